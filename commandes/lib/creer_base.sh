@@ -1,0 +1,55 @@
+#!/bin/sh
+# creer_base.sh FILE: makes the reference database from schema.sql, seed/ and queries/.
+#
+# Needs the sqlite3 shell alone. A row that breaks a constraint stops it: the message
+# names the seed file, the line and the row. FILE appears only when it is complete.
+set -eu
+
+racine=$(cd "$(dirname "$0")/../.." && pwd)
+base=$1
+neuve=$base.nouvelle
+erreurs=$base.erreurs
+trap 'rm -f "$neuve" "$neuve-journal" "$erreurs"' EXIT
+
+sql() {
+  sqlite3 -batch -bail -cmd 'PRAGMA foreign_keys=ON' "$neuve" "$@"
+}
+
+# Runs standard input as one transaction; $1 is the file it comes from.
+charger() {
+  if { cat; echo 'COMMIT;'; } | sql -cmd 'BEGIN' 2>"$erreurs"; then return; fi
+  # SQLite says « … near line N: why », and a seed row is one line.
+  ligne=$(sed -n 's/.*near line \([0-9]*\):.*/\1/p;q' "$erreurs")
+  {
+    echo "$1, ligne ${ligne:-?} : $(sed '1s/.*near line [0-9]*: //;q' "$erreurs")"
+    if [ -n "$ligne" ]; then sed -n "${ligne}p" "$racine/$1"; fi
+  } >&2
+  exit 1
+}
+
+rm -f "$neuve"
+charger schema.sql <"$racine/schema.sql"
+
+# The seed files, in the order in which the schema creates the tables they refer to.
+for table in $(sql "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"); do
+  fichier=seed/$table.sql
+  if [ -f "$racine/$fichier" ]; then charger "$fichier" <"$racine/$fichier"; fi
+done
+for fichier in "$racine"/seed/*.sql; do
+  table=$(basename "$fichier" .sql)
+  if [ "$(sql "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '$table'")" = 0 ]; then
+    echo "seed/$table.sql : aucune table de ce nom dans schema.sql" >&2
+    exit 1
+  fi
+done
+
+# The parameterless queries, as views; those with parameters declare them in their header.
+for fichier in "$racine"/queries/*.sql; do
+  requete=$(basename "$fichier" .sql)
+  if grep -q '^--   :' "$fichier"; then continue; fi
+  { printf 'CREATE VIEW %s AS ' "$requete"; cat "$fichier"; } | charger "queries/$requete.sql"
+  # A view is only compiled when it is read.
+  echo "SELECT * FROM $requete LIMIT 0;" | charger "queries/$requete.sql"
+done
+
+mv "$neuve" "$base"

@@ -1,0 +1,94 @@
+# preparer.sh: sourced by the commands, with $racine set. Makes sure that the tools are on
+# the machine and that the build is up to date. Silent when there is nothing to do.
+
+# Package names: tool or header it brings, Debian, Fedora, Homebrew. Only Debian is tested.
+paquets_de_base='
+cmake            cmake           cmake         cmake
+ninja            ninja-build     ninja-build   ninja
+cc               gcc             gcc           gcc
+sqlite3          sqlite3         sqlite        sqlite
+stdlib.h         libc6-dev       glibc-devel   -
+sqlite3ext.h     libsqlite3-dev  sqlite-devel  sqlite
+'
+paquets_de_test='
+cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
+'
+
+dire() {
+  echo "segur : $*" >&2
+}
+
+# True if a tool, or a header (its name ends in .h), is there.
+present() {
+  case $1 in
+    *.h) echo "#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <$1>" | cc -E - >/dev/null 2>&1 ;;
+    *) command -v "$1" >/dev/null 2>&1 ;;
+  esac
+}
+
+# Installs what is missing of a list of packages, or says what is missing and stops.
+installer() {
+  if command -v apt-get >/dev/null 2>&1; then
+    colonne=2 mettre_a_jour='apt-get update -qq'
+    commande='apt-get install -y -qq --no-install-recommends'
+  elif command -v dnf >/dev/null 2>&1; then
+    colonne=3 mettre_a_jour=true commande='dnf install -y -q'
+  elif command -v brew >/dev/null 2>&1; then
+    colonne=4 mettre_a_jour=true commande='brew install -q'
+  else
+    colonne=2 mettre_a_jour=true commande=
+  fi
+  manquants=$(echo "$1" | while read -r objet noms; do
+    if [ -n "$objet" ] && ! present "$objet"; then
+      echo "$objet $noms" | awk -v c="$colonne" '$c != "-" { print $c }'
+    fi
+  done | sort -u | tr '\n' ' ')
+  if [ -z "$manquants" ]; then return; fi
+
+  droits=
+  if [ "$colonne" != 4 ] && [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      droits=sudo
+    else
+      commande=
+    fi
+  fi
+  if [ -z "$commande" ]; then
+    dire "il manque sur cette machine : $manquants"
+    dire 'et je ne peux pas les installer (ni root, ni sudo).'
+    dire "À faire par un administrateur : apt-get install $manquants"
+    exit 1
+  fi
+  dire "installation de : $manquants"
+  # shellcheck disable=SC2086 # lists of words
+  noter $droits env DEBIAN_FRONTEND=noninteractive $mettre_a_jour
+  # shellcheck disable=SC2086
+  noter $droits env DEBIAN_FRONTEND=noninteractive $commande $manquants
+}
+
+# Runs a command in silence; shows what it said if it fails, and stops.
+noter() {
+  if journal=$("$@" 2>&1); then return; fi
+  printf '%s\n' "$journal" >&2
+  dire "échec de : $*"
+  exit 1
+}
+
+# Builds the named targets of the release preset.
+preparer() {
+  if [ ! -f "$racine/build/release/build.ninja" ]; then
+    installer "$paquets_de_base"
+    dire 'première construction…'
+    noter cmake -S "$racine" --preset release -DBUILD_TESTING=OFF
+  fi
+  noter cmake --build "$racine/build/release" --target "$@"
+}
+
+# Prints the dot-command that loads the extension, the path quoted as the shell reads it.
+charger_extension() {
+  printf '.load "%s"\n' "$(printf '%s/build/release/segur' "$racine" | sed 's/[\\"]/\\&/g')"
+}

@@ -1,0 +1,20 @@
+# proches.sh: sourced. Refuses an unknown name, and says which known ones are near.
+
+# exiger KIND NAME LIST: does nothing if NAME is one of the words of LIST. Otherwise says so,
+# names the near ones, or else all, and exits with 2.
+exiger() {
+  for connu in $3; do
+    if [ "$connu" = "$2" ]; then return; fi
+  done
+  printf 'segur : pas de %s « %s »\n' "$1" "$2" >&2
+  # shellcheck disable=SC2086 # LIST is made of words
+  proches=$(printf '%s\n' $3 | MOT=$2 awk -f "$racine/commandes/lib/proches.awk")
+  if [ -n "$proches" ]; then
+    # shellcheck disable=SC2086
+    printf 'Proche : %s\n' $proches >&2
+  elif [ -n "$3" ]; then
+    # shellcheck disable=SC2086
+    printf 'Il y a : %s\n' "$(echo $3)" >&2
+  fi
+  exit 2
+}

@@ -1,0 +1,44 @@
+/* bareme.c: see bareme.h for what is promised. */
+#include "bareme.h"
+
+/* KERNEL-01. Bisection, since a caller's own scale may have many tranches. */
+int bareme_tranche(const Assiette *assiette, int64_t quantity) {
+  int below = -1; /* the bound of this tranche is reached, or it is -1 */
+  int above = assiette->nb_tranches; /* the bound of this tranche is not reached */
+
+  while (above - below > 1) {
+    int middle = below + (above - below) / 2;
+    if (assiette->tranches[middle].a_partir_de <= quantity) {
+      below = middle;
+    } else {
+      above = middle;
+    }
+  }
+  return below;
+}
+
+BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
+                           int64_t *centimes, int *at_fault) {
+  int64_t sum = 0;
+
+  for (int i = 0; i < bareme->nb_assiettes; i++) {
+    const int64_t quantity = quantities[i];
+    const int reached = bareme_tranche(&bareme->assiettes[i], quantity);
+    const Tranche *tranche;
+
+    *at_fault = i;                                        /* KERNEL-07 */
+    if (reached < 0) return BAREME_BELOW_FIRST_BOUND;     /* KERNEL-04 */
+    if (quantity > QUANTITY_MAX) return BAREME_ABOVE_MAX; /* KERNEL-05 */
+
+    /* KERNEL-02, KERNEL-06: quantity and amounts are never negative here. */
+    tranche = &bareme->assiettes[i].tranches[reached];
+    if (tranche->forfait > INT64_MAX - sum) return BAREME_OVERFLOW;
+    sum += tranche->forfait;
+    if (quantity > 0 && tranche->par_unite > (INT64_MAX - sum) / quantity) {
+      return BAREME_OVERFLOW;
+    }
+    sum += tranche->par_unite * quantity;
+  }
+  *centimes = sum < bareme->plafond ? sum : bareme->plafond; /* KERNEL-03 */
+  return BAREME_OK;
+}

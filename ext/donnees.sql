@@ -1,0 +1,85 @@
+-- Writes donnees.h and donnees.c, the seeded figures as C tables. Run by the build in the
+-- sqlite3 shell on segur.db, in the folder where the two files go.
+.mode list
+.headers off
+
+-- Every tranche with its rank, from 0, in the order in which C holds them.
+CREATE TEMP VIEW tranches_c AS
+SELECT row_number() OVER (ORDER BY dispositif, vague, rang, a_partir_de) - 1 AS place, *
+FROM tranches JOIN assiettes USING (dispositif, vague, assiette);
+
+CREATE TEMP VIEW assiettes_c AS
+SELECT row_number() OVER (ORDER BY dispositif, vague, rang) - 1 AS place, *
+FROM (SELECT dispositif, vague, rang, assiette, min(place) AS premiere, count(*) AS nb
+      FROM tranches_c GROUP BY dispositif, vague, rang);
+
+.output donnees.h
+SELECT '/*
+** donnees.h: generated from segur.db by ext/donnees.sql, not to be edited.
+** The figures are those of seed/: scales in centimes, remunerations in euros.
+*/
+#ifndef SEGUR_DONNEES_H
+#define SEGUR_DONNEES_H
+
+#include "bareme.h"
+
+enum {';
+SELECT DISTINCT '  DISPOSITIF_' || dispositif || ',' FROM dispositifs ORDER BY dispositif;
+SELECT '  NB_DISPOSITIFS,
+  NB_VAGUES = ' || (SELECT count(*) FROM vagues) || ',
+  NB_REMUNERATIONS = ' || (SELECT count(*) FROM remunerations) || ',
+  NB_ASSIETTES_MAX = ' || (SELECT max(rang) FROM assiettes) || '
+};
+
+typedef struct Remuneration {
+  const char *profession;
+  int64_t montant; /* euros */
+} Remuneration;
+
+extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
+extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
+extern const Bareme BAREMES[NB_DISPOSITIFS][NB_VAGUES]; /* empty where none is published */
+extern const Remuneration REMUNERATIONS[NB_REMUNERATIONS];
+
+#endif';
+
+.output donnees.c
+SELECT '/* donnees.c: generated from segur.db by ext/donnees.sql, not to be edited. */
+#include "donnees.h"
+
+const char *const DISPOSITIFS[NB_DISPOSITIFS] = {';
+SELECT DISTINCT '  "' || dispositif || '",' FROM dispositifs ORDER BY dispositif;
+
+SELECT '};
+
+const int64_t VAGUES[NB_VAGUES] = {';
+SELECT '  ' || vague || ',' FROM vagues ORDER BY vague;
+
+SELECT '};
+
+static const Tranche TRANCHES[] = {';
+SELECT printf('  {%lld, %lld, %lld}, /* %s %d, %s */',
+              a_partir_de, forfait_centimes, par_unite_centimes, dispositif, vague, assiette)
+FROM tranches_c ORDER BY place;
+
+SELECT '};
+
+static const Assiette ASSIETTES[] = {';
+SELECT printf('  {"%s", &TRANCHES[%d], %d}, /* %s %d */', assiette, premiere, nb, dispositif, vague)
+FROM assiettes_c ORDER BY place;
+
+SELECT '};
+
+const Bareme BAREMES[NB_DISPOSITIFS][NB_VAGUES] = {';
+SELECT printf('  [DISPOSITIF_%s][%d] = {&ASSIETTES[%d], %d, %s},',
+              dispositif, (SELECT count(*) FROM vagues WHERE vague < a.vague),
+              min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'))
+FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague)
+GROUP BY dispositif, vague ORDER BY dispositif, vague;
+
+SELECT '};
+
+const Remuneration REMUNERATIONS[NB_REMUNERATIONS] = {';
+SELECT printf('  {"%s", %lld},', profession, montant) FROM remunerations ORDER BY profession;
+SELECT '};';
+.output

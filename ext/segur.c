@@ -1,0 +1,100 @@
+/*
+** segur.c: the extension as SQLite sees it: the list of functions and the entry point.
+**
+** segur_version()   TEXT, the version of the extension, as « 0.1.0 ».
+**
+** SEGUR-01  Every function depends on its arguments alone, and is declared so:
+**           SQLITE_DETERMINISTIC and SQLITE_INNOCUOUS.
+** SEGUR-02  Loading again on the same connection changes nothing and succeeds. Another version
+**           replaces the first, or is refused with a clear message while a statement runs.
+** SEGUR-03  A SQLite older than 3.37 is refused with a clear message: the database is made
+**           of STRICT tables, which came with that version.
+** SEGUR-04  The entry point is the only symbol exported.
+*/
+#include <string.h>
+
+#include "donnees.h"
+#include "fonctions.h"
+
+SQLITE_EXTENSION_INIT1
+
+#define OLDEST_SQLITE 3037000
+#define OLDEST_SQLITE_TEXT "3.37"
+
+#ifdef _WIN32
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED __attribute__((visibility("default")))
+#endif
+
+static void segur_version(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  (void)count;
+  (void)arguments;
+  sqlite3_result_text(context, SEGUR_VERSION, -1, SQLITE_STATIC);
+}
+
+static const Fonction FONCTIONS[] = {
+  {"sons_lab", 1, 2, sons_dispositif, DISPOSITIF_SGL},
+  {"sons_loinc", 1, 2, sons_dispositif, DISPOSITIF_LOINC},
+  {"sons_radio", 1, 2, sons_dispositif, DISPOSITIF_RIS},
+  {"sons_officine", 1, 2, sons_dispositif, DISPOSITIF_LGO},
+  {"sons_medecin", 1, 2, sons_dispositif, DISPOSITIF_LGC},
+  {"sons_sas", 0, 1, sons_dispositif, DISPOSITIF_SAS},
+  {"sons", 2, 3, sons, 0},
+  {"rosp_total", 0, 1, rosp_total, 0},
+  {"segur_version", 0, 0, segur_version, 0},
+};
+
+/* SEGUR-01 */
+static int register_functions(sqlite3 *db) {
+  for (size_t i = 0; i < sizeof FONCTIONS / sizeof FONCTIONS[0]; i++) {
+    const Fonction *fonction = &FONCTIONS[i];
+    for (int count = fonction->min_arguments; count <= fonction->max_arguments; count++) {
+      int rc = sqlite3_create_function_v2(
+          db, fonction->nom, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+          (void *)fonction, fonction->code, 0, 0, 0);
+      if (rc != SQLITE_OK) return rc;
+    }
+  }
+  return SQLITE_OK;
+}
+
+/*
+** SEGUR-02. Registering a function again fails with SQLITE_BUSY while a statement runs,
+** and SELECT load_extension() is one. Sets *loaded if this very extension is there already.
+*/
+static int is_loaded(sqlite3 *db, int *loaded) {
+  sqlite3_stmt *statement;
+  int rc = sqlite3_prepare_v2(db, "SELECT segur_version()", -1, &statement, 0);
+
+  *loaded = 0;
+  if (rc == SQLITE_ERROR) return SQLITE_OK; /* no such function */
+  if (rc != SQLITE_OK) return rc;
+  if (sqlite3_step(statement) == SQLITE_ROW) {
+    const char *version = (const char *)sqlite3_column_text(statement, 0);
+    *loaded = version != 0 && strcmp(version, SEGUR_VERSION) == 0;
+  }
+  return sqlite3_finalize(statement);
+}
+
+EXPORTED int sqlite3_segur_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+  int loaded;
+  int rc;
+
+  SQLITE_EXTENSION_INIT2(api);
+  if (sqlite3_libversion_number() < OLDEST_SQLITE) { /* SEGUR-03 */
+    *error = sqlite3_mprintf("segur %s : SQLite %s ou plus récent est nécessaire, ici %s",
+                             SEGUR_VERSION, OLDEST_SQLITE_TEXT, sqlite3_libversion());
+    return SQLITE_ERROR;
+  }
+  rc = is_loaded(db, &loaded);
+  if (rc == SQLITE_OK && !loaded) rc = register_functions(db);
+  if (rc == SQLITE_BUSY) {
+    *error = sqlite3_mprintf("segur %s : une autre version est déjà chargée sur cette connexion",
+                             SEGUR_VERSION);
+  } else if (rc != SQLITE_OK) {
+    *error = sqlite3_mprintf("segur %s : chargement impossible : %s", SEGUR_VERSION,
+                             sqlite3_errstr(rc));
+  }
+  return rc;
+}

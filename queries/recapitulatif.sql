@@ -1,0 +1,49 @@
+-- Titre : Récapitulatif du budget du Ségur numérique, par couloir
+-- Répond à : combien d'argent pour chaque couloir, et qu'ignore-t-on ?
+-- Paramètres : aucun
+-- Colonnes :
+--   couloir         ligne du tableau fondateur (S0), puis le total
+--   editeurs        aux éditeurs de logiciels, en millions d'euros
+--   usages_ville    à l'usage en ville, en millions d'euros
+--   usages_hopital  à l'usage à l'hôpital, en millions d'euros
+--   total           somme de ce qui est connu, en millions d'euros
+--   inconnus        nombre de cases inconnues que le total laisse de côté
+-- Lecture : en millions d'euros ; « ? » inconnu, « – » sans objet. Les totaux sont calculés.
+WITH
+cellules AS (
+  SELECT rang, abrege, poste, montant,
+         -- Une case inconnue n'est pas perdue quand le total du couloir est connu.
+         statut = 'inconnu' AS inconnue,
+         statut = 'inconnu' AND max(poste = 'global') OVER (PARTITION BY couloir) = 0 AS laissee
+  FROM budgets JOIN couloirs USING (couloir)
+  WHERE edition = 'initiale'
+),
+-- Chaque case compte dans sa colonne et dans la colonne des totaux…
+colonnes AS (
+  SELECT * FROM cellules
+  UNION ALL
+  SELECT rang, abrege, 'total', montant, inconnue, laissee FROM cellules
+),
+-- … et de même dans sa ligne et dans la ligne des totaux.
+lignes AS (
+  SELECT * FROM colonnes
+  UNION ALL
+  SELECT (SELECT max(rang) + 1 FROM couloirs), 'Total', poste, montant, inconnue, laissee FROM colonnes
+),
+cases AS (
+  SELECT rang, abrege, poste, sum(laissee) AS inconnus,
+         CASE WHEN count(montant) THEN replace(printf('%,d', round(sum(montant) / 1e6)), ',', ' ')
+              WHEN sum(inconnue) THEN '?'
+              ELSE '–' END AS texte
+  FROM lignes
+  GROUP BY rang, abrege, poste
+)
+SELECT abrege AS couloir,
+       max(texte) FILTER (WHERE poste = 'editeurs')       AS editeurs,
+       max(texte) FILTER (WHERE poste = 'usages_ville')   AS usages_ville,
+       max(texte) FILTER (WHERE poste = 'usages_hopital') AS usages_hopital,
+       max(texte) FILTER (WHERE poste = 'total')          AS total,
+       max(inconnus) FILTER (WHERE poste = 'total')       AS inconnus
+FROM cases
+GROUP BY rang, abrege
+ORDER BY rang;

@@ -1,0 +1,204 @@
+-- segur : le schéma de la base. Chaque colonne porte son sens et son unité.
+--
+-- Conventions
+--   * Toute table de chiffres dit d'où vient chaque ligne : `source` renvoie à la
+--     table `sources`, `confiance` dit jusqu'où s'y fier :
+--       A  texte ou page officiels
+--       B  presse spécialisée ou organisme professionnel
+--       C  une seule source secondaire, ou une déduction
+--       D  seulement dans les articles fondateurs (S0 à S4)
+--   * `statut` vaut 'publie' quand la source imprime le chiffre, 'hypothese' quand
+--     il est supposé ; le `motif` dit alors pourquoi.
+--   * Montants en euros hors taxes, entiers ; les colonnes *_centimes sont en
+--     centimes d'euro, entiers eux aussi. Dates : AAAA-MM-JJ.
+--   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
+--     tables ci-dessous.
+
+PRAGMA user_version = 1;
+
+-- D'où viennent les chiffres.
+CREATE TABLE sources (
+  source           TEXT PRIMARY KEY        -- identifiant court, cité partout : S0, ANS-FAQ…
+                   CHECK (source GLOB '[A-Z]*' AND source NOT GLOB '*[^A-Z0-9-]*'),
+  titre            TEXT NOT NULL,          -- qui publie, et quoi
+  date_publication TEXT,                   -- AAAA, AAAA-AAAA, AAAA-MM ou AAAA-MM-JJ ; NULL : non datée
+  url              TEXT,                   -- adresse ; NULL : aucune connue
+  CHECK (date_publication GLOB '[12][0-9][0-9][0-9]'
+      OR date_publication GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
+      OR date_publication || '-01' IS date(date_publication || '-01')
+      OR date_publication IS date(date_publication)),
+  CHECK (url GLOB 'http*://?*')
+) STRICT;
+
+-- Les vagues successives du programme.
+CREATE TABLE vagues (
+  vague  INTEGER PRIMARY KEY               -- numéro de la vague, à partir de 1
+         CHECK (vague >= 1),
+  libelle TEXT NOT NULL,                   -- ce que la vague couvre
+  debut  TEXT,                             -- premier arrêté : AAAA ou AAAA-MM-JJ ; NULL : inconnu
+  fin    TEXT,                             -- clôture du guichet, AAAA-MM-JJ ; NULL : inconnue
+  statut TEXT NOT NULL                     -- 'publie', ou 'hypothese' : supposée par la source
+         CHECK (statut IN ('publie', 'hypothese')),
+  source TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  CHECK (debut GLOB '[12][0-9][0-9][0-9]' OR debut IS date(debut)),
+  CHECK (fin IS date(fin))
+) STRICT;
+
+-- Les couloirs : les filières entre lesquelles le programme est réparti.
+CREATE TABLE couloirs (
+  couloir TEXT PRIMARY KEY                 -- code du couloir : officine, biologie…
+          CHECK (couloir GLOB '[a-z]*' AND couloir NOT GLOB '*[^a-z_]*'),
+  rang    INTEGER NOT NULL UNIQUE,         -- ordre du tableau fondateur, à partir de 1
+  libelle TEXT NOT NULL,                   -- tel qu'imprimé dans le tableau fondateur
+  abrege  TEXT NOT NULL                    -- le même, pour un tableau de 80 colonnes
+          CHECK (length(abrege) <= 14),
+  nom     TEXT NOT NULL,                   -- nom du couloir
+  source  TEXT NOT NULL REFERENCES sources -- source de la ligne
+) STRICT;
+
+-- Les dispositifs SONS : un par sorte de logiciel et par vague.
+CREATE TABLE dispositifs (
+  dispositif TEXT NOT NULL                 -- code : SGL, RIS, LGO, LGC…
+             CHECK (dispositif GLOB '[A-Z]*' AND dispositif NOT GLOB '*[^A-Z0-9]*'),
+  vague      INTEGER NOT NULL REFERENCES vagues, -- numéro de la vague
+  couloir    TEXT REFERENCES couloirs,     -- couloir payeur ; NULL : transverse
+  code_ans   TEXT UNIQUE,                  -- code de l'ANS : REM-MDV-LGC-Va1 ; NULL : inconnu
+  logiciel   TEXT NOT NULL,                -- sorte de logiciel financée
+  arrete     TEXT,                         -- date de l'arrêté, AAAA-MM-JJ ou AAAA-MM ; NULL : inconnue
+  nor        TEXT,                         -- numéro NOR de l'arrêté ; NULL : inconnu
+  source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  PRIMARY KEY (dispositif, vague),
+  CHECK (arrete IS date(arrete) OR arrete || '-01' IS date(arrete || '-01'))
+) STRICT;
+
+-- Ce que compte un barème : une assiette, ou plusieurs qui s'additionnent.
+CREATE TABLE assiettes (
+  dispositif TEXT NOT NULL,                -- dispositif du barème
+  vague      INTEGER NOT NULL,             -- vague du barème
+  assiette   TEXT NOT NULL                 -- code : sites, exams, ca… ; nom de l'argument en SQL
+             CHECK (assiette GLOB '[a-z]*' AND assiette NOT GLOB '*[^a-z_]*'),
+  rang       INTEGER NOT NULL CHECK (rang >= 1), -- place parmi les assiettes du barème, à partir de 1
+  libelle    TEXT NOT NULL,                -- ce qui est compté, et sur quelle durée
+  source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  PRIMARY KEY (dispositif, vague, assiette),
+  UNIQUE (dispositif, vague, rang),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
+) STRICT;
+
+-- Les barèmes SONS : une ligne par tranche, une seule borne par ligne. Une tranche
+-- va de sa borne, comprise, à la suivante, non comprise ; la dernière est ouverte.
+-- Montant d'un client = somme, sur les assiettes, de forfait + par_unite × quantité
+-- de la tranche atteinte, ramenée au plafond s'il y en a un.
+CREATE TABLE tranches (
+  dispositif         TEXT NOT NULL,        -- dispositif du barème
+  vague              INTEGER NOT NULL,     -- vague du barème
+  assiette           TEXT NOT NULL,        -- assiette comptée
+  a_partir_de        INTEGER NOT NULL      -- borne basse comprise, en unités de l'assiette
+                     CHECK (a_partir_de BETWEEN 0 AND 1000000000000),
+  forfait_centimes   INTEGER NOT NULL      -- part fixe, centimes HT
+                     CHECK (forfait_centimes BETWEEN 0 AND 100000000000000),
+  par_unite_centimes INTEGER NOT NULL      -- prix d'une unité, centimes HT
+                     CHECK (par_unite_centimes BETWEEN 0 AND 1000000),
+  statut             TEXT NOT NULL         -- 'publie', ou 'hypothese' : montant ou borne supposés
+                     CHECK (statut IN ('publie', 'hypothese')),
+  motif              TEXT,                 -- raison de l'hypothèse ; NULL : aucune
+  source             TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance          TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, vague, assiette, a_partir_de),
+  FOREIGN KEY (dispositif, vague, assiette) REFERENCES assiettes,
+  CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
+) STRICT;
+
+-- Le plafond d'un barème, pour les barèmes qui en ont un.
+CREATE TABLE plafonds (
+  dispositif       TEXT NOT NULL,          -- dispositif du barème
+  vague            INTEGER NOT NULL,       -- vague du barème
+  plafond_centimes INTEGER NOT NULL        -- montant le plus haut d'un client, centimes HT
+                   CHECK (plafond_centimes BETWEEN 1 AND 100000000000000),
+  statut           TEXT NOT NULL           -- 'publie', ou 'hypothese' : plafond supposé
+                   CHECK (statut IN ('publie', 'hypothese')),
+  motif            TEXT,                   -- raison de l'hypothèse ; NULL : aucune
+  source           TEXT NOT NULL REFERENCES sources, -- source du plafond
+  confiance        TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, vague),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
+) STRICT;
+
+-- Les états successifs du budget.
+CREATE TABLE editions (
+  edition TEXT PRIMARY KEY                 -- code : initiale, telle qu'imprimée par S0
+          CHECK (edition GLOB '[a-z]*' AND edition NOT GLOB '*[^a-z_]*'),
+  libelle TEXT NOT NULL,                   -- ce que cet état représente
+  source  TEXT NOT NULL REFERENCES sources -- source principale
+) STRICT;
+
+-- Le budget, case par case. Les totaux n'y sont pas : ils se calculent.
+CREATE TABLE budgets (
+  edition   TEXT NOT NULL REFERENCES editions, -- état du budget
+  couloir   TEXT NOT NULL REFERENCES couloirs, -- ligne
+  poste     TEXT NOT NULL                  -- colonne ; 'global' : seul le total du couloir est connu
+            CHECK (poste IN ('editeurs', 'usages_ville', 'usages_hopital', 'global')),
+  montant   INTEGER CHECK (montant >= 0),  -- euros ; NULL : pas de chiffre
+  statut    TEXT NOT NULL                  -- 'chiffre', 'inconnu' (« ? ») ou 'sans_objet' (« – »)
+            CHECK (statut IN ('chiffre', 'inconnu', 'sans_objet')),
+  note      TEXT,                          -- précision de lecture ; NULL : aucune
+  source    TEXT NOT NULL REFERENCES sources, -- source de la case
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (edition, couloir, poste),
+  CHECK ((statut = 'chiffre') = (montant IS NOT NULL)),
+  CHECK (poste <> 'global' OR statut = 'chiffre')
+) STRICT;
+
+-- Les totaux que les sources impriment, pour les confronter aux totaux calculés.
+CREATE TABLE totaux_publies (
+  edition   TEXT NOT NULL REFERENCES editions, -- état du budget
+  couloir   TEXT REFERENCES couloirs,      -- total de ce couloir ; NULL : de tous
+  poste     TEXT                           -- total de ce poste ; NULL : de tous
+            CHECK (poste IN ('editeurs', 'usages_ville', 'usages_hopital')),
+  montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
+  source    TEXT NOT NULL REFERENCES sources, -- source du total
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+CREATE UNIQUE INDEX totaux_publies_un_seul
+  ON totaux_publies (edition, ifnull(couloir, ''), ifnull(poste, ''));
+
+-- Les enveloppes annoncées ou engagées, hors du tableau par couloir.
+CREATE TABLE enveloppes (
+  enveloppe TEXT PRIMARY KEY               -- code de l'enveloppe
+            CHECK (enveloppe GLOB '[a-z]*' AND enveloppe NOT GLOB '*[^a-z0-9_]*'),
+  libelle   TEXT NOT NULL,                 -- ce qu'elle finance
+  nature    TEXT NOT NULL                  -- 'annoncee' ou 'engagee'
+            CHECK (nature IN ('annoncee', 'engagee')),
+  montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
+  partie_de TEXT REFERENCES enveloppes,    -- enveloppe qui la contient, d'après la source ; NULL : non dit
+  source    TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- Combien ils sont : professionnels, sites, établissements.
+CREATE TABLE populations (
+  population TEXT PRIMARY KEY              -- code de la population
+             CHECK (population GLOB '[a-z]*' AND population NOT GLOB '*[^a-z0-9_]*'),
+  libelle    TEXT NOT NULL,                -- qui est compté, sur quel périmètre
+  effectif   INTEGER NOT NULL CHECK (effectif >= 0), -- nombre
+  annee      INTEGER,                      -- année du comptage ; NULL : non dite
+  source     TEXT NOT NULL REFERENCES sources, -- source de l'effectif
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- La rémunération des usages en ville (ROSP numérique), par profession.
+CREATE TABLE remunerations (
+  profession TEXT PRIMARY KEY              -- code de la profession
+             CHECK (profession GLOB '[a-z]*' AND profession NOT GLOB '*[^a-z_]*'),
+  couloir    TEXT NOT NULL REFERENCES couloirs, -- couloir de la profession
+  montant    INTEGER NOT NULL CHECK (montant >= 0), -- euros, total de la profession
+  source     TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- du montant, de A à D
+  population TEXT REFERENCES populations,  -- qui est payé ; NULL : la source ne le dit pas
+  unitaire   INTEGER CHECK (unitaire >= 0), -- euros par membre de la population ; NULL : non publié
+  source_unitaire TEXT REFERENCES sources, -- source du montant unitaire ; NULL : pas d'unitaire
+  note       TEXT,                         -- précision de lecture ; NULL : aucune
+  CHECK ((unitaire IS NULL) = (source_unitaire IS NULL)),
+  CHECK (unitaire IS NULL OR population IS NOT NULL)
+) STRICT;

@@ -1,0 +1,23 @@
+-- (edition, couloir, poste, montant, statut, note, source, confiance)
+INSERT INTO budgets VALUES ('initiale', 'officine',      'editeurs',        15000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'officine',      'usages_ville',    13000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'officine',      'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'biologie',      'editeurs',         9000000, 'chiffre',    '8,6 M€ dans le texte de S0, 8,7 M€ dans S4', 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'biologie',      'usages_ville',    11000000, 'chiffre',    'égal au domaine D2 de SUN-ES, qui est de la biologie hospitalière', 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'biologie',      'usages_hopital',  13000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medecin',       'editeurs',        25000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medecin',       'usages_ville',   254000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medecin',       'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'hopital',       'editeurs',        77000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'hopital',       'usages_ville',        NULL, 'sans_objet', 'case manquante dans le tableau imprimé : « – » voulu', 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'hopital',       'usages_hopital', 167000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'radiologie',    'editeurs',            NULL, 'inconnu',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'radiologie',    'usages_ville',    13000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'radiologie',    'usages_hopital',  24000000, 'chiffre',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'mssante',       'editeurs',            NULL, 'inconnu',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'mssante',       'usages_ville',        NULL, 'sans_objet', NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'mssante',       'usages_hopital',      NULL, 'inconnu',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medico_social', 'editeurs',            NULL, 'inconnu',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_ville',        NULL, 'inconnu',    NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D');
+INSERT INTO budgets VALUES ('initiale', 'medico_social', 'global',         630000000, 'chiffre',    'imprimé comme total ; 600 du Ségur et 30 d''amorçage par la CNSA', 'S0', 'D');

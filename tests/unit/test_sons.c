@@ -1,0 +1,203 @@
+/* The functions sons_*() and sons(), through SQLite. Amounts worked out by hand from the
+** facts: each bound, one below, one above. */
+#include "outils.h"
+
+/* SONS-04, FONCTION-04 */
+static void bounds(void **state) {
+  static const Cas cas[] = {
+    {"sons_lab(0)", "ERREUR sons_lab(): sites : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_lab(1)", "INTEGER 22500"},
+    {"sons_lab(2)", "INTEGER 22500"},
+    {"sons_lab(79)", "INTEGER 22500"},
+    {"sons_lab(80)", "INTEGER 38565"},
+    {"sons_lab(81)", "INTEGER 38565"},
+    {"sons_lab(1000000000000)", "INTEGER 38565"},
+    {"sons_lab(1000000000001)",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
+
+    {"sons_loinc(0)", "ERREUR sons_loinc(): instances : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_loinc(1)", "INTEGER 3500"},
+    {"sons_loinc(2)", "INTEGER 7000"},
+    {"sons_loinc(1000000000000)", "INTEGER 3500000000000000"},
+    {"sons_loinc(1000000000001)",
+     "ERREUR sons_loinc(): instances : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
+
+    {"sons_radio(0)", "ERREUR sons_radio(): exams : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_radio(1)", "INTEGER 3750"},
+    {"sons_radio(2)", "INTEGER 3750"},
+    {"sons_radio(14999)", "INTEGER 3750"},
+    {"sons_radio(15000)", "INTEGER 3750"},
+    {"sons_radio(15001)", "REAL 3750.25"},
+    {"sons_radio(233115)", "REAL 58278.75"},
+    {"sons_radio(233116)", "INTEGER 58279"},
+    {"sons_radio(233117)", "INTEGER 58279"},
+    {"sons_radio(1000000000000)", "INTEGER 58279"},
+
+    {"sons_officine(0)", "ERREUR sons_officine(): ca : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_officine(1)", "INTEGER 625"},
+    {"sons_officine(2)", "INTEGER 625"},
+    {"sons_officine(1499999)", "INTEGER 625"},
+    {"sons_officine(1500000)", "INTEGER 875"},
+    {"sons_officine(1500001)", "INTEGER 875"},
+    {"sons_officine(1000000000000)", "INTEGER 875"},
+
+    {"sons_medecin(0)", "ERREUR sons_medecin(): medecins : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_medecin(1)", "REAL 357.14"},
+    {"sons_medecin(2)", "REAL 714.28"},
+    {"sons_medecin(10)", "REAL 3571.4"},
+    {"sons_medecin(50)", "INTEGER 17857"},
+    {"sons_medecin(1000000000000)", "INTEGER 357140000000000"},
+
+    {"sons_sas()", "INTEGER 100000"},
+    {"sons_sas(1)", "INTEGER 100000"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
+/* FONCTION-01, FONCTION-02, FONCTION-03 */
+static void argument_types(void **state) {
+  static const Cas cas[] = {
+    {"sons_lab(NULL)", "NULL"},
+    {"sons_lab(NULL, 'x')", "NULL"},
+    {"sons_lab('x', NULL)", "NULL"},
+    {"sons_sas(NULL)", "NULL"},
+    {"sons(NULL, 12)", "NULL"},
+    {"sons('SGL', NULL)", "NULL"},
+    {"sons('XYZ', NULL)", "NULL"},
+    {"sons('SGL', 12, NULL)", "NULL"},
+    {"sons_lab(12.0)", "INTEGER 22500"},
+    {"sons_lab(80.0)", "INTEGER 38565"},
+    {"sons_lab('12')", "INTEGER 22500"},
+    {"sons_lab(' 80 ')", "INTEGER 38565"},
+    {"sons_lab('80.0')", "INTEGER 38565"},
+    {"sons_lab('8e1')", "INTEGER 38565"},
+    {"sons_lab(12, 1.0)", "INTEGER 22500"},
+    {"sons_lab(12, '1')", "INTEGER 22500"},
+    {"sons_lab(12.5)", "ERREUR sons_lab(): sites : entier attendu, reçu REAL 12.5"},
+    {"sons_lab('12.50')", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « 12.50 »"},
+    {"sons_lab('douze')", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « douze »"},
+    {"sons_lab('')", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT «  »"},
+    {"sons_lab('0x50')", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « 0x50 »"},
+    {"sons_lab('12 sites')", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « 12 sites »"},
+    {"sons_lab(x'3132')", "ERREUR sons_lab(): sites : entier attendu, reçu BLOB de 2 octets"},
+    {"sons_lab(zeroblob(0))", "ERREUR sons_lab(): sites : entier attendu, reçu BLOB de 0 octets"},
+    {"sons_lab(-1)", "ERREUR sons_lab(): sites : au moins 1 attendu, reçu INTEGER -1"},
+    {"sons_lab(-9223372036854775808)",
+     "ERREUR sons_lab(): sites : au moins 1 attendu, reçu INTEGER -9223372036854775808"},
+    {"sons_lab(9223372036854775807)",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, reçu INTEGER 9223372036854775807"},
+    {"sons_lab(9223372036854775808.0)",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, reçu REAL 9.22337203685478e+18"},
+    {"sons_lab(1e300)",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, reçu REAL 1.0e+300"},
+    {"sons_lab(9e999)",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, reçu REAL Inf"},
+    {"sons_lab(-1e300)", "ERREUR sons_lab(): sites : au moins 1 attendu, reçu REAL -1.0e+300"},
+    {"sons_lab('99999999999999999999')",
+     "ERREUR sons_lab(): sites : au plus 1000000000000 attendu, "
+     "reçu TEXT « 99999999999999999999 »"},
+    /* A long text is cut at 40 characters, not bytes, and says so. */
+    {"sons_lab(replace(hex(zeroblob(20)), '0', 'é'))",
+     "ERREUR sons_lab(): sites : entier attendu, "
+     "reçu TEXT « éééééééééééééééééééééééééééééééééééééééé »"},
+    {"sons_lab(replace(hex(zeroblob(20)), '0', 'é') || 'x')",
+     "ERREUR sons_lab(): sites : entier attendu, "
+     "reçu TEXT « éééééééééééééééééééééééééééééééééééééééé… »"},
+    {"sons_lab(12, 'un')", "ERREUR sons_lab(): vague : entier attendu, reçu TEXT « un »"},
+    {"sons_officine(1499999.5)", "ERREUR sons_officine(): ca : entier attendu, reçu REAL 1499999.5"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
+/* SONS-01, SONS-02, SONS-03, SONS-05, FONCTION-03 */
+static void names_and_vagues(void **state) {
+  static const Cas cas[] = {
+    {"sons('SGL', 12)", "INTEGER 22500"},
+    {"sons('SGL', 80, 1)", "INTEGER 38565"},
+    {"sons('LOINC', 2)", "INTEGER 7000"},
+    {"sons('RIS', 15001)", "REAL 3750.25"},
+    {"sons('LGO', 1500000)", "INTEGER 875"},
+    {"sons('LGC', 10)", "REAL 3571.4"},
+    {"sons('SAS', 1)", "INTEGER 100000"},
+    {"sons('SGL', 0)", "ERREUR sons(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons('SGL', 'x')", "ERREUR sons(): quantite : entier attendu, reçu TEXT « x »"},
+    {"sons('SGL', 1e13)",
+     "ERREUR sons(): quantite : au plus 1000000000000 attendu, reçu REAL 10000000000000.0"},
+    {"sons('MSS', 5)", "ERREUR sons(): MSS : ce barème demande : app, org, perso"},
+    {"sons('DPI', 1)", "ERREUR sons(): DPI, vague 1 : barème non publié"},
+    {"sons('PFI', 1)", "ERREUR sons(): PFI, vague 1 : barème non publié"},
+    {"sons('RI', 1)", "ERREUR sons(): RI, vague 1 : barème non publié"},
+    {"sons('DUI', 1)", "ERREUR sons(): DUI, vague 1 : barème non publié"},
+    {"sons('DRIMBOX', 1, 2)", "ERREUR sons(): DRIMBOX, vague 2 : barème non publié"},
+    {"sons_lab(12, 2)", "ERREUR sons_lab(): SGL, vague 2 : barème non publié"},
+    {"sons_lab(12, 3)", "ERREUR sons_lab(): SGL, vague 3 : barème non publié"},
+    {"sons_sas(2)", "ERREUR sons_sas(): SAS, vague 2 : barème non publié"},
+    {"sons_lab(12, 0)", "ERREUR sons_lab(): vague : une de 1, 2, 3 attendue, reçu INTEGER 0"},
+    {"sons_lab(12, 4)", "ERREUR sons_lab(): vague : une de 1, 2, 3 attendue, reçu INTEGER 4"},
+    {"sons_sas(4)", "ERREUR sons_sas(): vague : une de 1, 2, 3 attendue, reçu INTEGER 4"},
+    {"sons('XYZ', 1)",
+     "ERREUR sons(): dispositif : « XYZ » inconnu, connus : "
+     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+    {"sons('sgl', 1)",
+     "ERREUR sons(): dispositif : « sgl » inconnu, connus : "
+     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+    {"sons(CAST(x'53474C0041' AS TEXT), 1)", /* SGL, a NUL, A */
+     "ERREUR sons(): dispositif : « SGL » inconnu, connus : "
+     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+    {"sons(5, 1)", "ERREUR sons(): dispositif : texte attendu, reçu INTEGER 5"},
+    {"sons(x'53474C', 1)", "ERREUR sons(): dispositif : texte attendu, reçu BLOB de 3 octets"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
+static void wrong_number_of_arguments(void **state) {
+  static const Cas cas[] = {
+    {"sons_lab()", "ERREUR wrong number of arguments to function sons_lab()"},
+    {"sons_lab(1, 1, 1)", "ERREUR wrong number of arguments to function sons_lab()"},
+    {"sons_loinc()", "ERREUR wrong number of arguments to function sons_loinc()"},
+    {"sons_radio(1, 1, 1)", "ERREUR wrong number of arguments to function sons_radio()"},
+    {"sons_officine()", "ERREUR wrong number of arguments to function sons_officine()"},
+    {"sons_medecin()", "ERREUR wrong number of arguments to function sons_medecin()"},
+    {"sons_sas(1, 1)", "ERREUR wrong number of arguments to function sons_sas()"},
+    {"sons('SGL')", "ERREUR wrong number of arguments to function sons()"},
+    {"sons('SGL', 1, 1, 1)", "ERREUR wrong number of arguments to function sons()"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
+/* FONCTION-05 */
+static void arguments_unchanged(void **state) {
+  static const Cas cas[] = {
+    {"sons_lab(t) || ' ' || typeof(t) || ' ' || t FROM (SELECT '80.0' AS t)",
+     "TEXT 38565 text 80.0"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
+/* The same in a database that stores its texts in UTF-16. */
+static void utf16(void **state) {
+  sqlite3 *db = open_with_segur();
+  (void)state;
+  assert_int_equal(sqlite3_exec(db, "PRAGMA encoding = 'UTF-16'; CREATE TABLE t (d, q);"
+                                    "INSERT INTO t VALUES ('SGL', '80')", 0, 0, 0), SQLITE_OK);
+  check(db, "sons(d, q) FROM t", "INTEGER 38565");
+  check(db, "sons_lab(d) FROM t", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « SGL »");
+  close_database(db);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(bounds),
+    cmocka_unit_test(argument_types),
+    cmocka_unit_test(names_and_vagues),
+    cmocka_unit_test(wrong_number_of_arguments),
+    cmocka_unit_test(arguments_unchanged),
+    cmocka_unit_test(utf16),
+  };
+  return cmocka_run_group_tests(tests, 0, 0);
+}
