@@ -10,7 +10,8 @@
 --   * `statut` vaut 'publie' quand la source imprime le chiffre, 'hypothese' quand
 --     il est supposé ; le `motif` dit alors pourquoi.
 --   * Montants en euros hors taxes, entiers ; les colonnes *_centimes sont en
---     centimes d'euro, entiers eux aussi. Dates : AAAA-MM-JJ.
+--     centimes d'euro, entiers eux aussi. Dates : AAAA-MM-JJ, et qui existent
+--     (`date(x, '+0 days')` change le 30 février en 2 mars, que le CHECK refuse).
 --   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
 --     tables ci-dessous.
 
@@ -25,8 +26,8 @@ CREATE TABLE sources (
   url              TEXT,                   -- adresse ; NULL : aucune connue
   CHECK (date_publication GLOB '[12][0-9][0-9][0-9]'
       OR date_publication GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
-      OR date_publication || '-01' IS date(date_publication || '-01')
-      OR date_publication IS date(date_publication)),
+      OR date_publication || '-01' IS date(date_publication || '-01', '+0 days')
+      OR date_publication IS date(date_publication, '+0 days')),
   CHECK (url GLOB 'http*://?*')
 ) STRICT;
 
@@ -40,8 +41,8 @@ CREATE TABLE vagues (
   statut TEXT NOT NULL                     -- 'publie', ou 'hypothese' : supposée par la source
          CHECK (statut IN ('publie', 'hypothese')),
   source TEXT NOT NULL REFERENCES sources, -- source de la ligne
-  CHECK (debut GLOB '[12][0-9][0-9][0-9]' OR debut IS date(debut)),
-  CHECK (fin IS date(fin))
+  CHECK (debut GLOB '[12][0-9][0-9][0-9]' OR debut IS date(debut, '+0 days')),
+  CHECK (fin IS date(fin, '+0 days'))
 ) STRICT;
 
 -- Les couloirs : les filières entre lesquelles le programme est réparti.
@@ -68,7 +69,7 @@ CREATE TABLE dispositifs (
   nor        TEXT,                         -- numéro NOR de l'arrêté ; NULL : inconnu
   source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
   PRIMARY KEY (dispositif, vague),
-  CHECK (arrete IS date(arrete) OR arrete || '-01' IS date(arrete || '-01'))
+  CHECK (arrete IS date(arrete, '+0 days') OR arrete || '-01' IS date(arrete || '-01', '+0 days'))
 ) STRICT;
 
 -- Ce que compte un barème : une assiette, ou plusieurs qui s'additionnent.

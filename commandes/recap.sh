@@ -1,4 +1,4 @@
 #!/bin/sh
 # recap                      le récapitulatif : le budget par couloir
 set -eu
-exec sh "$racine/commandes/requete.sh" recapitulatif "$@"
+exec sh "$RACINE/commandes/requete.sh" recapitulatif "$@"

@@ -5,8 +5,8 @@
 # Without a format, the result is for reading: a title, a box (or a line per value where the
 # box is wider than the terminal), and how to read it. With one, the result alone.
 set -eu
-. "$racine/commandes/lib/preparer.sh"
-. "$racine/commandes/lib/proches.sh"
+. "$RACINE/commandes/lib/preparer.sh"
+. "$RACINE/commandes/lib/proches.sh"
 
 formats='ascii box csv html json line list markdown quote table tabs'
 
@@ -20,7 +20,7 @@ lier() {
 # Runs the query in a format.
 lire() {
   sqlite3 -batch -bail -readonly -header "-$1" -cmd "$(charger_extension)" \
-    -cmd '.parameter init' -cmd "$liens" "$racine/build/release/segur.db" <"$fichier"
+    -cmd '.parameter init' -cmd "$liens" "$RACINE/build/release/segur.db" <"$fichier"
 }
 
 # The text of a line of the query's header.
@@ -30,7 +30,7 @@ entete() {
 
 # The names of the saved queries.
 requetes() {
-  for chemin in "$racine"/queries/*.sql; do basename "$chemin" .sql; done
+  for chemin in "$RACINE"/queries/*.sql; do basename "$chemin" .sql; done
 }
 
 nom='' format='' liens=''
@@ -44,7 +44,7 @@ for argument; do
       if [ -z "$nom" ]; then
         nom=$argument
         exiger requête "$nom" "$(requetes)"
-        fichier=$racine/queries/$nom.sql
+        fichier=$RACINE/queries/$nom.sql
       else
         parametre=${argument%%=*}
         exiger paramètre "$parametre" "$(sed -n 's/^--   :\([a-z_]*\).*/\1/p' "$fichier")"
@@ -60,7 +60,7 @@ done
 
 if [ -z "$nom" ]; then
   for nom in $(requetes); do
-    fichier=$racine/queries/$nom.sql
+    fichier=$RACINE/queries/$nom.sql
     printf '%-22s  %s\n' "$nom" "$(entete Titre)"
   done
   exit

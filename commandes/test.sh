@@ -1,10 +1,10 @@
 #!/bin/sh
 # test                       toute la suite de tests
 set -eu
-. "$racine/commandes/lib/preparer.sh"
+. "$RACINE/commandes/lib/preparer.sh"
 
 installer "$paquets_de_base$paquets_de_test"
-cd "$racine"
+cd "$RACINE"
 for preset in release asan; do
   echo "== $preset"
   noter cmake --preset "$preset" -DBUILD_TESTING=ON

@@ -5,7 +5,7 @@
 # names the seed file, the line and the row. FILE appears only when it is complete.
 set -eu
 
-racine=$(cd "$(dirname "$0")/../.." && pwd)
+RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)
 base=$1
 neuve=$base.nouvelle
 erreurs=$base.erreurs
@@ -22,20 +22,20 @@ charger() {
   ligne=$(sed -n 's/.*near line \([0-9]*\):.*/\1/p;q' "$erreurs")
   {
     echo "$1, ligne ${ligne:-?} : $(sed '1s/.*near line [0-9]*: //;q' "$erreurs")"
-    if [ -n "$ligne" ]; then sed -n "${ligne}p" "$racine/$1"; fi
+    if [ -n "$ligne" ]; then sed -n "${ligne}p" "$RACINE/$1"; fi
   } >&2
   exit 1
 }
 
 rm -f "$neuve"
-charger schema.sql <"$racine/schema.sql"
+charger schema.sql <"$RACINE/schema.sql"
 
 # The seed files, in the order in which the schema creates the tables they refer to.
 for table in $(sql "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"); do
   fichier=seed/$table.sql
-  if [ -f "$racine/$fichier" ]; then charger "$fichier" <"$racine/$fichier"; fi
+  if [ -f "$RACINE/$fichier" ]; then charger "$fichier" <"$RACINE/$fichier"; fi
 done
-for fichier in "$racine"/seed/*.sql; do
+for fichier in "$RACINE"/seed/*.sql; do
   table=$(basename "$fichier" .sql)
   if [ "$(sql "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '$table'")" = 0 ]; then
     echo "seed/$table.sql : aucune table de ce nom dans schema.sql" >&2
@@ -44,7 +44,7 @@ for fichier in "$racine"/seed/*.sql; do
 done
 
 # The parameterless queries, as views; those with parameters declare them in their header.
-for fichier in "$racine"/queries/*.sql; do
+for fichier in "$RACINE"/queries/*.sql; do
   requete=$(basename "$fichier" .sql)
   if grep -q '^--   :' "$fichier"; then continue; fi
   { printf 'CREATE VIEW %s AS ' "$requete"; cat "$fichier"; } | charger "queries/$requete.sql"

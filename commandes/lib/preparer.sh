@@ -1,4 +1,5 @@
-# preparer.sh: sourced by the commands, with $racine set. Makes sure that the tools are on
+# shellcheck shell=sh disable=SC2034 # the lists of packages are for the commands
+# preparer.sh: sourced by the commands, with $RACINE set. Makes sure that the tools are on
 # the machine and that the build is up to date. Silent when there is nothing to do.
 
 # Package names: tool or header it brings, Debian, Fedora, Homebrew. Only Debian is tested.
@@ -40,7 +41,7 @@ installer() {
   elif command -v brew >/dev/null 2>&1; then
     colonne=4 mettre_a_jour=true commande='brew install -q'
   else
-    colonne=2 mettre_a_jour=true commande=
+    colonne=2 commande='' raison='ni apt, ni dnf, ni brew ; noms des paquets de Debian'
   fi
   manquants=$(echo "$1" | while read -r objet noms; do
     if [ -n "$objet" ] && ! present "$objet"; then
@@ -50,17 +51,17 @@ installer() {
   if [ -z "$manquants" ]; then return; fi
 
   droits=
-  if [ "$colonne" != 4 ] && [ "$(id -u)" != 0 ]; then
+  if [ -n "$commande" ] && [ "$colonne" != 4 ] && [ "$(id -u)" != 0 ]; then
     if command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
       droits=sudo
     else
-      commande=
+      commande='' raison='ni root, ni sudo'
     fi
   fi
   if [ -z "$commande" ]; then
     dire "il manque sur cette machine : $manquants"
-    dire 'et je ne peux pas les installer (ni root, ni sudo).'
-    dire "À faire par un administrateur : apt-get install $manquants"
+    dire "Je ne peux pas les installer ($raison)."
+    dire "Une fois ces paquets installés, relancez la même commande."
     exit 1
   fi
   dire "installation de : $manquants"
@@ -80,15 +81,15 @@ noter() {
 
 # Builds the named targets of the release preset.
 preparer() {
-  if [ ! -f "$racine/build/release/build.ninja" ]; then
+  if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
     dire 'première construction…'
-    noter cmake -S "$racine" --preset release -DBUILD_TESTING=OFF
+    noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
   fi
-  noter cmake --build "$racine/build/release" --target "$@"
+  noter cmake --build "$RACINE/build/release" --target "$@"
 }
 
 # Prints the dot-command that loads the extension, the path quoted as the shell reads it.
 charger_extension() {
-  printf '.load "%s"\n' "$(printf '%s/build/release/segur' "$racine" | sed 's/[\\"]/\\&/g')"
+  printf '.load "%s"\n' "$(printf '%s/build/release/segur' "$RACINE" | sed 's/[\\"]/\\&/g')"
 }

@@ -1,5 +1,5 @@
-# proches.awk: reads known names, one a line, and prints those near the
-# environment's MOT: those that contain it, or at an edit distance of at most a third of its length, rounded up.
+# proches.awk: reads known names, one a line, and prints those near the word in the
+# environment's MOT: they contain it, or are within one edit, and one more per three letters.
 
 function distance(a, b,    i, j, ligne, avant, ici) {
   for (j = 0; j <= length(b); j++) ligne[j] = j
@@ -20,4 +20,4 @@ function distance(a, b,    i, j, ligne, avant, ici) {
 
 BEGIN { mot = ENVIRON["MOT"] }
 
-mot != "" && (index($0, mot) || distance(mot, $0) <= int((length(mot) + 2) / 3)) { print }
+mot != "" && (index($0, mot) || distance(mot, $0) <= 1 + int(length(mot) / 3)) { print }

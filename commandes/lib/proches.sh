@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # proches.sh: sourced. Refuses an unknown name, and says which known ones are near.
 
 # exiger KIND NAME LIST: does nothing if NAME is one of the words of LIST. Otherwise says so,
@@ -8,7 +9,7 @@ exiger() {
   done
   printf 'segur : pas de %s « %s »\n' "$1" "$2" >&2
   # shellcheck disable=SC2086 # LIST is made of words
-  proches=$(printf '%s\n' $3 | MOT=$2 awk -f "$racine/commandes/lib/proches.awk")
+  proches=$(printf '%s\n' $3 | MOT=$2 awk -f "$RACINE/commandes/lib/proches.awk")
   if [ -n "$proches" ]; then
     # shellcheck disable=SC2086
     printf 'Proche : %s\n' $proches >&2

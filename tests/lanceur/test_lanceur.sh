@@ -1,0 +1,109 @@
+#!/bin/sh
+# The launcher, as a user runs it, in a copy of the tree whose path has spaces and quotes.
+set -u
+. "$RACINE/tests/lanceur/outils.sh"
+arbre="$dossier/l'arbre  à moi"
+copier_arbre "$arbre"
+cat >"$arbre/queries/essai.sql" <<'FIN'
+-- Titre : Une requête à paramètres
+-- Paramètres :
+--   :texte  un texte ; exemple : texte=bonjour
+--   :autre  un autre
+SELECT :texte AS texte, typeof(:texte) AS type, :autre AS autre;
+FIN
+segur=$arbre/segur
+
+# code EXPECTED ARGUMENT…: runs segur, keeps its outputs in $sortie and $erreurs.
+code() {
+  attendu=$1
+  shift
+  sortie=$("$segur" "$@" 2>"$dossier/erreurs")
+  verifier "exit code of: $*" "$attendu" $?
+  erreurs=$(cat "$dossier/erreurs")
+}
+
+# From another folder, with CDPATH, through a link.
+ln -s "$segur" "$dossier/lien"
+premier=$(cd / && CDPATH=/tmp:/usr "$dossier/lien" recap 2>"$dossier/erreurs")
+verifier 'what a first run says' 'segur : première construction…' "$(cat "$dossier/erreurs")"
+code 0 recap
+verifier 'silent when there is nothing to do' '' "$erreurs"
+verifier 'the same twice' "$premier" "$sortie"
+contenir 'the total' '│ Total         │ 126      │ 291          │ 204            │ 1 251 │ 3        │' "$sortie"
+contenir 'the legend' '« ? » inconnu, « – » sans objet' "$sortie"
+
+# Help.
+code 0
+sans_commande=$sortie
+code 0 aide
+verifier 'no command is aide' "$sans_commande" "$sortie"
+for commande in "$arbre"/commandes/*.sh; do
+  contenir 'aide' "  $(basename "$commande" .sh) " "$sortie"
+done
+code 0 requete
+contenir 'list of queries' 'essai                   Une requête à paramètres' "$sortie"
+code 0 -h
+
+# Unknown names.
+code 2 recpa
+verifier 'near command' "segur : pas de commande « recpa »
+Proche : recap" "$erreurs"
+code 2 xyzzy
+contenir 'all commands' 'Il y a : aide recap requete shell test' "$erreurs"
+code 2 ../commandes/recap
+code 2 ''
+code 2 'recap
+test'
+code 2 requete montant
+verifier 'near queries' "segur : pas de requête « montant »
+Proche : recapitulatif_montants" "$erreurs"
+code 2 requete ../queries/rosp
+code 2 requete ''
+code 2 requete rosp -cvs
+verifier 'near option' "segur : pas de format « cvs »
+Proche : csv" "$erreurs"
+code 2 requete -init
+code 2 requete essai text=1
+verifier 'near parameter' "segur : pas de paramètre « text »
+Proche : texte" "$erreurs"
+code 2 requete essai texte
+verifier 'parameter without a value' 'segur : il manque la valeur : texte=…' "$erreurs"
+code 2 requete rosp date=1
+verifier 'query without parameters' 'segur : pas de paramètre « date »' "$erreurs"
+
+# Formats, before or after the name; wide results.
+code 0 requete -csv rosp
+verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0' "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
+avant=$sortie
+code 0 requete rosp -csv
+verifier 'format after the name' "$avant" "$sortie"
+code 0 recap -json
+contenir 'json' '"couloir":"Officines","editeurs":"15"' "$sortie"
+code 0 requete baremes
+contenir 'a wide result by lines' 'a_partir_de = 233116' "$sortie"
+code 0 requete baremes -box
+contenir 'a box if asked' '│ a_partir_de │' "$sortie"
+
+# Parameters are bound: whatever they hold, they come back as they are, and nothing is run.
+for valeur in bonjour '' "l'été" '"' "'); DROP TABLE sources; --" '(SELECT load_extension(1))' \
+  "\$(touch $dossier/execute)" '`id`' 'a=b' '-1' '; .shell id' '%s %d \n' "x'00'" 'deux
+lignes' 'é–🙂' '*' '\'; do
+  code 0 requete essai -list "texte=$valeur"
+  verifier "binding" "texte|type|autre
+$valeur|text|" "$sortie"
+done
+verifier 'nothing executed' '' "$(ls "$dossier" | grep execute)"
+code 0 requete essai -list autre=2 texte=1
+verifier 'two parameters' 'texte|type|autre
+1|text|2' "$sortie"
+code 0 requete essai -list
+verifier 'left out' 'texte|type|autre
+|null|' "$sortie"
+
+# The shell, on the database with the extension, and the database cannot be spoilt.
+code 0 shell -list -noheader 'SELECT sons_lab(80)'
+verifier 'shell' '38565' "$sortie"
+code 8 shell 'DELETE FROM sources'
+contenir 'read-only' 'readonly' "$erreurs"
+
+exit $((fautes > 0))

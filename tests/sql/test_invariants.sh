@@ -1,0 +1,37 @@
+#!/bin/sh
+# invariants.sql finds no fault in the database, and does find the ones that are made here.
+set -u
+copie=$(mktemp)
+trap 'rm -f "$copie"' EXIT
+cd "$RACINE/tests/sql" || exit 1
+
+trouve=$(sqlite3 -batch -bail -readonly "$SEGUR_DB" <invariants.sql) || exit 1
+if [ -n "$trouve" ]; then
+  echo "$trouve"
+  exit 1
+fi
+
+# Each invariant must see its own fault: FAULT, then the name under which it is reported.
+fautes=0
+while IFS='|' read -r nom faute; do
+  cp "$SEGUR_DB" "$copie"
+  sqlite3 -batch -bail "$copie" "$faute" || exit 1
+  case $(sqlite3 -batch -bail -readonly "$copie" <invariants.sql) in
+    *"$nom"*) ;;
+    *)
+      echo "not seen: $nom, after: $faute"
+      fautes=$((fautes + 1))
+      ;;
+  esac
+done <<'FIN'
+assiette sans tranche|DELETE FROM tranches WHERE assiette = 'org'
+plafond sans barème|DELETE FROM tranches WHERE dispositif = 'MSS'
+rang|UPDATE assiettes SET rang = 5 WHERE assiette = 'perso'
+vague 1 absente|UPDATE vagues SET vague = 9 WHERE vague = 1
+case absente|DELETE FROM budgets WHERE couloir = 'hopital' AND poste = 'usages_ville'
+compté deux fois|INSERT INTO budgets VALUES ('initiale', 'hopital', 'global', 1, 'chiffre', NULL, 'S0', 'D')
+usages_ville|UPDATE remunerations SET montant = montant + 1 WHERE profession = 'medecin'
+usages_ville|UPDATE budgets SET montant = NULL, statut = 'inconnu' WHERE couloir = 'radiologie' AND poste = 'usages_ville'
+chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL)
+FIN
+[ "$fautes" = 0 ]

@@ -1,0 +1,82 @@
+#!/bin/sh
+# The schema refuses what it must: each line is the error expected, then a statement.
+set -u
+base=$(mktemp)
+trap 'rm -f "$base"' EXIT
+cp "$SEGUR_DB" "$base"
+fautes=0 cas=0
+
+while IFS='|' read -r attendu ordre; do
+  cas=$((cas + 1))
+  obtenu=$(sqlite3 -batch -bail -cmd 'PRAGMA foreign_keys=ON' "$base" "BEGIN; $ordre; ROLLBACK" 2>&1)
+  case $obtenu in
+    *"$attendu"*) ;;
+    *)
+      printf '%s\n  expected %s\n  got      %s\n' "$ordre" "$attendu" "$obtenu"
+      fautes=$((fautes + 1))
+      ;;
+  esac
+done <<'FIN'
+CHECK constraint failed: source GLOB|INSERT INTO sources VALUES ('s0', 'x', NULL, NULL)
+CHECK constraint failed: source GLOB|INSERT INTO sources VALUES ('S_0', 'x', NULL, NULL)
+UNIQUE constraint failed|INSERT INTO sources VALUES ('S0', 'x', NULL, NULL)
+NOT NULL constraint failed|INSERT INTO sources VALUES ('S9', NULL, NULL, NULL)
+CHECK constraint failed: date_publication|INSERT INTO sources VALUES ('S9', 'x', 'undated', NULL)
+CHECK constraint failed: date_publication|INSERT INTO sources VALUES ('S9', 'x', '2023-02-30', NULL)
+CHECK constraint failed: date_publication|INSERT INTO sources VALUES ('S9', 'x', '2023-13', NULL)
+CHECK constraint failed: url|INSERT INTO sources VALUES ('S9', 'x', NULL, 'geer.fr')
+CHECK constraint failed: vague >= 1|INSERT INTO vagues VALUES (0, 'x', NULL, NULL, 'publie', 'S0')
+CHECK constraint failed: statut IN|INSERT INTO vagues VALUES (4, 'x', NULL, NULL, 'sure', 'S0')
+CHECK constraint failed: debut|INSERT INTO vagues VALUES (4, 'x', 'bientôt', NULL, 'publie', 'S0')
+CHECK constraint failed: fin|INSERT INTO vagues VALUES (4, 'x', NULL, '2023-11-31', 'publie', 'S0')
+FOREIGN KEY constraint failed|INSERT INTO vagues VALUES (4, 'x', NULL, NULL, 'publie', 'S9')
+CHECK constraint failed: couloir GLOB|INSERT INTO couloirs VALUES ('', 8, 'X', 'X', 'x', 'S0')
+CHECK constraint failed: length(abrege)|INSERT INTO couloirs VALUES ('x', 8, 'X', 'Quinze lettres.', 'x', 'S0')
+UNIQUE constraint failed: couloirs.rang|INSERT INTO couloirs VALUES ('x', 7, 'X', 'X', 'x', 'S0')
+CHECK constraint failed: dispositif GLOB|INSERT INTO dispositifs VALUES ('Dpi', 1, NULL, NULL, 'x', NULL, NULL, 'S0')
+CHECK constraint failed: arrete|INSERT INTO dispositifs VALUES ('X', 1, NULL, NULL, 'x', '11/08/2021', NULL, 'S0')
+FOREIGN KEY constraint failed|INSERT INTO dispositifs VALUES ('X', 9, NULL, NULL, 'x', NULL, NULL, 'S0')
+FOREIGN KEY constraint failed|INSERT INTO dispositifs VALUES ('X', 1, 'rue', NULL, 'x', NULL, NULL, 'S0')
+UNIQUE constraint failed: dispositifs.code_ans|UPDATE dispositifs SET code_ans = 'IMG-DB-Va2' WHERE dispositif = 'RIS'
+FOREIGN KEY constraint failed|INSERT INTO assiettes VALUES ('RIS', 2, 'exams', 1, 'x', 'S0')
+UNIQUE constraint failed: assiettes.dispositif|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 1, 'x', 'S0')
+CHECK constraint failed: rang >= 1|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 0, 'x', 'S0')
+CHECK constraint failed: assiette GLOB|INSERT INTO assiettes VALUES ('RIS', 1, 'Salles', 2, 'x', 'S0')
+FOREIGN KEY constraint failed|INSERT INTO tranches VALUES ('SGL', 1, 'lits', 1, 1, 0, 'publie', NULL, 'S0', 'D')
+UNIQUE constraint failed: tranches|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 80, 1, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: a_partir_de|INSERT INTO tranches VALUES ('SGL', 1, 'sites', -1, 1, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: a_partir_de|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 1000000000001, 1, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: forfait_centimes|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, -1, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: par_unite_centimes|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 1000001, 'publie', NULL, 'S0', 'D')
+cannot store REAL value in INTEGER column|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1.5, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: (statut = 'hypothese')|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 0, 'hypothese', NULL, 'S0', 'D')
+CHECK constraint failed: (statut = 'hypothese')|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 0, 'publie', 'x', 'S0', 'D')
+CHECK constraint failed: confiance|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 0, 'publie', NULL, 'S0', 'E')
+FOREIGN KEY constraint failed|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 0, 'publie', NULL, 'S9', 'D')
+CHECK constraint failed: plafond_centimes|INSERT INTO plafonds VALUES ('SGL', 1, 0, 'publie', NULL, 'S0', 'D')
+CHECK constraint failed: (statut = 'hypothese')|INSERT INTO plafonds VALUES ('SGL', 1, 1, 'hypothese', NULL, 'S0', 'D')
+CHECK constraint failed: edition GLOB|INSERT INTO editions VALUES ('2023', 'x', 'S0')
+CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = NULL WHERE montant = 15000000
+CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = 0 WHERE statut = 'inconnu'
+CHECK constraint failed: poste <> 'global'|INSERT INTO budgets VALUES ('initiale', 'mssante', 'global', NULL, 'inconnu', NULL, 'S0', 'D')
+CHECK constraint failed: poste IN|INSERT INTO budgets VALUES ('initiale', 'mssante', 'total', 1, 'chiffre', NULL, 'S0', 'D')
+CHECK constraint failed: montant >= 0|UPDATE budgets SET montant = -1 WHERE montant = 15000000
+UNIQUE constraint failed: index 'totaux_publies_un_seul'|INSERT INTO totaux_publies VALUES ('initiale', NULL, NULL, 1, 'S0', 'D')
+UNIQUE constraint failed: index 'totaux_publies_un_seul'|INSERT INTO totaux_publies VALUES ('initiale', 'officine', NULL, 1, 'S0', 'D')
+CHECK constraint failed: nature IN|INSERT INTO enveloppes VALUES ('x', 'x', 'promise', 1, NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, 'y', 'S0', 'D')
+CHECK constraint failed: effectif >= 0|INSERT INTO populations VALUES ('x', 'x', -1, NULL, 'S0', 'D')
+CHECK constraint failed: (unitaire IS NULL)|UPDATE remunerations SET unitaire = 1 WHERE profession = 'radiologue'
+CHECK constraint failed: unitaire IS NULL|UPDATE remunerations SET unitaire = 1, source_unitaire = 'S0' WHERE profession = 'biologiste'
+FIN
+
+# Every column of every table has its comment, on its line.
+sans=$(awk '/^CREATE TABLE/ { dans = 1; next } /^\)/ { dans = 0 }
+  dans && /^  [a-z_]+ +(TEXT|INTEGER|REAL)/ && !/-- ./' "$RACINE/schema.sql")
+if [ -n "$sans" ]; then
+  printf 'columns without a comment:\n%s\n' "$sans"
+  fautes=$((fautes + 1))
+fi
+
+echo "$cas statements, $fautes wrong"
+[ "$fautes" = 0 ]
