@@ -14,8 +14,7 @@ exiger() {
     # shellcheck disable=SC2086
     printf 'Proche : %s\n' $proches >&2
   elif [ -n "$3" ]; then
-    # shellcheck disable=SC2086
-    printf 'Il y a : %s\n' "$(echo $3)" >&2
+    printf 'Il y a : %s\n' "$(printf '%s\n' "$3" | tr '\n' ' ' | sed 's/ $//')" >&2
   fi
   exit 2
 }
