@@ -126,6 +126,16 @@ CREATE TABLE plafonds (
   CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
 ) STRICT;
 
+-- Les taux qui s'appliquent au montant de tout barème.
+CREATE TABLE taux (
+  taux      TEXT PRIMARY KEY               -- 'tva', ou 'solde' : part versée après l'avance
+            CHECK (taux IN ('tva', 'solde')),
+  pour_cent INTEGER NOT NULL CHECK (pour_cent BETWEEN 0 AND 100), -- pour cent du montant HT
+  libelle   TEXT NOT NULL,                 -- ce que le taux donne
+  source    TEXT NOT NULL REFERENCES sources, -- source du taux
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
 -- Les états successifs du budget.
 CREATE TABLE editions (
   edition TEXT PRIMARY KEY                 -- code : initiale, telle qu'imprimée par S0
@@ -202,4 +212,21 @@ CREATE TABLE remunerations (
   note       TEXT,                         -- précision de lecture ; NULL : aucune
   CHECK ((unitaire IS NULL) = (source_unitaire IS NULL)),
   CHECK (unitaire IS NULL OR population IS NOT NULL)
+) STRICT;
+
+-- Les dossiers de l'utilisateur : un client d'un éditeur, pour un dispositif. La base de
+-- référence n'en a pas. Rien n'y est refusé pour son dispositif, sa vague ou sa quantité :
+-- `dossiers_montants` dit ce qui empêche d'en donner le montant.
+CREATE TABLE dossiers (
+  dossier    INTEGER PRIMARY KEY,          -- numéro
+  structure  TEXT NOT NULL,                -- le client : laboratoire, officine, cabinet…
+  dispositif TEXT NOT NULL,                -- code du dispositif
+  vague      INTEGER NOT NULL DEFAULT 1,   -- numéro de la vague
+  quantite   INTEGER,                      -- quantité de la première assiette du barème
+  quantite_2 INTEGER,                      -- de la deuxième (MSS : org) ; NULL s'il n'y en a pas
+  quantite_3 INTEGER,                      -- de la troisième (MSS : perso) ; NULL s'il n'y en a pas
+  editeur    TEXT,                         -- éditeur du logiciel ; NULL : inconnu
+  etat       TEXT,                         -- état du dossier, au choix de l'utilisateur
+  date_commande TEXT,                      -- date de la commande, AAAA-MM-JJ ; NULL : inconnue
+  CHECK (date_commande IS date(date_commande, '+0 days'))
 ) STRICT;

@@ -42,3 +42,16 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
   *centimes = sum < bareme->plafond ? sum : bareme->plafond; /* KERNEL-03 */
   return BAREME_OK;
 }
+
+/* KERNEL-08, and the only place where a centime is rounded. */
+int64_t centimes_percent(int64_t centimes, int percent) {
+  const int64_t hundredths = centimes * percent;
+  const int64_t half = hundredths < 0 ? -50 : 50;
+
+  return (hundredths + half) / 100;
+}
+
+/* KERNEL-08, for a double, whose hundredfold is rounded once more by its own arithmetic. */
+int64_t centimes_from_euros(double euros) {
+  return (int64_t)(euros * 100 + (euros < 0 ? -0.5 : 0.5));
+}

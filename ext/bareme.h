@@ -12,6 +12,7 @@
 ** KERNEL-05  A quantity above QUANTITY_MAX is refused.
 ** KERNEL-06  An amount that does not fit in 64 bits is refused: nothing ever wraps.
 ** KERNEL-07  A refusal names the assiette and leaves the amount as it was.
+** KERNEL-08  Rounding to the centime is to the nearest, half away from zero.
 */
 #ifndef SEGUR_BAREME_H
 #define SEGUR_BAREME_H
@@ -21,6 +22,9 @@
 /* 10^12: above any count of anything, and low enough to multiply. */
 #define QUANTITY_MAX INT64_C(1000000000000)
 
+/* 10^12 euros: the largest amount that is converted, and still exact as a double. */
+#define CENTIMES_MAX (100 * INT64_C(1000000000000))
+
 /* The ceiling of a scale that has none. */
 #define NO_CEILING INT64_MAX
 
@@ -28,6 +32,8 @@ typedef struct Tranche {
   int64_t a_partir_de; /* first quantity of the tranche */
   int64_t forfait;     /* fixed part, centimes */
   int64_t par_unite;   /* price of a unit, centimes */
+  const char *statut;  /* 'publie' or 'hypothese'; 0 in a caller's own scale */
+  const char *source;  /* who published it; 0 in a caller's own scale */
 } Tranche;
 
 typedef struct Assiette {
@@ -61,5 +67,11 @@ int bareme_tranche(const Assiette *assiette, int64_t quantity);
 */
 BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
                            int64_t *centimes, int *at_fault);
+
+/* A percentage of an amount of at most CENTIMES_MAX, either sign, rounded. */
+int64_t centimes_percent(int64_t centimes, int percent);
+
+/* An amount in euros, at most 10^12, either sign, rounded to the centime. */
+int64_t centimes_from_euros(double euros);
 
 #endif

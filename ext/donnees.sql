@@ -5,7 +5,8 @@
 
 -- Every tranche with its rank, from 0, in the order in which C holds them.
 CREATE TEMP VIEW tranches_c AS
-SELECT row_number() OVER (ORDER BY dispositif, vague, rang, a_partir_de) - 1 AS place, *
+SELECT row_number() OVER (ORDER BY dispositif, vague, rang, a_partir_de) - 1 AS place,
+       tranches.source AS source_tranche, *
 FROM tranches JOIN assiettes USING (dispositif, vague, assiette);
 
 CREATE TEMP VIEW assiettes_c AS
@@ -16,7 +17,8 @@ FROM (SELECT dispositif, vague, rang, assiette, min(place) AS premiere, count(*)
 .output donnees.h
 SELECT '/*
 ** donnees.h: generated from segur.db by ext/donnees.sql, not to be edited.
-** The figures are those of seed/: scales in centimes, remunerations in euros.
+** The figures are those of seed/: scales in centimes, remunerations in euros. The query
+** `empreinte` gives the digest.
 */
 #ifndef SEGUR_DONNEES_H
 #define SEGUR_DONNEES_H
@@ -28,8 +30,12 @@ SELECT DISTINCT '  DISPOSITIF_' || dispositif || ',' FROM dispositifs ORDER BY d
 SELECT '  NB_DISPOSITIFS,
   NB_VAGUES = ' || (SELECT count(*) FROM vagues) || ',
   NB_REMUNERATIONS = ' || (SELECT count(*) FROM remunerations) || ',
-  NB_ASSIETTES_MAX = ' || (SELECT max(rang) FROM assiettes) || '
+  NB_ASSIETTES_MAX = ' || (SELECT max(rang) FROM assiettes) || ',
+  TVA_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'tva') || ',
+  SOLDE_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'solde') || '
 };
+
+#define EMPREINTE "' || (SELECT empreinte FROM empreinte) || '"
 
 typedef struct Remuneration {
   const char *profession;
@@ -58,8 +64,9 @@ SELECT '  ' || vague || ',' FROM vagues ORDER BY vague;
 SELECT '};
 
 static const Tranche TRANCHES[] = {';
-SELECT printf('  {%lld, %lld, %lld}, /* %s %d, %s */',
-              a_partir_de, forfait_centimes, par_unite_centimes, dispositif, vague, assiette)
+SELECT printf('  {%lld, %lld, %lld, "%s", "%s"}, /* %s %d, %s */',
+              a_partir_de, forfait_centimes, par_unite_centimes, statut, source_tranche,
+              dispositif, vague, assiette)
 FROM tranches_c ORDER BY place;
 
 SELECT '};

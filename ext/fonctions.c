@@ -3,29 +3,63 @@
 
 #include <string.h>
 
+#include "bareme.h"
+
 SQLITE_EXTENSION_INIT3
 
 /* A value quoted in an error is cut after this many characters. */
 #define QUOTED_MAX 40
 
-/* FONCTION-01 */
-int any_null(int count, sqlite3_value **arguments) {
-  for (int i = 0; i < count; i++) {
-    if (sqlite3_value_type(arguments[i]) == SQLITE_NULL) return 1;
-  }
-  return 0;
+Call begin_call(sqlite3_context *context) {
+  const Fonction *fonction = sqlite3_user_data(context);
+
+  return (Call){fonction->nom, 0};
 }
 
-/* Ends an error text that has been built, and makes it the result. */
-static void result_message(sqlite3_context *context, sqlite3_str *text) {
-  char *message = sqlite3_str_finish(text);
-
-  if (message == 0) {
-    sqlite3_result_error_nomem(context);
+static void end_failed_call(sqlite3_context *context, Call *call, int rc) {
+  if (call->error == 0) {
+    sqlite3_result_error_code(context, rc);
   } else {
-    sqlite3_result_error(context, message, -1);
-    sqlite3_free(message);
+    sqlite3_result_error(context, call->error, -1);
+    sqlite3_free(call->error);
   }
+}
+
+void end_with_integer(sqlite3_context *context, Call *call, int rc, int64_t integer) {
+  if (rc == SQLITE_OK) {
+    sqlite3_result_int64(context, integer);
+  } else {
+    end_failed_call(context, call, rc);
+  }
+}
+
+void end_with_euros(sqlite3_context *context, Call *call, int rc, int64_t centimes) {
+  if (rc == SQLITE_OK) {
+    result_euros(context, centimes);
+  } else {
+    end_failed_call(context, call, rc);
+  }
+}
+
+/* FONCTION-04 */
+void result_euros(sqlite3_context *context, int64_t centimes) {
+  if (centimes % 100 == 0) {
+    sqlite3_result_int64(context, centimes / 100);
+  } else {
+    sqlite3_result_double(context, (double)centimes / 100.0);
+  }
+}
+
+static sqlite3_str *begin_error(const Call *call) {
+  sqlite3_str *text = sqlite3_str_new(0);
+
+  sqlite3_str_appendf(text, "%s(): ", call->function);
+  return text;
+}
+
+static int end_error(Call *call, sqlite3_str *text) {
+  call->error = sqlite3_str_finish(text);
+  return call->error ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
 /* Adds « text », cut at QUOTED_MAX characters. */
@@ -39,35 +73,9 @@ static void append_quoted(sqlite3_str *text, const unsigned char *quoted) {
                       characters > QUOTED_MAX ? "…" : "");
 }
 
-static sqlite3_str *begin_message(sqlite3_context *context) {
-  const Fonction *fonction = sqlite3_user_data(context);
-  sqlite3_str *text = sqlite3_str_new(sqlite3_context_db_handle(context));
-
-  sqlite3_str_appendf(text, "%s(): ", fonction->nom);
-  return text;
-}
-
-void report_error(sqlite3_context *context, const char *message, ...) {
-  sqlite3_str *text = begin_message(context);
-  va_list arguments;
-
-  va_start(arguments, message);
-  sqlite3_str_vappendf(text, message, arguments);
-  va_end(arguments);
-  result_message(context, text);
-}
-
-void report_argument(sqlite3_context *context, const char *argument, sqlite3_value *value,
-                     const char *expected, ...) {
-  sqlite3_str *text = begin_message(context);
+/* Adds the type and the value. Returns SQLITE_OK or SQLITE_NOMEM. */
+static int append_value(sqlite3_str *text, sqlite3_value *value) {
   sqlite3_value *copy;
-  va_list arguments;
-
-  sqlite3_str_appendf(text, "%s : ", argument);
-  va_start(arguments, expected);
-  sqlite3_str_vappendf(text, expected, arguments);
-  va_end(arguments);
-  sqlite3_str_appendall(text, ", reçu ");
 
   switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
@@ -80,28 +88,72 @@ void report_argument(sqlite3_context *context, const char *argument, sqlite3_val
       sqlite3_str_appendf(text, "BLOB de %d octets", sqlite3_value_bytes(value));
       break;
     default:
-      /* FONCTION-05: reading the text of a value may convert it; only a copy is. */
-      copy = sqlite3_value_dup(value);
-      if (copy == 0) {
-        sqlite3_free(sqlite3_str_finish(text));
-        sqlite3_result_error_nomem(context);
-        return;
-      }
+      copy = sqlite3_value_dup(value); /* FONCTION-05: reading a text may convert it */
+      if (copy == 0) return SQLITE_NOMEM;
       sqlite3_str_appendall(text, "TEXT ");
       append_quoted(text, sqlite3_value_text(copy));
       sqlite3_value_free(copy);
   }
-  result_message(context, text);
+  return SQLITE_OK;
 }
 
-/* Reads a number that is not of type TEXT. */
-static int read_number(sqlite3_value *number, int64_t *integer) {
+int fail(Call *call, const char *message, ...) {
+  sqlite3_str *text = begin_error(call);
+  va_list arguments;
+
+  va_start(arguments, message);
+  sqlite3_str_vappendf(text, message, arguments);
+  va_end(arguments);
+  return end_error(call, text);
+}
+
+/* FONCTION-03 */
+int fail_argument(Call *call, const char *argument, sqlite3_value *value,
+                  const char *expected, ...) {
+  sqlite3_str *text = begin_error(call);
+  va_list arguments;
+
+  sqlite3_str_appendf(text, "%s : ", argument);
+  va_start(arguments, expected);
+  sqlite3_str_vappendf(text, expected, arguments);
+  va_end(arguments);
+  sqlite3_str_appendall(text, ", reçu ");
+  if (append_value(text, value) != SQLITE_OK) {
+    sqlite3_free(sqlite3_str_finish(text));
+    return SQLITE_NOMEM;
+  }
+  return end_error(call, text);
+}
+
+/* FONCTION-01 */
+int any_null(int count, sqlite3_value **arguments) {
+  for (int i = 0; i < count; i++) {
+    if (sqlite3_value_type(arguments[i]) == SQLITE_NULL) return 1;
+  }
+  return 0;
+}
+
+/*
+** FONCTION-02, FONCTION-05: a TEXT as a number is a copy of it, to be freed by the caller; any
+** other value is itself. 0 when memory lacks.
+*/
+static sqlite3_value *numeric(sqlite3_value *value) {
+  sqlite3_value *copy;
+
+  if (sqlite3_value_type(value) != SQLITE_TEXT) return value;
+  copy = sqlite3_value_dup(value);
+  if (copy) sqlite3_value_numeric_type(copy);
+  return copy;
+}
+
+/* True if a value is an integer, which goes in *integer. */
+static int is_integer(sqlite3_value *number, int64_t *integer) {
   double real;
 
   switch (sqlite3_value_type(number)) {
     case SQLITE_INTEGER:
       *integer = sqlite3_value_int64(number);
-      return SQLITE_OK;
+      return 1;
     case SQLITE_FLOAT:
       real = sqlite3_value_double(number);
       if (real >= 9223372036854775808.0) {
@@ -110,51 +162,62 @@ static int read_number(sqlite3_value *number, int64_t *integer) {
         *integer = INT64_MIN;
       } else {
         *integer = (int64_t)real;
-        if ((double)*integer != real) return SQLITE_MISMATCH;
+        return (double)*integer == real;
       }
-      return SQLITE_OK;
+      return 1;
     default:
-      return SQLITE_MISMATCH;
+      return 0;
   }
 }
 
-/* FONCTION-02, FONCTION-03 */
-int read_integer(sqlite3_context *context, const char *argument, sqlite3_value *value,
-                 int64_t *integer) {
-  int rc;
+int read_integer(Call *call, const char *argument, sqlite3_value *value, int64_t *integer) {
+  sqlite3_value *number = numeric(value);
+  int is;
 
-  if (sqlite3_value_type(value) == SQLITE_TEXT) {
-    sqlite3_value *copy = sqlite3_value_dup(value); /* FONCTION-05 */
-    if (copy == 0) {
-      sqlite3_result_error_nomem(context);
-      return SQLITE_NOMEM;
-    }
-    sqlite3_value_numeric_type(copy);
-    rc = read_number(copy, integer);
-    sqlite3_value_free(copy);
-  } else {
-    rc = read_number(value, integer);
-  }
-  if (rc != SQLITE_OK) report_argument(context, argument, value, "entier attendu");
-  return rc;
+  if (number == 0) return SQLITE_NOMEM;
+  is = is_integer(number, integer);
+  if (number != value) sqlite3_value_free(number);
+  return is ? SQLITE_OK : fail_argument(call, argument, value, "entier attendu");
 }
 
-/* FONCTION-03 */
-int read_name(sqlite3_context *context, const char *argument, const char *known,
-              sqlite3_value *value, int count, const char *(*name)(int), int *found) {
+/* FONCTION-06 */
+int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_t *centimes) {
+  const double limit = (double)CENTIMES_MAX / 100;
+  sqlite3_value *number = numeric(value);
+  double euros;
+  double error;
+  int type;
+
+  if (number == 0) return SQLITE_NOMEM;
+  type = sqlite3_value_type(number);
+  euros = sqlite3_value_double(number);
+  if (number != value) sqlite3_value_free(number);
+
+  if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
+    return fail_argument(call, argument, value, "montant attendu");
+  }
+  if (euros > limit || euros < -limit) {
+    return fail_argument(call, argument, value, "au plus %lld € attendus", CENTIMES_MAX / 100);
+  }
+  *centimes = centimes_from_euros(euros);
+  error = euros * 100 - (double)*centimes;
+  if (error > 0.1 || error < -0.1) {
+    return fail_argument(call, argument, value, "deux décimales au plus attendues");
+  }
+  return SQLITE_OK;
+}
+
+int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
+              int count, const char *(*name)(int), int *found) {
   const unsigned char *given;
   size_t length;
   sqlite3_str *text;
 
   if (sqlite3_value_type(value) != SQLITE_TEXT) {
-    report_argument(context, argument, value, "texte attendu");
-    return SQLITE_MISMATCH;
+    return fail_argument(call, argument, value, "texte attendu");
   }
   given = sqlite3_value_text(value);
-  if (given == 0) {
-    sqlite3_result_error_nomem(context);
-    return SQLITE_NOMEM;
-  }
+  if (given == 0) return SQLITE_NOMEM;
   length = (size_t)sqlite3_value_bytes(value);
   for (int i = 0; i < count; i++) {
     if (strlen(name(i)) == length && memcmp(name(i), given, length) == 0) {
@@ -162,22 +225,12 @@ int read_name(sqlite3_context *context, const char *argument, const char *known,
       return SQLITE_OK;
     }
   }
-  text = begin_message(context);
+  text = begin_error(call);
   sqlite3_str_appendf(text, "%s : ", argument);
   append_quoted(text, given);
-  sqlite3_str_appendf(text, " %s :", known);
+  sqlite3_str_appendf(text, " %s :", unknown);
   for (int i = 0; i < count; i++) {
     sqlite3_str_appendf(text, "%s %s", i > 0 ? "," : "", name(i));
   }
-  result_message(context, text);
-  return SQLITE_MISMATCH;
-}
-
-/* FONCTION-04 */
-void result_euros(sqlite3_context *context, int64_t centimes) {
-  if (centimes % 100 == 0) {
-    sqlite3_result_int64(context, centimes / 100);
-  } else {
-    sqlite3_result_double(context, (double)centimes / 100.0);
-  }
+  return end_error(call, text);
 }

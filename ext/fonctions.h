@@ -8,6 +8,10 @@
 **              value: « sons_lab(): sites : entier attendu, reçu TEXT « douze » ».
 ** FONCTION-04  An amount in whole euros is an INTEGER; else it is the REAL nearest to it.
 ** FONCTION-05  An argument is never changed by having been read.
+** FONCTION-06  An argument that is an amount is a number of euros of at most two decimals, from
+**              -10^12 to 10^12. A tenth of a centime is forgiven: sums of REAL need that.
+**
+** An error travels in the Call and is reported once, at the end of the function.
 */
 #ifndef SEGUR_FONCTIONS_H
 #define SEGUR_FONCTIONS_H
@@ -16,47 +20,68 @@
 
 #include "sqlite3ext.h"
 
-/* One SQL function. A pointer to it is the user data of each call. */
-typedef struct Fonction {
+/* One SQL function. The user data of each call is a pointer to it, or to a state of the
+** connection that begins with a copy of it. */
+typedef struct Fonction Fonction;
+struct Fonction {
   const char *nom;
   int min_arguments;
   int max_arguments;
   void (*code)(sqlite3_context *, int, sqlite3_value **);
-  int dispositif; /* of the functions that value one scale */
-} Fonction;
+  int dispositif;                      /* of the functions that value one scale */
+  void *(*new_state)(const Fonction *); /* 0: none; it returns 0 when memory lacks */
+  void (*free_state)(void *);
+};
 
-/* The functions, each documented where it is defined. */
+/* The functions, each documented in the file that defines it. */
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments);
+void *new_selon(const Fonction *fonction);
+void free_selon(void *state);
+void sons_ttc(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_avance(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_solde(sqlite3_context *context, int count, sqlite3_value **arguments);
 void rosp_total(sqlite3_context *context, int count, sqlite3_value **arguments);
+
+/* Registers sons_detail(), the table-valued function. */
+int register_detail(sqlite3 *db);
+
+/* A call in progress. The functions below that can fail return SQLITE_OK or the code of the
+** error, whose text they leave here; there is none when memory lacked for it. */
+typedef struct Call {
+  const char *function;
+  char *error; /* of sqlite3_malloc(), or 0 */
+} Call;
+
+/* Begins a scalar function. */
+Call begin_call(sqlite3_context *context);
+
+/* Ends one: its result is an amount or an integer if rc is SQLITE_OK, otherwise the error. */
+void end_with_euros(sqlite3_context *context, Call *call, int rc, int64_t centimes);
+void end_with_integer(sqlite3_context *context, Call *call, int rc, int64_t integer);
+
+/* Fails with « function(): message », the message in printf form. */
+int fail(Call *call, const char *message, ...);
+
+/* Fails with « function(): argument : expected, reçu value », the expected in printf form. */
+int fail_argument(Call *call, const char *argument, sqlite3_value *value,
+                  const char *expected, ...);
 
 /* True if an argument is NULL: the result is then NULL, as it is before any is set. */
 int any_null(int count, sqlite3_value **arguments);
 
-/*
-** Reads an integer. Returns SQLITE_OK, or reports the error and returns its code. A REAL
-** out of the range of integers becomes the nearest integer: the caller's bounds refuse it.
-*/
-int read_integer(sqlite3_context *context, const char *argument, sqlite3_value *value,
-                 int64_t *integer);
+/* Reads an integer. A REAL out of the range of integers becomes the nearest one: the caller's
+** bounds refuse it. */
+int read_integer(Call *call, const char *argument, sqlite3_value *value, int64_t *integer);
 
-/*
-** Finds a TEXT among the known names, which name(i) gives. Returns SQLITE_OK, or reports an
-** error, which `known` begins (« inconnu, connus ») and the list of names ends, and returns
-** its code.
-*/
-int read_name(sqlite3_context *context, const char *argument, const char *known,
-              sqlite3_value *value, int count, const char *(*name)(int), int *found);
+/* Reads an amount in euros into centimes. */
+int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_t *centimes);
 
-/*
-** Reports « function(): <argument> : <what is expected>, reçu <value> », with the expected
-** in printf form.
-*/
-void report_argument(sqlite3_context *context, const char *argument, sqlite3_value *value,
-                     const char *expected, ...);
-
-/* Reports « function(): <message> », with the message in printf form. */
-void report_error(sqlite3_context *context, const char *message, ...);
+/* Finds a TEXT among `count` names, which name(i) gives. When there is no such name, `unknown`
+** (« inconnu, connus ») and the list of names end the error. */
+int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
+              int count, const char *(*name)(int), int *found);
 
 /* The result of a function that gives an amount. */
 void result_euros(sqlite3_context *context, int64_t centimes);

@@ -19,18 +19,18 @@ static const char *profession_name(int i) {
 }
 
 void rosp_total(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  Call call = begin_call(context);
   int64_t euros = 0;
+  int rc = SQLITE_OK;
   int i;
 
   if (any_null(count, arguments)) return;
   if (count == 0) { /* ROSP-01 */
     for (i = 0; i < NB_REMUNERATIONS; i++) euros += REMUNERATIONS[i].montant;
-  } else {
-    if (read_name(context, "profession", "inconnue, connues", arguments[0], NB_REMUNERATIONS,
-                  profession_name, &i) != SQLITE_OK) { /* ROSP-02 */
-      return;
-    }
-    euros = REMUNERATIONS[i].montant;
+  } else { /* ROSP-02 */
+    rc = read_name(&call, "profession", "inconnue, connues", arguments[0], NB_REMUNERATIONS,
+                   profession_name, &i);
+    if (rc == SQLITE_OK) euros = REMUNERATIONS[i].montant;
   }
-  sqlite3_result_int64(context, euros);
+  end_with_integer(context, &call, rc, euros);
 }

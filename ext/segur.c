@@ -2,6 +2,9 @@
 ** segur.c: the extension as SQLite sees it: the list of functions and the entry point.
 **
 ** segur_version()   TEXT, the version of the extension, as « 0.1.0 ».
+** segur_debug()     TEXT, a JSON object: version, empreinte (the digest of the figures it holds, as
+**                   the view `empreinte` gives it for a database), sqlite (its version), baremes
+**                   (how many scales).
 **
 ** SEGUR-01  Every function depends on its arguments alone, and is declared so:
 **           SQLITE_DETERMINISTIC and SQLITE_INNOCUOUS.
@@ -11,7 +14,7 @@
 **           of STRICT tables, which came with that version.
 ** SEGUR-04  The entry point is the only symbol exported.
 */
-#include <string.h>
+#include <stddef.h>
 
 #include "donnees.h"
 #include "fonctions.h"
@@ -33,47 +36,83 @@ static void segur_version(sqlite3_context *context, int count, sqlite3_value **a
   sqlite3_result_text(context, SEGUR_VERSION, -1, SQLITE_STATIC);
 }
 
+static int count_baremes(void) {
+  int count = 0;
+
+  for (int i = 0; i < NB_DISPOSITIFS; i++) {
+    for (int j = 0; j < NB_VAGUES; j++) count += BAREMES[i][j].nb_assiettes > 0;
+  }
+  return count;
+}
+
+static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  char *text = sqlite3_mprintf(
+      "{\"version\":\"%s\",\"empreinte\":\"%s\",\"sqlite\":\"%s\",\"baremes\":%d}", SEGUR_VERSION,
+      EMPREINTE, sqlite3_libversion(), count_baremes());
+
+  (void)count;
+  (void)arguments;
+  if (text) {
+    sqlite3_result_text(context, text, -1, sqlite3_free);
+  } else {
+    sqlite3_result_error_nomem(context);
+  }
+}
+
 static const Fonction FONCTIONS[] = {
-  {"sons_lab", 1, 2, sons_dispositif, DISPOSITIF_SGL},
-  {"sons_loinc", 1, 2, sons_dispositif, DISPOSITIF_LOINC},
-  {"sons_radio", 1, 2, sons_dispositif, DISPOSITIF_RIS},
-  {"sons_officine", 1, 2, sons_dispositif, DISPOSITIF_LGO},
-  {"sons_medecin", 1, 2, sons_dispositif, DISPOSITIF_LGC},
-  {"sons_sas", 0, 1, sons_dispositif, DISPOSITIF_SAS},
-  {"sons", 2, 3, sons, 0},
-  {"rosp_total", 0, 1, rosp_total, 0},
-  {"segur_version", 0, 0, segur_version, 0},
+  {"sons_lab", 1, 2, sons_dispositif, DISPOSITIF_SGL, 0, 0},
+  {"sons_loinc", 1, 2, sons_dispositif, DISPOSITIF_LOINC, 0, 0},
+  {"sons_radio", 1, 2, sons_dispositif, DISPOSITIF_RIS, 0, 0},
+  {"sons_officine", 1, 2, sons_dispositif, DISPOSITIF_LGO, 0, 0},
+  {"sons_medecin", 1, 2, sons_dispositif, DISPOSITIF_LGC, 0, 0},
+  {"sons_msante", 3, 4, sons_dispositif, DISPOSITIF_MSS, 0, 0},
+  {"sons_sas", 0, 1, sons_dispositif, DISPOSITIF_SAS, 0, 0},
+  {"sons", 2, 3, sons, 0, 0, 0},
+  {"sons_selon", 2, 2, sons_selon, 0, new_selon, free_selon},
+  {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0},
+  {"sons_avance", 1, 1, sons_avance, 0, 0, 0},
+  {"sons_solde", 1, 1, sons_solde, 0, 0, 0},
+  {"rosp_total", 0, 1, rosp_total, 0, 0, 0},
+  {"segur_version", 0, 0, segur_version, 0, 0, 0},
+  {"segur_debug", 0, 0, segur_debug, 0, 0, 0},
 };
 
-/* SEGUR-01 */
+/* SEGUR-01: registers a function for a number of arguments. SQLite frees a state it refuses. */
+static int register_function(sqlite3 *db, const Fonction *fonction, int count) {
+  void *user_data = fonction->new_state ? fonction->new_state(fonction) : (void *)fonction;
+
+  if (user_data == 0) return SQLITE_NOMEM;
+  return sqlite3_create_function_v2(db, fonction->nom, count,
+                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                    user_data, fonction->code, 0, 0, fonction->free_state);
+}
+
 static int register_functions(sqlite3 *db) {
   for (size_t i = 0; i < sizeof FONCTIONS / sizeof FONCTIONS[0]; i++) {
     const Fonction *fonction = &FONCTIONS[i];
     for (int count = fonction->min_arguments; count <= fonction->max_arguments; count++) {
-      int rc = sqlite3_create_function_v2(
-          db, fonction->nom, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-          (void *)fonction, fonction->code, 0, 0, 0);
+      int rc = register_function(db, fonction, count);
       if (rc != SQLITE_OK) return rc;
     }
   }
-  return SQLITE_OK;
+  return register_detail(db);
 }
 
 /*
-** SEGUR-02. Registering a function again fails with SQLITE_BUSY while a statement runs,
-** and SELECT load_extension() is one. Sets *loaded if this very extension is there already.
+** SEGUR-02. Registering a function again fails with SQLITE_BUSY while a statement runs, and
+** SELECT load_extension() is one. Sets *loaded if the same extension, with the same figures, is
+** there already.
 */
 static int is_loaded(sqlite3 *db, int *loaded) {
   sqlite3_stmt *statement;
-  int rc = sqlite3_prepare_v2(db, "SELECT segur_version()", -1, &statement, 0);
+  int rc = sqlite3_prepare_v2(
+      db, "SELECT segur_version() = '" SEGUR_VERSION "' AND instr(segur_debug(), '" EMPREINTE "')", -1,
+      &statement, 0);
 
   *loaded = 0;
   if (rc == SQLITE_ERROR) return SQLITE_OK; /* no such function */
   if (rc != SQLITE_OK) return rc;
-  if (sqlite3_step(statement) == SQLITE_ROW) {
-    const char *version = (const char *)sqlite3_column_text(statement, 0);
-    *loaded = version != 0 && strcmp(version, SEGUR_VERSION) == 0;
-  }
+  if (sqlite3_step(statement) == SQLITE_ROW) *loaded = sqlite3_column_int(statement, 0);
   return sqlite3_finalize(statement);
 }
 

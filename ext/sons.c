@@ -1,13 +1,14 @@
 /*
 ** sons.c: what the State pays a vendor for one client, on the scales of seed/tranches.sql.
 **
-** sons_lab(sites [, vague])          SGL    sites of the laboratory
-** sons_loinc(instances [, vague])    LOINC  transcoding instances
-** sons_radio(exams [, vague])        RIS    exams per year of one software instance
-** sons_officine(ca [, vague])        LGO    reimbursed turnover of the year, euros
-** sons_medecin(medecins [, vague])   LGC    doctors equipped
-** sons_sas([vague])                  SAS    a flat sum
-** sons(dispositif, quantite [, vague])      any scale of one assiette
+** sons_lab(sites [, vague])               SGL    sites of the laboratory
+** sons_loinc(instances [, vague])         LOINC  transcoding instances
+** sons_radio(exams [, vague])             RIS    exams per year of one software instance
+** sons_officine(ca [, vague])             LGO    reimbursed turnover of the year, euros
+** sons_medecin(medecins [, vague])        LGC    doctors equipped
+** sons_msante(app, org, perso [, vague])  MSS    mailboxes of each kind
+** sons_sas([vague])                       SAS    a flat sum
+** sons(dispositif, quantite [, vague])           any scale of one assiette
 **
 ** Result: euros excluding tax, INTEGER when whole, else REAL rounded to the cent.
 ** Source: the column `source` of `tranches`, which the query `baremes` prints.
@@ -19,17 +20,26 @@
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.
 */
-#include "donnees.h"
-#include "fonctions.h"
+#include "sons.h"
 
 SQLITE_EXTENSION_INIT3
 
-/* SONS-01: reads a vague into its place in VAGUES. */
-static int read_vague(sqlite3_context *context, sqlite3_value *value, int *vague) {
+static const char *dispositif_name(int i) {
+  return DISPOSITIFS[i];
+}
+
+/* SONS-03 */
+int read_dispositif(Call *call, sqlite3_value *value, int *dispositif) {
+  return read_name(call, "dispositif", "inconnu, connus", value, NB_DISPOSITIFS,
+                   dispositif_name, dispositif);
+}
+
+/* SONS-01 */
+int read_vague(Call *call, sqlite3_value *value, int *vague) {
   int64_t number;
-  int rc = read_integer(context, "vague", value, &number);
   sqlite3_str *known;
   char *list;
+  int rc = read_integer(call, "vague", value, &number);
 
   if (rc != SQLITE_OK) return rc;
   for (int i = 0; i < NB_VAGUES; i++) {
@@ -38,111 +48,124 @@ static int read_vague(sqlite3_context *context, sqlite3_value *value, int *vague
       return SQLITE_OK;
     }
   }
-  known = sqlite3_str_new(sqlite3_context_db_handle(context));
+  known = sqlite3_str_new(0);
   for (int i = 0; i < NB_VAGUES; i++) {
     sqlite3_str_appendf(known, "%s%lld", i > 0 ? ", " : "", VAGUES[i]);
   }
   list = sqlite3_str_finish(known);
-  if (list == 0) {
-    sqlite3_result_error_nomem(context);
-    return SQLITE_NOMEM;
-  }
-  report_argument(context, "vague", value, "une de %s attendue", list);
+  if (list == 0) return SQLITE_NOMEM;
+  rc = fail_argument(call, "vague", value, "une de %s attendue", list);
   sqlite3_free(list);
-  return SQLITE_MISMATCH;
+  return rc;
 }
 
-/* SONS-05: says which quantities a scale takes. */
-static void report_assiettes(sqlite3_context *context, int dispositif, const Bareme *bareme) {
-  sqlite3_str *names = sqlite3_str_new(sqlite3_context_db_handle(context));
+/* SONS-02 */
+int published_bareme(Call *call, int dispositif, int vague, const Bareme **bareme) {
+  *bareme = &BAREMES[dispositif][vague];
+  if ((*bareme)->nb_assiettes > 0) return SQLITE_OK;
+  return fail(call, "%s, vague %lld : barème non publié", DISPOSITIFS[dispositif],
+              VAGUES[vague]);
+}
+
+/* SONS-05 */
+int fail_quantities(Call *call, int dispositif, const Bareme *bareme) {
+  sqlite3_str *names = sqlite3_str_new(0);
   char *list;
+  int rc;
 
   for (int i = 0; i < bareme->nb_assiettes; i++) {
     sqlite3_str_appendf(names, "%s%s", i > 0 ? ", " : "", bareme->assiettes[i].nom);
   }
   list = sqlite3_str_finish(names);
-  if (list == 0) {
-    sqlite3_result_error_nomem(context);
-    return;
-  }
-  report_error(context, "%s : ce barème demande : %s", DISPOSITIFS[dispositif], list);
+  if (list == 0) return SQLITE_NOMEM;
+  rc = fail(call, "%s : ce barème demande : %s", DISPOSITIFS[dispositif], list);
   sqlite3_free(list);
+  return rc;
 }
 
-/* SONS-04: says why the kernel refused a quantity. */
-static void report_refusal(sqlite3_context *context, BaremeStatus status, const char *argument,
-                           sqlite3_value *value, const Assiette *assiette) {
-  if (status == BAREME_BELOW_FIRST_BOUND) {
-    report_argument(context, argument, value, "au moins %lld attendu",
-                    assiette->tranches[0].a_partir_de);
-  } else if (status == BAREME_ABOVE_MAX) {
-    report_argument(context, argument, value, "au plus %lld attendu", QUANTITY_MAX);
-  } else {
-    report_argument(context, argument, value, "quantité dont le montant se calcule attendue");
+/* SONS-04: why the kernel refused a quantity. */
+static int fail_refused(Call *call, BaremeStatus status, const char *argument,
+                        sqlite3_value *value, const Assiette *assiette) {
+  switch (status) {
+    case BAREME_BELOW_FIRST_BOUND:
+      return fail_argument(call, argument, value, "au moins %lld attendu",
+                           assiette->tranches[0].a_partir_de);
+    case BAREME_ABOVE_MAX:
+      return fail_argument(call, argument, value, "au plus %lld attendu", QUANTITY_MAX);
+    default:
+      return fail_argument(call, argument, value, "quantité au montant calculable attendue");
   }
 }
 
-/*
-** Values a client on one scale. `argument` names the quantity in errors; 0: each bears the
-** name of its assiette. Without any value, the client counts for one: a flat sum.
-*/
-static void value_client(sqlite3_context *context, int dispositif, sqlite3_value *vague_value,
-                         int count, sqlite3_value **values, const char *argument) {
-  const Bareme *bareme;
+int client_amount(Call *call, const Bareme *bareme, sqlite3_value **values,
+                  const char *argument, int64_t *centimes) {
+  int64_t quantities[NB_ASSIETTES_MAX];
   BaremeStatus status;
-  int64_t quantities[NB_ASSIETTES_MAX] = {1};
-  int64_t centimes;
-  int vague = 0;
   int i;
 
-  if (vague_value != 0 && read_vague(context, vague_value, &vague) != SQLITE_OK) return;
-  bareme = &BAREMES[dispositif][vague];
-  if (bareme->nb_assiettes == 0) { /* SONS-02 */
-    report_error(context, "%s, vague %lld : barème non publié", DISPOSITIFS[dispositif],
-                 VAGUES[vague]);
-    return;
-  }
-  if (bareme->nb_assiettes != (count > 0 ? count : 1)) {
-    report_assiettes(context, dispositif, bareme);
-    return;
-  }
-  for (i = 0; i < count; i++) {
+  for (i = 0; i < bareme->nb_assiettes; i++) {
     const char *name = argument ? argument : bareme->assiettes[i].nom;
-    if (read_integer(context, name, values[i], &quantities[i]) != SQLITE_OK) return;
+    int rc = read_integer(call, name, values[i], &quantities[i]);
+    if (rc != SQLITE_OK) return rc;
   }
-  status = bareme_amount(bareme, quantities, &centimes, &i);
-  if (status == BAREME_OK) {
-    result_euros(context, centimes);
-  } else if (count == 0) {
-    report_assiettes(context, dispositif, bareme); /* not a flat sum after all */
-  } else {
-    report_refusal(context, status, argument ? argument : bareme->assiettes[i].nom, values[i],
-                   &bareme->assiettes[i]);
+  status = bareme_amount(bareme, quantities, centimes, &i);
+  if (status == BAREME_OK) return SQLITE_OK;
+  return fail_refused(call, status, argument ? argument : bareme->assiettes[i].nom, values[i],
+                      &bareme->assiettes[i]);
+}
+
+/* Values one client for a flat sum: the only quantity is the client itself. */
+static int flat_amount(Call *call, int dispositif, const Bareme *bareme, int64_t *centimes) {
+  const int64_t one = 1;
+  int at_fault;
+
+  if (bareme->nb_assiettes == 1 && bareme_amount(bareme, &one, centimes, &at_fault) == BAREME_OK) {
+    return SQLITE_OK;
   }
+  return fail_quantities(call, dispositif, bareme);
+}
+
+/* The amount of a client on a seeded scale, from the values of an SQL function. */
+static int seeded_amount(Call *call, int dispositif, sqlite3_value *vague_value, int count,
+                         sqlite3_value **values, const char *argument, int64_t *centimes) {
+  const Bareme *bareme;
+  int vague = 0;
+  int rc = SQLITE_OK;
+
+  if (vague_value) rc = read_vague(call, vague_value, &vague);
+  if (rc == SQLITE_OK) rc = published_bareme(call, dispositif, vague, &bareme);
+  if (rc != SQLITE_OK) return rc;
+  if (count == 0) return flat_amount(call, dispositif, bareme, centimes);
+  if (count != bareme->nb_assiettes) return fail_quantities(call, dispositif, bareme);
+  return client_amount(call, bareme, values, argument, centimes);
 }
 
 /* sons_lab() and its sisters: the quantities of their scale, then perhaps a vague. */
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments) {
   const Fonction *fonction = sqlite3_user_data(context);
   const int quantities = fonction->min_arguments;
+  Call call = begin_call(context);
+  int64_t centimes = 0;
+  int rc;
 
   if (any_null(count, arguments)) return;
-  value_client(context, fonction->dispositif, count > quantities ? arguments[quantities] : 0,
-               quantities, arguments, 0);
-}
-
-static const char *dispositif_name(int i) {
-  return DISPOSITIFS[i];
+  rc = seeded_amount(&call, fonction->dispositif, count > quantities ? arguments[quantities] : 0,
+                     quantities, arguments, 0, &centimes);
+  end_with_euros(context, &call, rc, centimes);
 }
 
 /* sons(dispositif, quantite [, vague]) */
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  Call call = begin_call(context);
+  int64_t centimes = 0;
   int dispositif;
+  int rc;
 
   if (any_null(count, arguments)) return;
-  if (read_name(context, "dispositif", "inconnu, connus", arguments[0], NB_DISPOSITIFS, dispositif_name,
-                &dispositif) != SQLITE_OK) { /* SONS-03 */
-    return;
+  rc = read_dispositif(&call, arguments[0], &dispositif);
+  if (rc == SQLITE_OK) {
+    rc = seeded_amount(&call, dispositif, count > 2 ? arguments[2] : 0, 1, &arguments[1],
+                       "quantite", &centimes);
   }
-  value_client(context, dispositif, count > 2 ? arguments[2] : 0, 1, &arguments[1], "quantite");
+  end_with_euros(context, &call, rc, centimes);
 }

@@ -43,10 +43,10 @@ for fichier in "$RACINE"/seed/*.sql; do
   fi
 done
 
-# The parameterless queries, as views; those with parameters declare them in their header.
+# The queries, as views, but for those whose header declares a parameter or the extension.
 for fichier in "$RACINE"/queries/*.sql; do
   requete=$(basename "$fichier" .sql)
-  if grep -q '^--   :' "$fichier"; then continue; fi
+  if grep -q -e '^--   :' -e '^-- Extension :' "$fichier"; then continue; fi
   { printf 'CREATE VIEW %s AS ' "$requete"; cat "$fichier"; } | charger "queries/$requete.sql"
   # A view is only compiled when it is read.
   echo "SELECT * FROM $requete LIMIT 0;" | charger "queries/$requete.sql"

@@ -55,6 +55,10 @@ CHECK constraint failed: confiance|INSERT INTO tranches VALUES ('SGL', 1, 'sites
 FOREIGN KEY constraint failed|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 2, 1, 0, 'publie', NULL, 'S9', 'D')
 CHECK constraint failed: plafond_centimes|INSERT INTO plafonds VALUES ('SGL', 1, 0, 'publie', NULL, 'S0', 'D')
 CHECK constraint failed: (statut = 'hypothese')|INSERT INTO plafonds VALUES ('SGL', 1, 1, 'hypothese', NULL, 'S0', 'D')
+CHECK constraint failed: taux IN|INSERT INTO taux VALUES ('avance', 30, 'x', 'S0', 'D')
+CHECK constraint failed: pour_cent BETWEEN|UPDATE taux SET pour_cent = 101 WHERE taux = 'tva'
+CHECK constraint failed: date_commande|INSERT INTO dossiers (structure, dispositif, date_commande) VALUES ('x', 'SGL', '30/11/2022')
+cannot store TEXT value in INTEGER column|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 'douze')
 CHECK constraint failed: edition GLOB|INSERT INTO editions VALUES ('2023', 'x', 'S0')
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = NULL WHERE montant = 15000000
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = 0 WHERE statut = 'inconnu'

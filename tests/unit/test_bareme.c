@@ -7,8 +7,10 @@
 
 #include "bareme.h"
 
+#define T(a_partir_de, forfait, par_unite) {a_partir_de, forfait, par_unite, 0, 0}
+
 /* A price per unit, then a flat sum, then both. */
-static const Tranche MARCHES[] = {{1, 0, 7}, {10, 100, 0}, {20, 50, 3}};
+static const Tranche MARCHES[] = {T(1, 0, 7), T(10, 100, 0), T(20, 50, 3)};
 static const Assiette UNE[] = {{"a", MARCHES, 3}};
 static const Bareme SIMPLE = {UNE, 1, NO_CEILING};
 
@@ -75,7 +77,7 @@ static void amount_of_the_tranche(void **state) {
 
 /* KERNEL-02, KERNEL-03 */
 static void several_assiettes_and_a_ceiling(void **state) {
-  static const Tranche app[] = {{0, 1000, 7}}, org[] = {{0, 0, 2}, {10, 0, 1}};
+  static const Tranche app[] = {T(0, 1000, 7)}, org[] = {T(0, 0, 2), T(10, 0, 1)};
   static const Assiette two[] = {{"app", app, 1}, {"org", org, 2}};
   static const Bareme capped = {two, 2, 1100};
   (void)state;
@@ -102,8 +104,8 @@ static void quantities_refused(void **state) {
 
 /* KERNEL-06: 9223372 × 10^12 is the last multiple that fits; 36854775807 is what is left. */
 static void amounts_that_do_not_fit(void **state) {
-  static const Tranche fits[] = {{0, 36854775807, 0}}, left[] = {{0, 0, 9223372}};
-  static const Tranche one_more[] = {{0, 1, 0}}, dearer[] = {{0, 0, 9223373}};
+  static const Tranche fits[] = {T(0, 36854775807, 0)}, left[] = {T(0, 0, 9223372)};
+  static const Tranche one_more[] = {T(0, 1, 0)}, dearer[] = {T(0, 0, 9223373)};
   static const Assiette full[] = {{"a", left, 1}, {"b", fits, 1}, {"c", one_more, 1}};
   static const Assiette dear[] = {{"a", dearer, 1}};
   (void)state;
@@ -111,6 +113,29 @@ static void amounts_that_do_not_fit(void **state) {
   REFUSE(&((const Bareme){full, 3, NO_CEILING}), BAREME_OVERFLOW, 2, QUANTITY_MAX, 0, 0);
   REFUSE(&((const Bareme){dear, 1, NO_CEILING}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
   assert_int_equal(AMOUNT(&((const Bareme){dear, 1, NO_CEILING}), 0), 0);
+}
+
+/* KERNEL-08 */
+static void rounding(void **state) {
+  static const struct { int64_t centimes; int percent; int64_t rounded; } percents[] = {
+    {0, 30, 0}, {1, 30, 0}, {2, 30, 1}, {5, 30, 2}, {-1, 30, 0}, {-2, 30, -1}, {-5, 30, -2},
+    {1, 49, 0}, {1, 50, 1}, {1, 51, 1}, {-1, 49, 0}, {-1, 50, -1}, {-1, 51, -1},
+    {375025, 30, 112508}, {100, 20, 20}, {CENTIMES_MAX, 100, CENTIMES_MAX},
+    {-CENTIMES_MAX, 100, -CENTIMES_MAX}, {CENTIMES_MAX - 1, 30, 30000000000000},
+  };
+  static const struct { double euros; int64_t centimes; } amounts[] = {
+    {0.0, 0}, {0.01, 1}, {-0.01, -1}, {58.33, 5833}, {20.83, 2083}, {6666.67, 666667},
+    {0.125, 13}, {-0.125, -13}, {0.124, 12}, {-0.124, -12}, {0.1 + 0.2, 30}, {1e12, CENTIMES_MAX},
+    {-1e12, -CENTIMES_MAX}, {999999999999.99, CENTIMES_MAX - 1}, {4.35, 435}, {1.15, 115},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof percents / sizeof percents[0]; i++) {
+    assert_int_equal(centimes_percent(percents[i].centimes, percents[i].percent),
+                     percents[i].rounded);
+  }
+  for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
+    assert_int_equal(centimes_from_euros(amounts[i].euros), amounts[i].centimes);
+  }
 }
 
 int main(void) {
@@ -121,6 +146,7 @@ int main(void) {
     cmocka_unit_test(several_assiettes_and_a_ceiling),
     cmocka_unit_test(quantities_refused),
     cmocka_unit_test(amounts_that_do_not_fit),
+    cmocka_unit_test(rounding),
   };
   return cmocka_run_group_tests(tests, 0, 0);
 }

@@ -12,6 +12,11 @@ typedef int (*EntryPoint)(sqlite3 *, char **, const sqlite3_api_routines *);
 static void version(void **state) {
   static const Cas cas[] = {
     {"segur_version()", "TEXT " SEGUR_VERSION},
+    {"json_extract(segur_debug(), '$.version')", "TEXT " SEGUR_VERSION},
+    {"json_extract(segur_debug(), '$.sqlite') = sqlite_version()", "INTEGER 1"},
+    {"json_extract(segur_debug(), '$.baremes')", "INTEGER 7"},
+    {"length(json_extract(segur_debug(), '$.empreinte'))", "INTEGER 16"},
+    {"(SELECT count(*) FROM json_each(segur_debug()))", "INTEGER 4"},
     {"segur_version(1)", "ERREUR wrong number of arguments to function segur_version()"},
   };
   (void)state;
@@ -43,6 +48,8 @@ static void loading_over_another_version(void **state) {
   assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
   assert_int_equal(sqlite3_enable_load_extension(db, 1), SQLITE_OK);
   assert_int_equal(sqlite3_create_function(db, "segur_version", 0, SQLITE_UTF8, 0, other_version,
+                                           0, 0), SQLITE_OK);
+  assert_int_equal(sqlite3_create_function(db, "segur_debug", 0, SQLITE_UTF8, 0, other_version,
                                            0, 0), SQLITE_OK);
   check(db, "load_extension('" SEGUR_SO "')",
         "ERREUR error during initialization: segur " SEGUR_VERSION
@@ -106,9 +113,11 @@ static void list_of_functions(void **state) {
   check(db, "group_concat(name || '/' || narg, ' ') FROM (SELECT name, narg FROM"
             " pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*'"
             " OR name GLOB 'segur*' ORDER BY name, narg)",
-        "TEXT rosp_total/0 rosp_total/1 segur_version/0 sons/2 sons/3 sons_lab/1 sons_lab/2 "
-        "sons_loinc/1 sons_loinc/2 sons_medecin/1 sons_medecin/2 sons_officine/1 "
-        "sons_officine/2 sons_radio/1 sons_radio/2 sons_sas/0 sons_sas/1");
+        "TEXT rosp_total/0 rosp_total/1 segur_debug/0 segur_version/0 sons/2 sons/3 "
+        "sons_avance/1 sons_lab/1 sons_lab/2 sons_loinc/1 sons_loinc/2 sons_medecin/1 "
+        "sons_medecin/2 sons_msante/3 sons_msante/4 sons_officine/1 sons_officine/2 "
+        "sons_radio/1 sons_radio/2 sons_sas/0 sons_sas/1 sons_selon/2 sons_solde/1 sons_ttc/1");
+  check(db, "count(*) FROM pragma_module_list WHERE name = 'sons_detail'", "INTEGER 1");
   check(db, "count(*) FROM pragma_function_list WHERE (name GLOB 'sons*' OR name GLOB 'rosp*'"
             " OR name GLOB 'segur*') AND flags & 0x200800 <> 0x200800", "INTEGER 0");
   close_database(db);
@@ -132,7 +141,8 @@ static void every_view_without_extension(void **state) {
     int read = 0;
     if (sqlite3_prepare_v2(db, sql, -1, &rows, 0) != SQLITE_OK) fail_msg("%s: %s", sql, sqlite3_errmsg(db));
     while ((rc = sqlite3_step(rows)) == SQLITE_ROW) read++;
-    if (rc != SQLITE_DONE || read == 0) fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
+    /* Only the user's own tables are empty. */
+    if (rc != SQLITE_DONE || (read == 0 && strstr(sql, "dossiers") == 0)) fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
     sqlite3_finalize(rows);
     sqlite3_free(sql);
     count++;

@@ -55,6 +55,41 @@ static void bounds(void **state) {
   CHECK_ALL(cas);
 }
 
+/* KERNEL-02, KERNEL-03, SONS-04: 58.33 app + 20.83 org + 5 perso + 6 666.67, at most 250 000. */
+static void msante(void **state) {
+  static const Cas cas[] = {
+    {"sons_msante(0, 0, 0)", "REAL 6666.67"},
+    {"sons_msante(1, 0, 0)", "INTEGER 6725"},
+    {"sons_msante(0, 1, 0)", "REAL 6687.5"},
+    {"sons_msante(0, 0, 1)", "REAL 6671.67"},
+    {"sons_msante(100, 50, 1000)", "REAL 18541.17"},
+    {"sons_msante(100, 50, 1000, 1)", "REAL 18541.17"},
+    {"sons_msante('100', 50.0, '1000')", "REAL 18541.17"},
+    /* The ceiling: one mailbox below, at it, one above. */
+    {"sons_msante(4171, 0, 0)", "REAL 249961.1"},
+    {"sons_msante(4172, 0, 0)", "INTEGER 250000"},
+    {"sons_msante(4173, 0, 0)", "INTEGER 250000"},
+    {"sons_msante(0, 11681, 0)", "REAL 249981.9"},
+    {"sons_msante(0, 11682, 0)", "INTEGER 250000"},
+    {"sons_msante(0, 0, 48666)", "REAL 249996.67"},
+    {"sons_msante(0, 0, 48667)", "INTEGER 250000"},
+    {"sons_msante(1000000000000, 1000000000000, 1000000000000)", "INTEGER 250000"},
+    {"sons_msante(-1, 0, 0)", "ERREUR sons_msante(): app : au moins 0 attendu, reçu INTEGER -1"},
+    {"sons_msante(0, -1, 0)", "ERREUR sons_msante(): org : au moins 0 attendu, reçu INTEGER -1"},
+    {"sons_msante(0, 0, -1)", "ERREUR sons_msante(): perso : au moins 0 attendu, reçu INTEGER -1"},
+    {"sons_msante(0, 0, 1000000000001)",
+     "ERREUR sons_msante(): perso : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
+    {"sons_msante(0, 'x', 0)", "ERREUR sons_msante(): org : entier attendu, reçu TEXT « x »"},
+    {"sons_msante(0, NULL, 'x')", "NULL"},
+    {"sons_msante(0, 0, 0, NULL)", "NULL"},
+    {"sons_msante(0, 0, 0, 2)", "ERREUR sons_msante(): MSS, vague 2 : barème non publié"},
+    {"sons_msante(0, 0)", "ERREUR wrong number of arguments to function sons_msante()"},
+    {"sons_msante(0, 0, 0, 1, 1)", "ERREUR wrong number of arguments to function sons_msante()"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
 /* FONCTION-01, FONCTION-02, FONCTION-03 */
 static void argument_types(void **state) {
   static const Cas cas[] = {
@@ -193,6 +228,7 @@ static void utf16(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(bounds),
+    cmocka_unit_test(msante),
     cmocka_unit_test(argument_types),
     cmocka_unit_test(names_and_vagues),
     cmocka_unit_test(wrong_number_of_arguments),

@@ -1,0 +1,264 @@
+/*
+** selon.c: the caller's own scale.
+**
+** sons_selon(bareme, quantite)
+**
+** bareme: TEXT, a JSON array of {"a_partir_de": …, "forfait": …, "par_unite": …}, one object per
+** tranche, as the view `baremes_json` prints it: the first quantity of the tranche, its fixed
+** part and its price per unit in euros excluding tax. quantite: integer.
+** Result: euros excluding tax, as the other functions. Source: the caller.
+**
+** SELON-01  The JSON is read by SQLite's own functions.
+** SELON-02  A scale has at least one tranche; each has the three numbers and nothing else; bounds
+**           are integers from 0 to 10^12, strictly rising; amounts are from 0 to 10^12, with two
+**           decimals at most.
+** SELON-03  An error says which tranche is wrong, counted from 1.
+** SELON-04  A scale is read once, not once per row: the last ones read are kept.
+** SELON-05  What is kept is memory alone, freed with the connection: no statement outlives a call.
+*/
+#include <string.h>
+
+#include "bareme.h"
+#include "sons.h"
+
+SQLITE_EXTENSION_INIT3
+
+/* How many scales a connection keeps. Each text has its place among them, by its hash. */
+#define KEPT 256
+
+/* A scale that was read, and its text, in one piece of memory. */
+typedef struct Scale {
+  Bareme bareme;
+  Assiette assiette;
+  int length;
+  const char *text;
+  Tranche tranches[];
+} Scale;
+
+/* What a connection holds for sons_selon(). */
+typedef struct Selon {
+  Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
+  Scale *last;       /* one of the kept ones, or 0 */
+  Scale *kept[KEPT];
+} Selon;
+
+/* SELON-01. One row per tranche; none if the text is not a JSON array. */
+static const char READ_SCALE[] =
+    "SELECT objet IS NOT NULL, (SELECT count(*) FROM json_each(objet)),"
+    "  json_type(objet, '$.a_partir_de'), json_extract(objet, '$.a_partir_de'),"
+    "  json_type(objet, '$.forfait'), json_extract(objet, '$.forfait'),"
+    "  json_type(objet, '$.par_unite'), json_extract(objet, '$.par_unite')"
+    " FROM (SELECT CASE type WHEN 'object' THEN value END AS objet"
+    "  FROM json_each(CASE WHEN json_valid(?1) THEN CASE json_type(?1) WHEN 'array' THEN ?1 END END))";
+
+enum { IS_OBJECT, MEMBERS, A_PARTIR_DE = 2, FORFAIT = 4, PAR_UNITE = 6 };
+
+static const char *const MEMBER_NAMES[] = {
+  [A_PARTIR_DE] = "a_partir_de", [FORFAIT] = "forfait", [PAR_UNITE] = "par_unite"};
+
+/* SELON-03: « tranche 2 : forfait : expected, reçu 12.345 », of the member in a column. */
+static int fail_member(Call *call, sqlite3_stmt *row, int tranche, int member,
+                       const char *expected) {
+  const char *got = (const char *)sqlite3_column_text(row, member + 1);
+
+  return fail(call, "bareme : tranche %d : %s : %s attendu, reçu %s", tranche,
+              MEMBER_NAMES[member], expected, got ? got : "null");
+}
+
+/* SELON-02: reads a number; fails if the member is missing or is something else. */
+static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, double *number) {
+  const char *type = (const char *)sqlite3_column_text(row, member);
+
+  if (type == 0) {
+    return fail(call, "bareme : tranche %d : %s absent", tranche, MEMBER_NAMES[member]);
+  }
+  if (strcmp(type, "integer") != 0 && strcmp(type, "real") != 0) {
+    return fail_member(call, row, tranche, member, "nombre");
+  }
+  *number = sqlite3_column_double(row, member + 1);
+  return SQLITE_OK;
+}
+
+static int read_bound(Call *call, sqlite3_stmt *row, int tranche, int64_t *bound) {
+  double number;
+  int rc = read_member(call, row, tranche, A_PARTIR_DE, &number);
+
+  if (rc != SQLITE_OK) return rc;
+  if (!(number >= 0 && number <= (double)QUANTITY_MAX && (double)(int64_t)number == number)) {
+    return fail_member(call, row, tranche, A_PARTIR_DE, "entier de 0 à 1000000000000");
+  }
+  *bound = (int64_t)number;
+  return SQLITE_OK;
+}
+
+static int read_amount(Call *call, sqlite3_stmt *row, int tranche, int member,
+                       int64_t *centimes) {
+  double euros;
+  int rc = read_member(call, row, tranche, member, &euros);
+
+  if (rc != SQLITE_OK) return rc;
+  if (!(euros >= 0 && euros <= (double)CENTIMES_MAX / 100)) {
+    return fail_member(call, row, tranche, member, "montant de 0 à 1000000000000");
+  }
+  *centimes = centimes_from_euros(euros);
+  if ((double)*centimes / 100.0 != euros) {
+    return fail_member(call, row, tranche, member, "montant de deux décimales au plus");
+  }
+  return SQLITE_OK;
+}
+
+/* Reads the row of a tranche, counted from 1, whose predecessor is `previous` or 0. */
+static int read_tranche(Call *call, sqlite3_stmt *row, int number, const Tranche *previous,
+                        Tranche *tranche) {
+  int rc;
+
+  *tranche = (Tranche){0, 0, 0, 0, 0};
+  if (!sqlite3_column_int(row, IS_OBJECT)) {
+    return fail(call, "bareme : tranche %d : objet attendu", number);
+  }
+  rc = read_bound(call, row, number, &tranche->a_partir_de);
+  if (rc == SQLITE_OK) rc = read_amount(call, row, number, FORFAIT, &tranche->forfait);
+  if (rc == SQLITE_OK) rc = read_amount(call, row, number, PAR_UNITE, &tranche->par_unite);
+  if (rc != SQLITE_OK) return rc;
+  if (sqlite3_column_int(row, MEMBERS) != 3) {
+    return fail(call, "bareme : tranche %d : a_partir_de, forfait et par_unite attendus, "
+                "une fois chacun et rien d'autre", number);
+  }
+  if (previous && tranche->a_partir_de <= previous->a_partir_de) {
+    return fail(call, "bareme : tranche %d : a_partir_de : plus de %lld attendu, reçu %lld",
+                number, previous->a_partir_de, tranche->a_partir_de);
+  }
+  return SQLITE_OK;
+}
+
+/* Reads every row into *scale, which grows; the caller frees it whatever happens. */
+static int read_tranches(Call *call, sqlite3_stmt *rows, Scale **scale, int *count) {
+  int room = 0;
+  int rc;
+
+  *count = 0;
+  while ((rc = sqlite3_step(rows)) == SQLITE_ROW) {
+    Tranche *tranche;
+    if (*count == room) {
+      Scale *larger;
+      room = room > 0 ? 2 * room : 4;
+      larger = sqlite3_realloc64(*scale, sizeof(Scale) + sizeof(Tranche) * (size_t)room);
+      if (larger == 0) return SQLITE_NOMEM;
+      *scale = larger;
+    }
+    tranche = &(*scale)->tranches[*count];
+    rc = read_tranche(call, rows, *count + 1, *count > 0 ? tranche - 1 : 0, tranche);
+    if (rc != SQLITE_OK) return rc;
+    ++*count;
+  }
+  return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+/* Ends a scale: its text behind its tranches, and its parts pointing at one another. */
+static int complete_scale(Scale **scale, int count, const char *text, int length) {
+  const size_t size = sizeof(Scale) + sizeof(Tranche) * (size_t)count;
+  Scale *whole = sqlite3_realloc64(*scale, size + (size_t)length);
+
+  if (whole == 0) return SQLITE_NOMEM;
+  *scale = whole;
+  memcpy((char *)whole + size, text, (size_t)length);
+  whole->text = (char *)whole + size;
+  whole->length = length;
+  whole->assiette = (Assiette){"quantite", whole->tranches, count};
+  whole->bareme = (Bareme){&whole->assiette, 1, NO_CEILING};
+  return SQLITE_OK;
+}
+
+/* SELON-02: reads a scale from its text. SELON-05: the statement does not outlive the call. */
+static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
+                      int length, Scale **scale) {
+  sqlite3_stmt *rows;
+  int count = 0;
+  int rc = sqlite3_prepare_v2(db, READ_SCALE, sizeof READ_SCALE, &rows, 0);
+
+  *scale = 0;
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text(rows, 1, text, length, SQLITE_STATIC);
+  if (rc == SQLITE_OK) rc = read_tranches(call, rows, scale, &count);
+  if (rc != SQLITE_OK && rc != SQLITE_NOMEM && call->error == 0) {
+    rc = fail(call, "bareme : %s", sqlite3_errmsg(db));
+  }
+  sqlite3_finalize(rows);
+  if (rc == SQLITE_OK && count == 0) {
+    rc = fail_argument(call, "bareme", value, "tableau JSON de tranches attendu");
+  }
+  if (rc == SQLITE_OK) rc = complete_scale(scale, count, text, length);
+  if (rc != SQLITE_OK) {
+    sqlite3_free(*scale);
+    *scale = 0;
+  }
+  return rc;
+}
+
+static int is_scale(const Scale *scale, const char *text, int length) {
+  return scale != 0 && scale->length == length && memcmp(scale->text, text, (size_t)length) == 0;
+}
+
+/* The place of a text among the kept scales: FNV-1a. */
+static unsigned place_of(const char *text, int length) {
+  uint32_t hash = 2166136261u;
+
+  for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+  return hash % KEPT;
+}
+
+/* SELON-04: finds the scale of a text, kept or read now. */
+static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value,
+                      const Bareme **bareme) {
+  Selon *selon = sqlite3_user_data(context);
+  const char *text;
+  int length;
+
+  if (sqlite3_value_type(value) != SQLITE_TEXT) {
+    return fail_argument(call, "bareme", value, "texte JSON attendu");
+  }
+  text = (const char *)sqlite3_value_text(value);
+  if (text == 0) return SQLITE_NOMEM;
+  length = sqlite3_value_bytes(value);
+
+  if (!is_scale(selon->last, text, length)) {
+    Scale **kept = &selon->kept[place_of(text, length)];
+    if (!is_scale(*kept, text, length)) {
+      Scale *scale;
+      int rc = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &scale);
+      if (rc != SQLITE_OK) return rc;
+      sqlite3_free(*kept);
+      *kept = scale;
+    }
+    selon->last = *kept;
+  }
+  *bareme = &selon->last->bareme;
+  return SQLITE_OK;
+}
+
+void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  Call call = begin_call(context);
+  const Bareme *bareme;
+  int64_t centimes = 0;
+  int rc;
+
+  if (any_null(count, arguments)) return;
+  rc = find_scale(&call, context, arguments[0], &bareme);
+  if (rc == SQLITE_OK) {
+    rc = client_amount(&call, bareme, &arguments[1], 0, &centimes);
+  }
+  end_with_euros(context, &call, rc, centimes);
+}
+
+void *new_selon(const Fonction *fonction) {
+  Selon *selon = sqlite3_malloc64(sizeof *selon);
+
+  if (selon) *selon = (Selon){.fonction = *fonction};
+  return selon;
+}
+
+void free_selon(void *state) {
+  Selon *selon = state;
+
+  for (int i = 0; i < KEPT; i++) sqlite3_free(selon->kept[i]);
+  sqlite3_free(selon);
+}

@@ -1,0 +1,25 @@
+/* sons.h: what the functions on the seeded scales share; see sons.c. */
+#ifndef SEGUR_SONS_H
+#define SEGUR_SONS_H
+
+#include "donnees.h"
+#include "fonctions.h"
+
+/* Read the code of a dispositif, and a vague, into their places in BAREMES. */
+int read_dispositif(Call *call, sqlite3_value *value, int *dispositif);
+int read_vague(Call *call, sqlite3_value *value, int *vague);
+
+/* Finds a scale; fails if it is not published. */
+int published_bareme(Call *call, int dispositif, int vague, const Bareme **bareme);
+
+/*
+** Values a client on a scale, one value per assiette. `argument` names the quantity in errors;
+** 0: each bears the name of its assiette.
+*/
+int client_amount(Call *call, const Bareme *bareme, sqlite3_value **values,
+                  const char *argument, int64_t *centimes);
+
+/* Fails with what a scale takes, when it was given something else. */
+int fail_quantities(Call *call, int dispositif, const Bareme *bareme);
+
+#endif

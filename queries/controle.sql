@@ -1,0 +1,32 @@
+-- Titre : Cette base et cette extension tiennent-elles les mêmes chiffres ?
+-- Répond à : les fonctions et les vues vont-elles donner les mêmes montants ?
+-- Paramètres : aucun
+-- Extension : nécessaire
+-- Colonnes :
+--   accord       oui ou non
+--   base         empreinte des chiffres de la base
+--   extension    empreinte des chiffres de l'extension
+--   differences  les barèmes qui diffèrent, « taux », « rosp », ou « autre » ; vide si accord
+WITH
+ici AS (
+  SELECT dispositif, vague, assiette, a_partir_de, forfait, par_unite, plafond, statut, source FROM baremes
+),
+la AS (
+  SELECT dispositif, vague, assiette, a_partir_de, forfait, par_unite, plafond, statut, source FROM sons_detail
+),
+differents(nom) AS (
+  SELECT dispositif || ' vague ' || vague FROM (SELECT * FROM ici EXCEPT SELECT * FROM la)
+  UNION
+  SELECT dispositif || ' vague ' || vague FROM (SELECT * FROM la EXCEPT SELECT * FROM ici)
+  UNION
+  SELECT 'taux' FROM taux
+  WHERE pour_cent <> CASE taux WHEN 'tva' THEN sons_ttc(100) - 100 WHEN 'solde' THEN sons_solde(100) END
+  UNION
+  SELECT 'rosp' WHERE (SELECT sum(montant) FROM remunerations) <> rosp_total()
+),
+empreintes AS (
+  SELECT empreinte AS base, json_extract(segur_debug(), '$.empreinte') AS extension FROM empreinte
+)
+SELECT iif(base = extension, 'oui', 'non') AS accord, base, extension,
+       iif(base = extension, NULL, ifnull((SELECT group_concat(nom, ', ') FROM differents), 'autre')) AS differences
+FROM empreintes;

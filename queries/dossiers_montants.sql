@@ -1,0 +1,71 @@
+-- Titre : Le montant de chaque dossier, sans l'extension
+-- Répond à : que vaut chacun de mes dossiers, et sinon pourquoi ne peut-on le dire ?
+-- Paramètres : aucun
+-- Colonnes :
+--   dossier     numéro du dossier
+--   structure   le client
+--   dispositif  code du dispositif
+--   vague       numéro de la vague
+--   quantite    quantité de la première assiette
+--   ht          montant, en euros HT
+--   ttc         montant, en euros TTC
+--   avance      part versée à la commande, en euros HT
+--   solde       le reste, en euros HT : avance + solde = ht
+--   statut      publie, ou hypothese si une tranche atteinte est supposée
+--   raison      ce qui empêche de donner un montant ; vide sinon
+--
+-- MATERIALIZED : l'étape est calculée une fois, sans quoi SQLite recopie l'expression de la
+-- raison dans chacune des colonnes qui en dépendent.
+WITH
+-- Une ligne par dossier et par assiette de son barème : la quantité et la tranche atteinte.
+quantites AS (
+  SELECT dossier, dispositif, vague, assiette,
+         CASE rang WHEN 1 THEN quantite WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END AS q
+  FROM dossiers JOIN assiettes USING (dispositif, vague)
+),
+clients AS (
+  SELECT dossier, count(*) AS demandees, count(q) AS donnees, count(a_partir_de) AS atteintes,
+         max(q) AS plus_grande, max(tranches.statut = 'hypothese') AS suppose,
+         sum(forfait_centimes + par_unite_centimes * q) AS somme
+  FROM quantites
+  LEFT JOIN tranches
+    ON (tranches.dispositif, tranches.vague, tranches.assiette) = (quantites.dispositif, quantites.vague, quantites.assiette)
+   AND a_partir_de = (SELECT max(a_partir_de) FROM tranches AS t
+                      WHERE (t.dispositif, t.vague, t.assiette)
+                          = (quantites.dispositif, quantites.vague, quantites.assiette)
+                        AND t.a_partir_de <= q)
+  GROUP BY dossier
+),
+juges AS MATERIALIZED (
+  SELECT dossiers.*, suppose, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
+         CASE WHEN dispositif NOT IN (SELECT dispositif FROM dispositifs) THEN 'dispositif inconnu'
+              WHEN vague NOT IN (SELECT vague FROM vagues) THEN 'vague inconnue'
+              WHEN demandees IS NULL THEN 'barème non publié'
+              WHEN donnees < demandees THEN 'quantité absente'
+              WHEN quantite_2 IS NOT NULL AND demandees < 2
+                OR quantite_3 IS NOT NULL AND demandees < 3 THEN 'quantité en trop'
+              WHEN plus_grande > 1000000000000 THEN 'quantité au-delà de 1000000000000'
+              WHEN atteintes < demandees THEN 'quantité au-dessous du barème'
+         END AS raison
+  FROM dossiers
+  LEFT JOIN clients USING (dossier)
+  LEFT JOIN plafonds USING (dispositif, vague)
+),
+-- En centimes, au plus proche : l'avance est arrondie, le solde est le reste. Les centaines sont
+-- comptées à part, pour que rien ne dépasse un entier.
+montants AS MATERIALIZED (
+  SELECT juges.*, ht + ht / 100 * tva + (ht % 100 * tva + 50) / 100 AS ttc,
+         ht / 100 * (100 - taux_solde) + (ht % 100 * (100 - taux_solde) + 50) / 100 AS avance
+  FROM (SELECT juges.*, CASE WHEN raison IS NULL THEN centimes END AS ht FROM juges) AS juges
+  CROSS JOIN (SELECT max(pour_cent) FILTER (WHERE taux = 'tva') AS tva,
+                     max(pour_cent) FILTER (WHERE taux = 'solde') AS taux_solde FROM taux)
+)
+SELECT dossier, structure, dispositif, vague, quantite,
+       CASE WHEN ht % 100 THEN ht / 100.0 ELSE ht / 100 END AS ht,
+       CASE WHEN ttc % 100 THEN ttc / 100.0 ELSE ttc / 100 END AS ttc,
+       CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
+       CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
+       CASE WHEN raison IS NULL THEN iif(suppose, 'hypothese', 'publie') END AS statut,
+       raison
+FROM montants
+ORDER BY dossier;

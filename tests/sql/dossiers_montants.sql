@@ -1,0 +1,20 @@
+-- The user's rows for dossiers_montants.attendu: every amount's shape, and every reason for none.
+INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3) VALUES
+  ('labo de 12 sites',    'SGL',   1, 12, NULL, NULL),
+  ('labo de 80 sites',    'SGL',   1, 80, NULL, NULL),
+  ('centre d''imagerie',  'RIS',   1, 15001, NULL, NULL),
+  ('opérateur',           'MSS',   1, 100, 50, 1000),
+  ('grand opérateur',     'MSS',   1, 4172, 0, 0),
+  ('région',              'SAS',   1, 1, NULL, NULL),
+  ('trop de zéros',       'LOINC', 1, 1000000000000, NULL, NULL),
+  ('sans site',           'SGL',   1, 0, NULL, NULL),
+  ('sans quantité',       'SGL',   1, NULL, NULL, NULL),
+  ('une seule des trois', 'MSS',   1, 100, NULL, NULL),
+  ('une de trop',         'SGL',   1, 12, 1, NULL),
+  ('deux de trop',        'SGL',   1, 12, NULL, 1),
+  ('au-delà',             'SGL',   1, 1000000000001, NULL, NULL),
+  ('hôpital',             'DPI',   1, 1, NULL, NULL),
+  ('labo en vague 2',     'SGL',   2, 12, NULL, NULL),
+  ('vague de trop',       'SGL',   4, 12, NULL, NULL),
+  ('inconnu',             'XYZ',   1, 1, NULL, NULL),
+  ('org négatif',         'MSS',   1, 0, -1, 0);

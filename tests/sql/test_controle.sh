@@ -1,0 +1,31 @@
+#!/bin/sh
+# The query controle: this database and this extension agree; one cell changed in the database,
+# and they do not, and it says where.
+set -u
+. "$RACINE/tests/lanceur/outils.sh"
+
+# controle CHANGE: « accord differences », after a change of the database.
+controle() {
+  cp "$SEGUR_DB" "$dossier/base.db"
+  sqlite3 -batch -bail "$dossier/base.db" "$1" || exit 1
+  sqlite3 -batch -bail -list -cmd ".load '$SEGUR_SO'" "$dossier/base.db" \
+    <"$RACINE/queries/controle.sql" | cut -d'|' -f1,4
+}
+
+verifier 'reference' 'oui|' "$(controle '')"
+verifier 'what C does not hold' 'oui|' "$(controle "UPDATE budgets SET note = 'x'; UPDATE tranches SET motif = 'x' WHERE statut = 'hypothese'")"
+verifier 'an amount' 'non|SGL vague 1' "$(controle "UPDATE tranches SET forfait_centimes = forfait_centimes + 1 WHERE dispositif = 'SGL' AND a_partir_de = 1")"
+verifier 'a unit price' 'non|LGC vague 1' "$(controle "UPDATE tranches SET par_unite_centimes = 1 WHERE dispositif = 'LGC'")"
+verifier 'a bound' 'non|RIS vague 1' "$(controle "UPDATE tranches SET a_partir_de = 15001 WHERE a_partir_de = 15000")"
+verifier 'a status' 'non|LGO vague 1' "$(controle "UPDATE tranches SET statut = 'publie', motif = NULL WHERE a_partir_de = 1500000")"
+verifier 'a source' 'non|LOINC vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif = 'LOINC'")"
+verifier 'a ceiling' 'non|MSS vague 1' "$(controle 'UPDATE plafonds SET plafond_centimes = 1')"
+verifier 'no ceiling' 'non|MSS vague 1' "$(controle 'DELETE FROM plafonds')"
+verifier 'a tranche less' 'non|SGL vague 1' "$(controle 'DELETE FROM tranches WHERE a_partir_de = 80')"
+verifier 'a scale more' 'non|DPI vague 2' "$(controle "INSERT INTO assiettes VALUES ('DPI', 2, 'lits', 1, 'lits', 'S0'); INSERT INTO tranches VALUES ('DPI', 2, 'lits', 1, 1, 1, 'publie', NULL, 'S0', 'D')")"
+verifier 'a rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 10 WHERE taux = 'tva'")"
+verifier 'the other rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 60 WHERE taux = 'solde'")"
+verifier 'rosp' 'non|rosp' "$(controle "UPDATE remunerations SET montant = 1 WHERE profession = 'medecin'")"
+verifier 'rosp, same sum' 'non|autre' "$(controle "UPDATE remunerations SET montant = montant + iif(profession = 'medecin', 1, -1) WHERE profession IN ('medecin', 'radiologue')")"
+verifier 'two' 'non|LGC vague 1, SGL vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif IN ('SGL', 'LGC')")"
+exit $((fautes > 0))
