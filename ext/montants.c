@@ -20,6 +20,7 @@ static int64_t advance(int64_t ht) {
   return centimes_percent(ht, 100 - SOLDE_POUR_CENT);
 }
 
+/* MONTANT-01 */
 static int64_t balance(int64_t ht) {
   return ht - advance(ht);
 }

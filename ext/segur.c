@@ -24,6 +24,7 @@ SQLITE_EXTENSION_INIT1
 #define OLDEST_SQLITE 3037000
 #define OLDEST_SQLITE_TEXT "3.37"
 
+/* SEGUR-04 */
 #ifdef _WIN32
 #define EXPORTED __declspec(dllexport)
 #else

@@ -179,7 +179,7 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
   *scale = 0;
   if (rc == SQLITE_OK) rc = sqlite3_bind_text(rows, 1, text, length, SQLITE_STATIC);
   if (rc == SQLITE_OK) rc = read_tranches(call, rows, scale, &count);
-  if (rc != SQLITE_OK && rc != SQLITE_NOMEM && call->error == 0) {
+  if (rc == SQLITE_ERROR && call->error == 0) { /* no JSON in this SQLite, or a limit of it */
     rc = fail(call, "bareme : %s", sqlite3_errmsg(db));
   }
   sqlite3_finalize(rows);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The extension exports one symbol, and no figure of the seed stands outside of it.
+# SEGUR-04: the extension exports one symbol. And no figure of the seed stands outside of it.
 set -u
 symboles=$(nm -D --defined-only "$SEGUR_SO" | awk '{ print $3 }')
 if [ "$symboles" != sqlite3_segur_init ]; then

@@ -1,0 +1,69 @@
+#!/bin/sh
+# Changes one cell of the seed, or one comparison of the kernel, at a time, in a copy of the tree:
+# each such mutant must be refused by the build or by a test. Long: minutes.
+set -u
+. "$RACINE/tests/lanceur/outils.sh"
+arbre=$dossier/arbre
+copier_arbre "$arbre"
+cp "$RACINE/README.md" "$arbre/"
+cp -R "$RACINE/docs" "$arbre/"
+cd "$arbre" || exit 1
+tues=0 survivants=0
+
+# The quick tests first: they kill nearly all.
+tester() {
+  cmake --build build/release >/dev/null 2>&1 &&
+    ctest --test-dir build/release --stop-on-failure --timeout 20 -j 2 \
+      -E 'construction|lanceur|paquets|difference|mutations|exigences|symboles' >/dev/null 2>&1 &&
+    ctest --test-dir build/release --stop-on-failure --timeout 60 -R 'difference' >/dev/null 2>&1
+}
+
+# juger DESCRIPTION FILE: the file was changed; its original is in $dossier/sauf.
+juger() {
+  if tester; then
+    echo "survived: $1"
+    survivants=$((survivants + 1))
+  else
+    tues=$((tues + 1))
+  fi
+  cp "$dossier/sauf" "$2"
+}
+
+cmake --preset release -DBUILD_TESTING=ON >/dev/null 2>&1
+if ! tester; then
+  echo 'the tests fail before any mutation'
+  exit 1
+fi
+
+# 1. The seed: what the scales and the founding table are made of.
+for table in tranches plafonds taux remunerations assiettes populations budgets totaux_publies \
+  enveloppes; do
+  fichier=seed/$table.sql
+  cp "$fichier" "$dossier/sauf"
+  awk -f tests/mutations/semis.awk "$fichier" >"$dossier/mutants"
+  [ -s "$dossier/mutants" ] || { echo "no mutant of $fichier"; exit 1; }
+  while IFS='	' read -r numero ligne; do
+    LIGNE=$ligne awk -v n="$numero" 'NR == n { print ENVIRON["LIGNE"]; next } { print }' \
+      "$dossier/sauf" >"$fichier"
+    juger "$fichier:$numero: $ligne" "$fichier"
+  done <"$dossier/mutants"
+done
+
+# 2. The kernel: each comparison with its bound moved, then turned around. Three bounds make no
+# difference, as what is chosen between is equal there: a minimum, and the sign of a zero.
+fichier=ext/bareme.c
+cp "$fichier" "$dossier/sauf"
+for numero in $(grep -nE ' (<|<=|>|>=) ' "$fichier" | grep -v '#include' | cut -d: -f1); do
+  for operateurs in '<=:<' '<:<=' '>=:>' '>:>=' '<=:>' '<:>=' '>=:<' '>:<='; do
+    avant=${operateurs%:*} apres=${operateurs#*:}
+    sed "${numero}s/ $avant / $apres /" "$dossier/sauf" >"$fichier"
+    if cmp -s "$dossier/sauf" "$fichier"; then continue; fi
+    case $(sed -n "${numero}p" "$fichier") in
+      *'sum <= bareme->plafond ?'* | *'hundredths <= 0 ?'* | *'euros <= 0 ?'*) continue ;;
+    esac
+    juger "$fichier:$numero: $avant becomes $apres" "$fichier"
+  done
+done
+
+echo "$tues killed, $survivants survived"
+[ "$survivants" = 0 ] && [ "$tues" -gt 100 ]
