@@ -136,10 +136,12 @@ CREATE TABLE taux (
   confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
 ) STRICT;
 
--- Les états successifs du budget.
+-- Les états successifs du budget. Une édition ne porte que les cases qu'elle change : elle garde
+-- les autres de la précédente, et `recapitulatif_montants` les réunit.
 CREATE TABLE editions (
   edition TEXT PRIMARY KEY                 -- code : initiale, telle qu'imprimée par S0
           CHECK (edition GLOB '[a-z]*' AND edition NOT GLOB '*[^a-z_]*'),
+  precedente TEXT REFERENCES editions,     -- édition dont celle-ci part ; NULL : la première
   libelle TEXT NOT NULL,                   -- ce que cet état représente
   source  TEXT NOT NULL REFERENCES sources -- source principale
 ) STRICT;
@@ -153,7 +155,7 @@ CREATE TABLE budgets (
   montant   INTEGER CHECK (montant >= 0),  -- euros ; NULL : pas de chiffre
   statut    TEXT NOT NULL                  -- 'chiffre', 'inconnu' (« ? ») ou 'sans_objet' (« – »)
             CHECK (statut IN ('chiffre', 'inconnu', 'sans_objet')),
-  note      TEXT,                          -- précision de lecture ; NULL : aucune
+  note      TEXT,                          -- précision de lecture, ou raison du changement
   source    TEXT NOT NULL REFERENCES sources, -- source de la case
   confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
   PRIMARY KEY (edition, couloir, poste),
@@ -183,8 +185,12 @@ CREATE TABLE enveloppes (
             CHECK (nature IN ('annoncee', 'engagee')),
   montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
   partie_de TEXT REFERENCES enveloppes,    -- enveloppe qui la contient, d'après la source ; NULL : non dit
+  dispositif TEXT,                         -- dispositif qu'elle paie ; NULL : plusieurs
+  vague     INTEGER,                       -- vague de ce dispositif ; NULL : plusieurs
   source    TEXT NOT NULL REFERENCES sources, -- source du montant
-  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  CHECK ((dispositif IS NULL) = (vague IS NULL))
 ) STRICT;
 
 -- Combien ils sont : professionnels, sites, établissements.
@@ -209,9 +215,146 @@ CREATE TABLE remunerations (
   population TEXT REFERENCES populations,  -- qui est payé ; NULL : la source ne le dit pas
   unitaire   INTEGER CHECK (unitaire >= 0), -- euros par membre de la population ; NULL : non publié
   source_unitaire TEXT REFERENCES sources, -- source du montant unitaire ; NULL : pas d'unitaire
+  confiance_unitaire TEXT CHECK (confiance_unitaire IN ('A', 'B', 'C', 'D')), -- de l'unitaire ; NULL : pas d'unitaire
   note       TEXT,                         -- précision de lecture ; NULL : aucune
   CHECK ((unitaire IS NULL) = (source_unitaire IS NULL)),
+  CHECK ((unitaire IS NULL) = (confiance_unitaire IS NULL)),
   CHECK (unitaire IS NULL OR population IS NOT NULL)
+) STRICT;
+
+-- Le forfait structure des médecins, en points, et la prime VSM, en euros.
+CREATE TABLE forfait_structure (
+  annee     INTEGER NOT NULL CHECK (annee BETWEEN 2017 AND 2100), -- année de la rémunération
+  rubrique  TEXT NOT NULL                  -- 'volet_1', 'volet_2', 'total', 'donum' ; 'dmp' : dans le volet 1
+            CHECK (rubrique IN ('volet_1', 'volet_2', 'total', 'donum', 'dmp')),
+  points    INTEGER NOT NULL CHECK (points >= 0), -- points ; leur valeur est dans `unites`
+  montant   INTEGER CHECK (montant >= 0),  -- euros par médecin que la source imprime ; NULL : aucun
+  source    TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (annee, rubrique)
+) STRICT;
+
+-- Ce que vaut une unité dans laquelle une rémunération est comptée.
+CREATE TABLE unites (
+  unite     TEXT PRIMARY KEY               -- code de l'unité
+            CHECK (unite GLOB '[a-z]*' AND unite NOT GLOB '*[^a-z0-9_]*'),
+  libelle   TEXT NOT NULL,                 -- ce qui est payé
+  montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
+  source    TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- SUN-ES : l'usage à l'hôpital, par domaine.
+CREATE TABLE sun_es (
+  domaine   TEXT PRIMARY KEY               -- code du domaine : D1, D2, D3, MSS
+            CHECK (domaine GLOB '[A-Z]*' AND domaine NOT GLOB '*[^A-Z0-9]*'),
+  volet     INTEGER NOT NULL CHECK (volet IN (1, 2)), -- volet du programme
+  couloir   TEXT NOT NULL UNIQUE REFERENCES couloirs, -- couloir dont le domaine paie l'usage
+  libelle   TEXT NOT NULL,                 -- documents que le domaine paie
+  montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
+  source    TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- Les fenêtres de dépôt de SUN-ES.
+CREATE TABLE fenetres_sun_es (
+  fenetre   TEXT PRIMARY KEY CHECK (fenetre GLOB 'F[1-9]'), -- F1 à F4
+  debut     TEXT NOT NULL CHECK (debut || '-01' IS date(debut || '-01', '+0 days')), -- premier mois, AAAA-MM
+  fin       TEXT NOT NULL CHECK (fin || '-01' IS date(fin || '-01', '+0 days')), -- dernier mois, AAAA-MM
+  source    TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  CHECK (debut <= fin)
+) STRICT;
+
+-- Les éditeurs de logiciels.
+CREATE TABLE editeurs (
+  editeur   TEXT PRIMARY KEY               -- code de l'éditeur
+            CHECK (editeur GLOB '[a-z]*' AND editeur NOT GLOB '*[^a-z0-9_]*'),
+  nom       TEXT NOT NULL,                 -- nom de l'éditeur
+  logiciel  TEXT,                          -- nom du logiciel ou de la marque ; NULL : non dit
+  source    TEXT NOT NULL REFERENCES sources -- source de la ligne
+) STRICT;
+
+-- Ce qu'on sait de la place d'un éditeur sur un dispositif.
+CREATE TABLE parts_marche (
+  editeur      TEXT NOT NULL REFERENCES editeurs, -- l'éditeur
+  dispositif   TEXT NOT NULL,              -- code du dispositif
+  vague        INTEGER NOT NULL,           -- numéro de la vague
+  part_dix_millieme INTEGER                -- part du marché, en dix-millièmes (4,58 % : 458) ; NULL : non dite
+               CHECK (part_dix_millieme BETWEEN 0 AND 10000),
+  clients      INTEGER CHECK (clients >= 0), -- nombre de clients ; NULL : non dit
+  montant_bas  INTEGER CHECK (montant_bas >= 0), -- SONS publié, euros, au plus bas ; NULL : aucun
+  montant_haut INTEGER,                    -- SONS publié, euros, au plus haut ; NULL : aucun
+  source       TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  confiance    TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (editeur, dispositif, vague),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  CHECK ((montant_bas IS NULL) = (montant_haut IS NULL) AND montant_bas <= montant_haut),
+  CHECK (coalesce(part_dix_millieme, clients, montant_bas) IS NOT NULL)
+) STRICT;
+
+-- Les solutions référencées, à une date, par couloir ou par dispositif.
+CREATE TABLE solutions (
+  date_comptage TEXT NOT NULL CHECK (date_comptage IS date(date_comptage, '+0 days')), -- AAAA-MM-JJ
+  couloir    TEXT REFERENCES couloirs,     -- couloir compté ; NULL : tous
+  dispositif TEXT,                         -- dispositif compté ; NULL : tous ceux du couloir
+  vague      INTEGER NOT NULL REFERENCES vagues, -- numéro de la vague
+  nature     TEXT NOT NULL                 -- 'solution', 'total' imprimé, 'entreprise' ou 'produit'
+             CHECK (nature IN ('solution', 'total', 'entreprise', 'produit')),
+  nombre     INTEGER NOT NULL CHECK (nombre >= 0), -- nombre
+  source     TEXT NOT NULL REFERENCES sources, -- source du nombre
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  CHECK ((nature = 'solution') = (couloir IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX solutions_une_seule
+  ON solutions (date_comptage, nature, ifnull(couloir, ''), ifnull(dispositif, ''));
+
+-- Les jalons. Un jalon reporté reste à côté de celui qui le remplace.
+CREATE TABLE jalons (
+  dispositif  TEXT NOT NULL,               -- code du dispositif
+  vague       INTEGER NOT NULL,            -- numéro de la vague
+  variante    TEXT NOT NULL,               -- partie du dispositif concernée ; '' : tout le dispositif
+  etape       TEXT NOT NULL                -- ce qui est dû
+              CHECK (etape IN ('dossier', 'referencement', 'preuves', 'echanges', 'commande', 'avance',
+                               'prestation', 'solde')),
+  date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, AAAA-MM-JJ
+  heure       TEXT CHECK (heure IS strftime('%H:%M', heure)), -- dernière heure, HH:MM ; NULL : non dite
+  remplace    TEXT,                        -- date du jalon que celui-ci remplace ; NULL : aucun
+  doute       TEXT,                        -- pourquoi la date imprimée est douteuse ; NULL : elle ne l'est pas
+  source      TEXT NOT NULL REFERENCES sources, -- source de la date
+  confiance   TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, vague, variante, etape, date_jalon),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  FOREIGN KEY (dispositif, vague, variante, etape, remplace)
+    REFERENCES jalons (dispositif, vague, variante, etape, date_jalon),
+  CHECK (remplace < date_jalon)
+) STRICT;
+
+-- Ce que le logiciel ou l'usage doit atteindre pour être payé.
+CREATE TABLE exigences (
+  dispositif TEXT NOT NULL,                -- code du dispositif
+  vague      INTEGER NOT NULL,             -- numéro de la vague
+  exigence   TEXT NOT NULL                 -- code de l'exigence
+             CHECK (exigence GLOB '[a-z]*' AND exigence NOT GLOB '*[^a-z0-9_]*'),
+  nature     TEXT NOT NULL CHECK (nature IN ('logiciel', 'usage')), -- de qui elle est exigée
+  libelle    TEXT NOT NULL,                -- ce qui est exigé
+  seuil_pour_cent INTEGER CHECK (seuil_pour_cent BETWEEN 0 AND 100), -- pour cent à atteindre ; NULL : sans seuil
+  source     TEXT NOT NULL REFERENCES sources, -- source de l'exigence
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, vague, exigence),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
+) STRICT;
+
+-- Les paires de chiffres qui devraient être le même et ne le sont pas. Ce sont des lignes de la
+-- vue `chiffres` : chaque chiffre reste dit une seule fois, à sa place.
+CREATE TABLE desaccords (
+  sujet       TEXT NOT NULL,               -- la chose sur laquelle les sources diffèrent
+  chiffre_a   TEXT NOT NULL,               -- colonne `chiffre` de la vue `chiffres`
+  chiffre_b   TEXT NOT NULL,               -- l'autre
+  explication TEXT,                        -- ce qui les sépare, quand on le sait ; NULL : on ne sait pas
+  source      TEXT NOT NULL REFERENCES sources, -- source du rapprochement
+  PRIMARY KEY (chiffre_a, chiffre_b)
 ) STRICT;
 
 -- Les dossiers de l'utilisateur : un client d'un éditeur, pour un dispositif. La base de

@@ -2,25 +2,22 @@
 # requete [NOM [param=val]]  une requête enregistrée ; sans NOM, leur liste
 #
 # requete NOM [param=valeur …] [-csv | -json | -box | …]
-# Without a format, the result is for reading: a title, a box (or a line per value where the
-# box is wider than the terminal), and how to read it. With one, the result alone.
+# Without a format, the result is for reading: a title, the rows in the most readable form that
+# fits in the terminal (a box, columns, or a line per value), and how to read them. With one, the
+# rows alone.
+#
+# The header of a query declares its parameters: « --   :name  what it is », or « :name [date] »
+# for a date, or « :name [table] » for a key of a table, which are checked here.
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/proches.sh"
 
 formats='ascii box csv html json line list markdown quote table tabs'
+base=$RACINE/build/release/segur.db
 
-# A parameter as SQL that binds it: the text goes in hexadecimal, so that no character of
-# it is ever read as SQL.
-lier() {
-  printf "INSERT INTO temp.sqlite_parameters VALUES (':%s', CAST(x'%s' AS TEXT));" \
-    "$1" "$(printf %s "$2" | od -An -v -tx1 | tr -d ' \n')"
-}
-
-# Runs the query in a format.
-lire() {
-  sqlite3 -batch -bail -readonly -header "-$1" -cmd "$(charger_extension)" \
-    -cmd '.parameter init' -cmd "$liens" "$RACINE/build/release/segur.db" <"$fichier"
+# The names of the saved queries.
+requetes() {
+  for chemin in "$RACINE"/queries/*.sql; do basename "$chemin" .sql; done
 }
 
 # The text of a line of the query's header.
@@ -28,9 +25,46 @@ entete() {
   sed -n "s/^-- $1 : //p" "$fichier"
 }
 
-# The names of the saved queries.
-requetes() {
-  for chemin in "$RACINE"/queries/*.sql; do basename "$chemin" .sql; done
+# A text as SQL: in hexadecimal, so that no character of it is ever read as SQL.
+litteral() {
+  printf "CAST(x'%s' AS TEXT)" "$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n')"
+}
+
+# Refuses a value that is not of the kind that the header declares.
+verifier_valeur() {
+  genre=$(sed -n "s/^--   :$1 \[\([a-z_]*\)\].*/\1/p" "$fichier")
+  case $genre in
+    '') ;;
+    date)
+      if [ "$(sqlite3 -readonly "$base" "SELECT $(litteral "$2") IS date($(litteral "$2"), '+0 days')")" = 0 ]; then
+        echo "segur : $1 : AAAA-MM-JJ attendu, reçu « $2 »" >&2
+        exit 2
+      fi
+      ;;
+    *) exiger "valeur pour $1" "$2" "$(sqlite3 -readonly -list "$base" "SELECT * FROM $genre" | cut -d'|' -f1)" ;;
+  esac
+}
+
+# Runs the query in a format.
+lire() {
+  sqlite3 -batch -bail -readonly -header "-$1" -cmd "$(charger_extension)" \
+    -cmd '.parameter init' -cmd "$liens" "$base" <"$fichier"
+}
+
+# Prints the rows in a form that fits in the terminal.
+lire_a_l_ecran() {
+  colonnes=$( ([ -t 1 ] && stty size <&1 2>/dev/null) || echo 24 80)
+  colonnes=${colonnes#* }
+  lignes=$(lire box)
+  # The first line of a box is only made of characters of three bytes.
+  largeur=$(($(printf %s "$lignes" | head -n 1 | wc -c) / 3))
+  if [ "$largeur" -gt "$colonnes" ]; then
+    lignes=$(lire column)
+    # The second line of columns is dashes.
+    largeur=$(($(printf %s "$lignes" | sed -n 2p | wc -c) - 1))
+  fi
+  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(lire line); fi
+  printf '%s\n' "${lignes:-Aucune ligne.}"
 }
 
 nom='' format='' liens=''
@@ -45,15 +79,18 @@ for argument; do
         nom=$argument
         exiger requête "$nom" "$(requetes)"
         fichier=$RACINE/queries/$nom.sql
-      else
-        parametre=${argument%%=*}
-        exiger paramètre "$parametre" "$(sed -n 's/^--   :\([a-z_]*\).*/\1/p' "$fichier")"
-        if [ "$parametre" = "$argument" ]; then
-          echo "segur : il manque la valeur : $parametre=…" >&2
-          exit 2
-        fi
-        liens=$liens$(lier "$parametre" "${argument#*=}")
+        preparer segur base
+        continue
       fi
+      parametre=${argument%%=*}
+      exiger paramètre "$parametre" "$(sed -n 's/^--   :\([a-z_]*\).*/\1/p' "$fichier")"
+      if [ "$parametre" = "$argument" ]; then
+        echo "segur : il manque la valeur : $parametre=…" >&2
+        exit 2
+      fi
+      verifier_valeur "$parametre" "${argument#*=}"
+      # sqlite3 binds what it finds in this table.
+      liens="$liens INSERT INTO temp.sqlite_parameters VALUES (':$parametre', $(litteral "${argument#*=}"));"
       ;;
   esac
 done
@@ -63,20 +100,10 @@ if [ -z "$nom" ]; then
     fichier=$RACINE/queries/$nom.sql
     printf '%-22s  %s\n' "$nom" "$(entete Titre)"
   done
-  exit
-fi
-
-preparer segur base
-if [ -n "$format" ]; then
+elif [ -n "$format" ]; then
   lire "$format"
-  exit
+else
+  entete Titre
+  lire_a_l_ecran
+  entete Lecture
 fi
-
-boite=$(lire box)
-# The first line of a box is only made of characters of three bytes.
-largeur=$(($(printf %s "$boite" | head -n 1 | wc -c) / 3))
-colonnes=$( ([ -t 1 ] && stty size <&1 2>/dev/null) || echo 24 80)
-entete Titre
-if [ "$largeur" -gt "${colonnes#* }" ]; then boite=$(lire line); fi
-if [ -n "$boite" ]; then printf '%s\n' "$boite"; else echo 'Aucune ligne.'; fi
-entete Lecture

@@ -2,14 +2,27 @@
 -- Répond à : quel montant dans chaque case, et qui le publie ?
 -- Paramètres : aucun
 -- Colonnes :
---   edition  état du budget
+--   edition  état du budget : initiale (l'article fondateur) ou revisee
 --   couloir  code du couloir
 --   poste    editeurs, usages_ville, usages_hopital, ou global : total seul connu
 --   montant  euros ; vide si la case n'a pas de chiffre
 --   statut   chiffre, inconnu ou sans_objet
 --   source   source de la case
-SELECT edition, couloir, poste, montant, budgets.statut, budgets.source
-FROM budgets
+WITH RECURSIVE lignees(edition, ancetre, recul) AS (
+  SELECT edition, edition, 0 FROM editions
+  UNION ALL
+  SELECT lignees.edition, precedente, recul + 1
+  FROM lignees JOIN editions ON editions.edition = ancetre
+  WHERE precedente IS NOT NULL
+),
+-- Une édition garde les cases qu'elle ne change pas : min() choisit la ligne la plus proche.
+cases AS (
+  SELECT lignees.edition, couloir, poste, montant, statut, budgets.source, min(recul)
+  FROM lignees JOIN budgets ON budgets.edition = ancetre
+  GROUP BY lignees.edition, couloir, poste
+)
+SELECT edition, couloir, poste, montant, statut, cases.source
+FROM cases
 JOIN couloirs USING (couloir)
 JOIN editions USING (edition)
 ORDER BY editions.rowid, couloirs.rang,

@@ -21,3 +21,11 @@ INSERT INTO budgets VALUES ('initiale', 'medico_social', 'editeurs',            
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_ville',        NULL, 'inconnu',    NULL, 'S0', 'D');
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D');
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'global',         630000000, 'chiffre',    'imprimé comme total ; 600 du Ségur et 30 d''amorçage par la CNSA', 'S0', 'D');
+-- L'édition révisée : seulement les cases qui changent, avec la raison en peu de mots.
+INSERT INTO budgets VALUES ('revisee',  'officine',      'usages_ville',    13440000, 'chiffre',    'effectif × 640 €', 'S5', 'C');
+INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_ville',        NULL, 'inconnu',    'c''était SUN-ES D2', 'HOSPITALIA', 'B');
+INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_hopital',  11000000, 'chiffre',    'SUN-ES D2', 'HOSPITALIA', 'B');
+INSERT INTO budgets VALUES ('revisee',  'hopital',       'usages_hopital', 123000000, 'chiffre',    'SUN-ES D1', 'HOSPITALIA', 'B');
+INSERT INTO budgets VALUES ('revisee',  'radiologie',    'usages_hopital',  24000000, 'chiffre',    'SUN-ES D3', 'HOSPITALIA', 'B');
+INSERT INTO budgets VALUES ('revisee',  'mssante',       'usages_hopital',  52000000, 'chiffre',    'SUN-ES volet 2', 'HOSPITALIA', 'B');
+INSERT INTO budgets VALUES ('revisee',  'medico_social', 'global',         630000000, 'chiffre',    '600 + 30 (CNSA)', 'CNSA', 'B');

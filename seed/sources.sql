@@ -38,3 +38,4 @@ INSERT INTO sources VALUES ('PHARFR', 'Le Pharmacien de France, distorsion de ma
 INSERT INTO sources VALUES ('URPS-OCC', 'URPS Occitanie, environ 400 € par médecin', '2022', 'https://medecin-occitanie.org');
 INSERT INTO sources VALUES ('OCC', 'esante-occitanie.fr, 160 M€ engagés en vague 1', '2023', 'https://www.esante-occitanie.fr');
 INSERT INTO sources VALUES ('DREES', 'DREES, par docteurimago.fr (radiologues)', '2022-07-26', 'https://www.docteurimago.fr');
+INSERT INTO sources VALUES ('CNAM-SNDS', 'CNAM, SNDS 2021 : médecins libéraux', '2021', NULL);

@@ -31,25 +31,37 @@ rm -f "$neuve"
 charger schema.sql <"$RACINE/schema.sql"
 
 # The seed files, in the order in which the schema creates the tables they refer to.
-for table in $(sql "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"); do
+tables=$(sql "SELECT group_concat(name, ' ') FROM (
+  SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid)")
+for table in $tables; do
   fichier=seed/$table.sql
   if [ -f "$RACINE/$fichier" ]; then charger "$fichier" <"$RACINE/$fichier"; fi
 done
 for fichier in "$RACINE"/seed/*.sql; do
   table=$(basename "$fichier" .sql)
-  if [ "$(sql "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '$table'")" = 0 ]; then
-    echo "seed/$table.sql : aucune table de ce nom dans schema.sql" >&2
-    exit 1
-  fi
+  case " $tables " in
+    *" $table "*) ;;
+    *)
+      echo "seed/$table.sql : aucune table de ce nom dans schema.sql" >&2
+      exit 1
+      ;;
+  esac
 done
 
-# The queries, as views, but for those whose header declares a parameter or the extension.
+# The queries, as views, but for those whose header declares a parameter or the extension. The
+# name of a table is taken: there, the view of the query NAME is NAME_synthese.
 for fichier in "$RACINE"/queries/*.sql; do
   requete=$(basename "$fichier" .sql)
   if grep -q -e '^--   :' -e '^-- Extension :' "$fichier"; then continue; fi
-  { printf 'CREATE VIEW %s AS ' "$requete"; cat "$fichier"; } | charger "queries/$requete.sql"
-  # A view is only compiled when it is read.
-  echo "SELECT * FROM $requete LIMIT 0;" | charger "queries/$requete.sql"
+  vue=$requete
+  case " $tables " in
+    *" $requete "*) vue=${requete}_synthese ;;
+  esac
+  { printf 'CREATE VIEW %s AS ' "$vue"; cat "$fichier"; } | charger "queries/$requete.sql"
+done
+# A view is only compiled when it is read, and may read another.
+for vue in $(sql "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
+  echo "SELECT * FROM $vue LIMIT 0;" | charger "queries/${vue%_synthese}.sql"
 done
 
 mv "$neuve" "$base"

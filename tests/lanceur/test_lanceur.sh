@@ -54,9 +54,9 @@ code 2 ../commandes/recap
 code 2 ''
 code 2 'recap
 test'
-code 2 requete montant
-verifier 'near queries' "segur : pas de requête « montant »
-Proche : recapitulatif_montants" "$erreurs"
+code 2 requete roqs
+verifier 'near query' "segur : pas de requête « roqs »
+Proche : rosp" "$erreurs"
 code 2 requete ../queries/rosp
 code 2 requete ''
 code 2 requete rosp -cvs

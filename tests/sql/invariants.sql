@@ -9,10 +9,20 @@ SELECT 'rang', dispositif, vague FROM assiettes GROUP BY dispositif, vague HAVIN
 -- The default vague is the first.
 SELECT 'vague 1 absente' WHERE (SELECT min(vague) FROM vagues) IS NOT 1;
 -- Every couloir of an edition says something of each poste.
-SELECT 'case absente', edition, couloir FROM editions CROSS JOIN couloirs WHERE (SELECT count(*) FROM budgets AS b WHERE (b.edition, b.couloir) = (editions.edition, couloirs.couloir) AND poste <> 'global') <> 3;
+SELECT 'case absente', edition, couloir FROM editions CROSS JOIN couloirs WHERE (SELECT count(*) FROM recapitulatif_montants AS b WHERE (b.edition, b.couloir) = (editions.edition, couloirs.couloir) AND poste <> 'global') <> 3;
 -- A couloir known as a whole has no figure in its parts, which would be counted twice.
-SELECT 'compté deux fois', edition, couloir FROM budgets WHERE statut = 'chiffre' GROUP BY edition, couloir HAVING max(poste = 'global') AND count(*) > 1;
+SELECT 'compté deux fois', edition, couloir FROM recapitulatif_montants WHERE statut = 'chiffre' GROUP BY edition, couloir HAVING max(poste = 'global') AND count(*) > 1;
 -- The founding column of usage in town is the remuneration of the professions.
 SELECT 'usages_ville', couloir, b.montant, sum(r.montant) FROM budgets AS b LEFT JOIN remunerations AS r USING (couloir) WHERE edition = 'initiale' AND poste = 'usages_ville' GROUP BY couloir HAVING b.montant IS NOT sum(r.montant);
--- Every figure has a source and a trust: no table of amounts goes without the two columns.
-SELECT 'chiffre sans source', t.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table' AND (c.name GLOB '*montant*' OR c.name GLOB '*_centimes' OR c.name = 'effectif') GROUP BY t.name HAVING (SELECT count(*) FROM pragma_table_info(t.name) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
+-- Where the revised edition and another table say the same thing, they agree.
+SELECT 'SUN-ES', couloir, b.montant, s.montant FROM sun_es AS s LEFT JOIN budgets AS b USING (couloir) WHERE b.edition = 'revisee' AND poste = 'usages_hopital' AND b.montant IS NOT s.montant;
+SELECT 'officine', b.montant FROM budgets AS b JOIN remunerations ON profession = 'pharmacien' JOIN populations USING (population) WHERE edition = 'revisee' AND b.couloir = 'officine' AND poste = 'usages_ville' AND b.montant <> effectif * unitaire;
+SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste = 'global' AND montant <> (SELECT sum(montant) FROM enveloppes WHERE enveloppe IN ('medico_social', 'amorcage_cnsa'));
+-- Every table with a figure has a source and a trust, which cannot be left out.
+SELECT 'chiffre sans source', t.name FROM sqlite_schema AS t WHERE t.type = 'table' AND t.name NOT IN ('sources', 'vagues', 'couloirs', 'dispositifs', 'assiettes', 'editions', 'editeurs', 'desaccords', 'dossiers') AND (SELECT count(*) FROM pragma_table_info(t.name) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
+-- The view chiffres holds every figure, once, with its source and its trust.
+SELECT 'chiffre incomplet', chiffre FROM chiffres WHERE coalesce(chiffre, libelle, unite, statut, source, confiance) IS NULL OR valeur IS NULL OR confiance IS NULL OR source IS NULL OR libelle IS NULL;
+SELECT 'chiffre double', chiffre FROM chiffres GROUP BY chiffre HAVING count(*) > 1;
+SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant) AS n FROM budgets UNION ALL SELECT 'totaux_publies', count(*) FROM totaux_publies UNION ALL SELECT 'enveloppes', count(*) FROM enveloppes UNION ALL SELECT 'populations', count(*) FROM populations UNION ALL SELECT 'remunerations', count(montant) + count(unitaire) FROM remunerations UNION ALL SELECT 'tranches', sum((forfait_centimes > 0) + (par_unite_centimes > 0)) FROM tranches UNION ALL SELECT 'plafonds', count(*) FROM plafonds UNION ALL SELECT 'taux', count(*) FROM taux UNION ALL SELECT 'forfait_structure', count(points) + count(montant) FROM forfait_structure UNION ALL SELECT 'unites', count(*) FROM unites UNION ALL SELECT 'sun_es', count(*) FROM sun_es UNION ALL SELECT 'fenetres_sun_es', 2 * count(*) FROM fenetres_sun_es UNION ALL SELECT 'parts_marche', count(part_dix_millieme) + count(clients) + count(montant_bas) + count(montant_haut) FROM parts_marche UNION ALL SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) FROM jalons UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences) WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
+-- Each side of a disagreement is a figure.
+SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres) OR chiffre_b NOT IN (SELECT chiffre FROM chiffres);

@@ -33,5 +33,14 @@ compté deux fois|INSERT INTO budgets VALUES ('initiale', 'hopital', 'global', 1
 usages_ville|UPDATE remunerations SET montant = montant + 1 WHERE profession = 'medecin'
 usages_ville|UPDATE budgets SET montant = NULL, statut = 'inconnu' WHERE couloir = 'radiologie' AND poste = 'usages_ville'
 chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL)
+case absente|DELETE FROM budgets WHERE couloir = 'radiologie' AND poste = 'editeurs'
+SUN-ES|UPDATE sun_es SET montant = montant + 1 WHERE domaine = 'D1'
+SUN-ES|UPDATE budgets SET montant = 1 WHERE edition = 'revisee' AND couloir = 'mssante'
+officine|UPDATE populations SET effectif = 21001 WHERE population = 'pharmacies'
+ESMS|UPDATE enveloppes SET montant = 1 WHERE enveloppe = 'amorcage_cnsa'
+chiffre incomplet|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'x' AS chiffre, 'x' AS libelle, NULL AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance
+chiffre double|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'x' AS chiffre, 'x' AS libelle, 1 AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance FROM taux
+chiffres oubliés|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'taux/tva' AS chiffre, 'x' AS libelle, 1 AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance
+désaccord sans chiffre|UPDATE desaccords SET chiffre_b = 'nulle/part' WHERE sujet = 'médico-social'
 FIN
 [ "$fautes" = 0 ]

@@ -59,7 +59,8 @@ CHECK constraint failed: taux IN|INSERT INTO taux VALUES ('avance', 30, 'x', 'S0
 CHECK constraint failed: pour_cent BETWEEN|UPDATE taux SET pour_cent = 101 WHERE taux = 'tva'
 CHECK constraint failed: date_commande|INSERT INTO dossiers (structure, dispositif, date_commande) VALUES ('x', 'SGL', '30/11/2022')
 cannot store TEXT value in INTEGER column|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 'douze')
-CHECK constraint failed: edition GLOB|INSERT INTO editions VALUES ('2023', 'x', 'S0')
+CHECK constraint failed: edition GLOB|INSERT INTO editions VALUES ('2023', NULL, 'x', 'S0')
+FOREIGN KEY constraint failed|INSERT INTO editions VALUES ('finale', 'avant', 'x', 'S0')
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = NULL WHERE montant = 15000000
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = 0 WHERE statut = 'inconnu'
 CHECK constraint failed: poste <> 'global'|INSERT INTO budgets VALUES ('initiale', 'mssante', 'global', NULL, 'inconnu', NULL, 'S0', 'D')
@@ -67,11 +68,38 @@ CHECK constraint failed: poste IN|INSERT INTO budgets VALUES ('initiale', 'mssan
 CHECK constraint failed: montant >= 0|UPDATE budgets SET montant = -1 WHERE montant = 15000000
 UNIQUE constraint failed: index 'totaux_publies_un_seul'|INSERT INTO totaux_publies VALUES ('initiale', NULL, NULL, 1, 'S0', 'D')
 UNIQUE constraint failed: index 'totaux_publies_un_seul'|INSERT INTO totaux_publies VALUES ('initiale', 'officine', NULL, 1, 'S0', 'D')
-CHECK constraint failed: nature IN|INSERT INTO enveloppes VALUES ('x', 'x', 'promise', 1, NULL, 'S0', 'D')
-FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, 'y', 'S0', 'D')
+CHECK constraint failed: nature IN|INSERT INTO enveloppes VALUES ('x', 'x', 'promise', 1, NULL, NULL, NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, 'y', NULL, NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, NULL, 'SGL', 9, 'S0', 'D')
+CHECK constraint failed: (dispositif IS NULL)|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, NULL, 'SGL', NULL, 'S0', 'D')
 CHECK constraint failed: effectif >= 0|INSERT INTO populations VALUES ('x', 'x', -1, NULL, 'S0', 'D')
 CHECK constraint failed: (unitaire IS NULL)|UPDATE remunerations SET unitaire = 1 WHERE profession = 'radiologue'
-CHECK constraint failed: unitaire IS NULL|UPDATE remunerations SET unitaire = 1, source_unitaire = 'S0' WHERE profession = 'biologiste'
+CHECK constraint failed: unitaire IS NULL|UPDATE remunerations SET unitaire = 1, source_unitaire = 'S0', confiance_unitaire = 'D' WHERE profession = 'biologiste'
+CHECK constraint failed: (unitaire IS NULL) = (confiance|UPDATE remunerations SET confiance_unitaire = NULL WHERE profession = 'medecin'
+CHECK constraint failed: rubrique IN|INSERT INTO forfait_structure VALUES (2022, 'volet_3', 1, NULL, 'S0', 'D')
+CHECK constraint failed: annee BETWEEN|INSERT INTO forfait_structure VALUES (22, 'total', 1, NULL, 'S0', 'D')
+CHECK constraint failed: volet IN|UPDATE sun_es SET volet = 3 WHERE domaine = 'D1'
+UNIQUE constraint failed: sun_es.couloir|UPDATE sun_es SET couloir = 'hopital' WHERE domaine = 'D2'
+CHECK constraint failed: fenetre GLOB|INSERT INTO fenetres_sun_es VALUES ('5', '2023-09', '2023-10', 'S0', 'D')
+CHECK constraint failed: debut <= fin|INSERT INTO fenetres_sun_es VALUES ('F5', '2023-10', '2023-09', 'S0', 'D')
+CHECK constraint failed: debut|INSERT INTO fenetres_sun_es VALUES ('F5', '2023-13', '2023-14', 'S0', 'D')
+CHECK constraint failed: part_dix_millieme|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, 10001, NULL, NULL, NULL, 'S0', 'D')
+CHECK constraint failed: (montant_bas IS NULL)|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, 2, 1, 'S0', 'D')
+CHECK constraint failed: (montant_bas IS NULL)|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, 2, NULL, 'S0', 'D')
+CHECK constraint failed: coalesce|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, NULL, NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 2, 1, NULL, NULL, NULL, 'S0', 'D')
+CHECK constraint failed: (nature = 'solution')|INSERT INTO solutions VALUES ('2023-02-01', NULL, NULL, 1, 'solution', 1, 'S0', 'D')
+CHECK constraint failed: date_comptage|INSERT INTO solutions VALUES ('2023-02', 'hopital', NULL, 1, 'solution', 1, 'S0', 'D')
+UNIQUE constraint failed: index 'solutions_une_seule'|INSERT INTO solutions VALUES ('2023-12-14', NULL, NULL, 1, 'total', 1, 'S0', 'D')
+CHECK constraint failed: etape IN|INSERT INTO jalons VALUES ('SGL', 1, '', 'fin', '2023-01-01', NULL, NULL, NULL, 'S0', 'D')
+CHECK constraint failed: date_jalon|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2023-02-29', NULL, NULL, NULL, 'S0', 'D')
+CHECK constraint failed: heure|INSERT INTO jalons VALUES ('SGL', 1, '', 'avance', '2023-01-01', '14h', NULL, NULL, 'S0', 'D')
+CHECK constraint failed: heure|INSERT INTO jalons VALUES ('SGL', 1, '', 'avance', '2023-01-01', '25:00', NULL, NULL, 'S0', 'D')
+CHECK constraint failed: remplace < date_jalon|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2023-01-01', NULL, '2023-04-28', NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2024-01-01', NULL, '2023-04-29', NULL, 'S0', 'D')
+CHECK constraint failed: seuil_pour_cent|UPDATE exigences SET seuil_pour_cent = 101 WHERE exigence = 'usage_dmp'
+CHECK constraint failed: nature IN|UPDATE exigences SET nature = 'loi' WHERE exigence = 'usage_dmp'
+FOREIGN KEY constraint failed|INSERT INTO desaccords VALUES ('x', 'a', 'b', NULL, 'S9')
 FIN
 
 # Every column of every table has its comment, on its line.

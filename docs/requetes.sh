@@ -1,0 +1,39 @@
+#!/bin/sh
+# Writes docs/requetes.md, on standard output: every saved query, from its own header, with its
+# result. A test compares the two: after a change, sh docs/requetes.sh >docs/requetes.md
+set -eu
+RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
+
+cat <<'FIN'
+# Les requêtes de segur
+
+Une question, une requête : `./segur requete NOM`. Dans un autre programme, chacune de celles qui n'ont pas de paramètre est aussi une vue
+de `segur.db`, du même nom ; quand une table porte déjà ce nom, la vue s'appelle `NOM_synthese`. Cette page est écrite par
+`docs/requetes.sh` ; les longs résultats y sont coupés.
+
+FIN
+
+for fichier in "$RACINE"/queries/*.sql; do
+  nom=$(basename "$fichier" .sql)
+  # The examples of the parameters make the example of the query.
+  exemple=$(sed -n "s/^--   :.* exemple : \([a-z]*=[^ ]*\)$/\1/p" "$fichier" | tr '\n' ' ' | sed 's/ $//')
+  awk -v nom="$nom" '
+    !/^--/ { exit }
+    { sub(/^-- ?/, "") }
+    /^Titre : /    { sub(/^Titre : /, ""); print "## " nom "\n\n**" $0 "**\n"; next }
+    /^Répond à : / { sub(/^Répond à : /, ""); print "> " $0 "\n"; next }
+    /^Paramètres : aucun/ { next }
+    /^(Paramètres|Colonnes) :/ { if (table) print ""; print "| " ($1 == "Colonnes" ? "colonne" : "paramètre") " | |\n|---|---|"; table = 1; next }
+    table && /^  [:a-z]/ {
+      cle = $1
+      sub(/^ *[:a-z_]+ +(\[[a-z_]+\] +)?/, "")
+      print "| `" cle "` | " $0 " |"
+      next
+    }
+    table { print ""; table = 0 }
+    END { if (table) print "" }' "$fichier"
+  printf '```text\n$ ./segur requete %s\n' "$nom${exemple:+ $exemple}"
+  # shellcheck disable=SC2086 # a list of words
+  "$RACINE/segur" requete "$nom" $exemple | awk 'NR <= 16 { print } NR == 17 { print "…" }'
+  printf '```\n\n'
+done

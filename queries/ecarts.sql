@@ -1,0 +1,64 @@
+-- Titre : Ce qui ne tombe pas juste, et pourquoi
+-- Répond à : chaque total imprimé est-il celui de ses cases, et quelles sources se contredisent ?
+-- Paramètres : aucun
+-- Colonnes :
+--   objet        ce qui est comparé
+--   valeur_a     ce qui est imprimé (euros, nombre ou date)
+--   source_a     par qui
+--   valeur_b     ce qui se calcule des cases, ou l'autre chiffre
+--   source_b     par qui
+--   verdict      total : exact, arrondi ou inexpliqué ; deux sources : expliqué ou désaccord
+--   explication  ce qui sépare les deux, quand on le sait
+-- Lecture : une case imprimée v vaut de v − ½ à v + ½ million, de sorte qu'une somme de n cases
+--   vaut à n demi-millions près. « arrondi » : il y a des valeurs qui conviennent à tout.
+WITH
+-- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé.
+totaux(objet, publie, source_a, calcule, source_b, n, demi) AS (
+  SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || ifnull(t.poste, 'tous les postes'),
+         t.montant, t.source, sum(m.montant), group_concat(DISTINCT m.source), count(m.montant), 500000
+  FROM totaux_publies AS t
+  LEFT JOIN couloirs USING (couloir)
+  JOIN recapitulatif_montants AS m
+    ON m.edition = t.edition AND m.couloir = ifnull(t.couloir, m.couloir) AND m.poste = ifnull(t.poste, m.poste)
+  GROUP BY t.rowid
+  UNION ALL
+  SELECT 'total imprimé, somme des totaux de ligne', (SELECT montant FROM totaux_publies WHERE edition = 'initiale' AND couloir IS NULL AND poste IS NULL), 'S0',
+         sum(montant), 'S0', count(*), 500000
+  FROM (SELECT montant FROM totaux_publies WHERE edition = 'initiale' AND couloir IS NOT NULL
+        UNION ALL SELECT montant FROM budgets WHERE edition = 'initiale' AND poste = 'global')
+  UNION ALL
+  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), b.source, count(b.montant), 500000
+  FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
+  WHERE enveloppe = 'sun_es'
+  UNION ALL
+  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), s.source, count(*), 500000
+  FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
+  UNION ALL
+  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), s.source, count(*), 500000
+  FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
+  UNION ALL
+  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), p.source, count(*), 500000
+  FROM enveloppes AS e JOIN enveloppes AS p ON p.partie_de = e.enveloppe WHERE e.enveloppe = 'programme'
+  UNION ALL
+  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), s.source, count(*), 0
+  FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
+  WHERE t.nature = 'total' GROUP BY t.rowid
+),
+lignes AS (
+  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b, source_b,
+         CASE WHEN publie = calcule THEN 'exact'
+              WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
+              ELSE 'inexpliqué' END AS verdict,
+         NULL AS explication
+  FROM totaux
+  UNION ALL
+  SELECT sujet, a.valeur, a.source, b.valeur, b.source,
+         CASE WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication
+  FROM desaccords
+  JOIN chiffres AS a ON a.chiffre = chiffre_a
+  JOIN chiffres AS b ON b.chiffre = chiffre_b
+)
+SELECT * FROM lignes
+-- Le plus intrigant d'abord.
+ORDER BY CASE verdict WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
+                      WHEN 'arrondi' THEN 4 ELSE 5 END, objet;

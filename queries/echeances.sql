@@ -1,0 +1,16 @@
+-- Titre : Les prochaines échéances
+-- Répond à : qu'est-ce qui est encore dû, et dans combien de jours ?
+-- Paramètres :
+--   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-22
+-- Colonnes :
+--   dispositif  code du dispositif, et la partie concernée s'il y en a plusieurs
+--   vague       numéro de la vague
+--   etape       ce qui est dû
+--   echeance    date en vigueur, et heure si elle est dite
+--   jours       jours qui restent ; 0 : le jour même
+--   remplace    date reportée par celle-ci
+SELECT dispositif, vague, etape, echeance,
+       CAST(julianday(substr(echeance, 1, 10)) - julianday(jour) AS INTEGER) AS jours, remplace
+FROM planning CROSS JOIN (SELECT date(ifnull(:date, 'now')) AS jour)
+WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?'
+ORDER BY echeance, dispositif, etape;

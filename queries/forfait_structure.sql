@@ -1,0 +1,16 @@
+-- Titre : Le forfait structure des médecins, année par année
+-- Répond à : combien de points, et combien d'euros par médecin ?
+-- Paramètres : aucun
+-- Colonnes :
+--   annee     année de la rémunération
+--   rubrique  volet_1, volet_2, total, donum ; dmp : la part du DMP dans le volet 1
+--   points    nombre de points
+--   calcul    points × valeur du point, en euros par médecin
+--   imprime   montant que la source imprime, en euros ; vide : aucun
+--   ecart     calcul − imprime, en euros
+--   source    source de la ligne
+SELECT annee, rubrique, points, points * unites.montant AS calcul, f.montant AS imprime,
+       points * unites.montant - f.montant AS ecart, f.source
+FROM forfait_structure AS f
+JOIN unites ON unite = 'point'
+ORDER BY f.rowid;

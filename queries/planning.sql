@@ -1,0 +1,20 @@
+-- Titre : Tous les jalons, par dispositif et vague, les reports repliés
+-- Répond à : qu'est-ce qui était dû, et quand est-ce maintenant ?
+-- Paramètres : aucun
+-- Colonnes :
+--   dispositif  code du dispositif, et la partie concernée s'il y en a plusieurs
+--   vague       numéro de la vague
+--   etape       ce qui est dû
+--   echeance    date en vigueur, et heure si elle est dite
+--   remplace    date reportée par celle-ci ; « ? » devant une échéance douteuse
+--   source      source de l'échéance
+SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
+       date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''), '')
+         AS echeance,
+       CASE WHEN doute IS NULL THEN remplace ELSE '?' END AS remplace, source
+FROM jalons AS j
+WHERE NOT EXISTS (
+  SELECT 1 FROM jalons AS suivant
+  WHERE (suivant.dispositif, suivant.vague, suivant.variante, suivant.etape, suivant.remplace)
+      = (j.dispositif, j.vague, j.variante, j.etape, j.date_jalon))
+ORDER BY vague, j.dispositif, variante, date_jalon, j.rowid;

@@ -1,0 +1,28 @@
+-- Titre : D'où vient un chiffre, et qui en donne un autre
+-- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
+-- Paramètres :
+--   :recherche  un mot du libellé, une table ou une source, tout sans lui ; exemple : recherche=radiologues
+-- Colonnes :
+--   libelle    ce que le chiffre compte
+--   valeur     nombre, ou date
+--   unite      euros, euros HT, pour cent, points, date…
+--   statut     publie ou hypothese
+--   source     source du chiffre
+--   titre      qui publie, et quoi
+--   url        adresse de la source ; vide : aucune
+--   publie_le  date de la source ; vide : non datée
+--   confiance  de A (officiel) à D (articles fondateurs seulement)
+--   chiffre    où il est dans la base : table/clé
+--   contredit  les chiffres qui devraient être le même, avec leur source
+WITH contraires(chiffre, autre) AS (
+  SELECT chiffre_a, chiffre_b FROM desaccords
+  UNION ALL
+  SELECT chiffre_b, chiffre_a FROM desaccords
+)
+SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre,
+       (SELECT group_concat(c.valeur || ' (' || c.source || ')', ', ')
+        FROM contraires JOIN chiffres AS c ON c.chiffre = autre
+        WHERE contraires.chiffre = chiffres.chiffre) AS contredit
+FROM chiffres JOIN sources USING (source)
+WHERE instr(lower(chiffre || ' ' || libelle || ' ' || source || ' ' || titre), lower(ifnull(:recherche, '')))
+ORDER BY chiffre;

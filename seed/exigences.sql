@@ -1,0 +1,21 @@
+-- (dispositif, vague, exigence, nature, libelle, seuil_pour_cent, source, confiance)
+INSERT INTO exigences VALUES ('RIS',   1, 'ins',               'logiciel', 'service socle : identité nationale de santé (INS)', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'mssante',           'logiciel', 'service socle : messagerie MSSanté', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'pro_sante_connect', 'logiciel', 'service socle : Pro Santé Connect (e-CPS)', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'dmp',               'logiciel', 'service socle : connecteur DMP', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('SGL',   1, 'mssante',           'logiciel', 'comptes rendus envoyés automatiquement par MSSanté', NULL, 'S4', 'D');
+INSERT INTO exigences VALUES ('SGL',   1, 'dmp',               'logiciel', 'comptes rendus envoyés automatiquement au DMP', NULL, 'S4', 'D');
+INSERT INTO exigences VALUES ('SGL',   1, 'cda_r2_n3',         'logiciel', 'comptes rendus structurés en CDA R2 N3', NULL, 'S4', 'D');
+INSERT INTO exigences VALUES ('LOINC', 1, 'catalogue',         'logiciel', 'catalogue d''analyses transcodé', NULL, 'S4', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'eligible',          'logiciel', 'mise à jour de l''un des 14 produits éligibles, tous référencés : 70 % du marché environ, 80 % d''après la DNS', NULL, 'S1', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'forfait_structure', 'logiciel', 'à partir de 2023, un LGC référencé conditionne le forfait structure', NULL, 'S1', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'vsm',               'usage',    'volet de synthèse médicale (VSM) pour le médecin traitant', NULL, 'S1', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_dmp',         'usage',    'DMP alimenté, en part des consultations', 20, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_mssante',     'usage',    'messagerie MSSanté avec les patients', 5, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_prescription','usage',    'e-prescription', 50, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_carte_vitale','usage',    'appli carte Vitale', 5, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'vsm_50',            'usage',    'VSM des patients en ALD, premier seuil', 50, 'FMF-VSM', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'vsm_90',            'usage',    'VSM des patients en ALD, second seuil', 90, 'FMF-VSM', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'vsm_structure',     'usage',    '20 % de plus si plus d''un tiers des VSM sont structurés', NULL, 'FMF-VSM', 'B');
+INSERT INTO exigences VALUES ('DPI',   2, 'commande_120_jours','logiciel', 'commandes passées au plus 120 jours avant le dossier complet de référencement', NULL, 'ANS-5557', 'A');
+INSERT INTO exigences VALUES ('PFI',   2, 'commande_120_jours','logiciel', 'commandes passées au plus 120 jours avant le dossier complet de référencement', NULL, 'ANS-5557', 'A');

@@ -1,0 +1,36 @@
+#!/bin/sh
+# The header of every query tells the truth: a title and a question, the parameters that the
+# query has, the columns that it gives; and docs/requetes.md is what these headers give.
+set -u
+. "$RACINE/tests/lanceur/outils.sh"
+requetes=0
+
+for fichier in "$RACINE"/queries/*.sql; do
+  nom=$(basename "$fichier" .sql)
+  requetes=$((requetes + 1))
+  contenir "$nom: first line" '-- Titre : ' "$(sed -n 1p "$fichier")"
+  contenir "$nom: second line" '-- Répond à : ' "$(sed -n 2p "$fichier")"
+  contenir "$nom: third line" '-- Paramètres :' "$(sed -n 3p "$fichier")"
+
+  entete=$(sed '/^--/!q' "$fichier" | grep '^--')
+  parametres=$(sed '/^--/d' "$fichier" | grep -o '(:[a-z_]*\| :[a-z_][a-z_]*' | tr -d '( ' | sort -u)
+  verifier "$nom: parameters" "$parametres" "$(echo "$entete" | sed -n 's/^--   \(:[a-z_]*\).*/\1/p' | sort -u)"
+  for parametre in $parametres; do
+    contenir "$nom: example of $parametre" "exemple : ${parametre#:}=" "$(echo "$entete" | grep "^--   $parametre ")"
+  done
+
+  # The columns, of the query as a view without its parameters.
+  colonnes=$({
+    echo "CREATE TEMP VIEW essai AS"
+    sed '/^--/d; s/\([( ]\):[a-z_][a-z_]*/\1NULL/g' "$fichier"
+    echo "SELECT name FROM pragma_table_info('essai');"
+  } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$SEGUR_DB")
+  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z_]*\)  .*/\1/p')"
+done
+
+sh "$RACINE/docs/requetes.sh" >"$dossier/requetes.md"
+diff -u "$RACINE/docs/requetes.md" "$dossier/requetes.md" ||
+  verifier 'docs/requetes.md' 'as docs/requetes.sh writes it' 'something else'
+
+echo "$requetes queries, $fautes wrong"
+[ "$requetes" -gt 10 ] && [ "$fautes" = 0 ]
