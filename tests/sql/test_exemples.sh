@@ -1,6 +1,7 @@
 #!/bin/sh
 # The documents tell the truth. In their blocks of SQL, each line « SELECT …; -- result » gives
-# that result (columns parted by |) or that error; a block followed by a block of text gives it.
+# that result (columns parted by |) or that error; a block followed by a block of text gives it. In
+# their blocks of console, the command after « $ » prints what follows.
 set -u
 . "$RACINE/tests/lanceur/outils.sh"
 exemples=0
@@ -25,9 +26,18 @@ for document in "$RACINE/README.md" "$RACINE"/docs/*.md; do
   awk -v dossier="$dossier/blocs" '
     /^```sql$/  { n++; fichier = dossier "/" n ".sql"; next }
     /^```text$/ { fichier = dossier "/" n ".txt"; next }
+    /^```console$/ { n++; fichier = dossier "/" n ".console"; next }
     /^```/      { fichier = ""; next }
     fichier     { print > fichier }' "$document"
+  for bloc in "$dossier"/blocs/*.console; do
+    [ -f "$bloc" ] || continue
+    exemples=$((exemples + 1))
+    commande=$(sed -n '1s/^\$ \.//p' "$bloc")
+    # shellcheck disable=SC2086 # the words of a command line
+    verifier "$document: $commande" "$(sed 1d "$bloc")" "$("$RACINE"$commande)"
+  done
   for bloc in "$dossier"/blocs/*.sql; do
+    [ -f "$bloc" ] || continue
     if [ -f "${bloc%.sql}.txt" ]; then
       exemples=$((exemples + 1))
       verifier "$document: $(cat "$bloc")" "$(cat "${bloc%.sql}.txt")" "$(executer -box <"$bloc")"
