@@ -60,6 +60,7 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
   }
 }
 
+/* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
   {"sons_lab", 1, 2, sons_dispositif, DISPOSITIF_SGL, 0, 0},
   {"sons_loinc", 1, 2, sons_dispositif, DISPOSITIF_LOINC, 0, 0},
@@ -88,15 +89,18 @@ static int register_function(sqlite3 *db, const Fonction *fonction, int count) {
                                     user_data, fonction->code, 0, 0, fonction->free_state);
 }
 
-static int register_functions(sqlite3 *db) {
+static int register_all(sqlite3 *db) {
+  int rc = register_detail(db);
+
+  if (rc != SQLITE_OK) return rc;
   for (size_t i = 0; i < sizeof FONCTIONS / sizeof FONCTIONS[0]; i++) {
     const Fonction *fonction = &FONCTIONS[i];
     for (int count = fonction->min_arguments; count <= fonction->max_arguments; count++) {
-      int rc = register_function(db, fonction, count);
+      rc = register_function(db, fonction, count);
       if (rc != SQLITE_OK) return rc;
     }
   }
-  return register_detail(db);
+  return SQLITE_OK;
 }
 
 /*
@@ -128,7 +132,7 @@ EXPORTED int sqlite3_segur_init(sqlite3 *db, char **error, const sqlite3_api_rou
     return SQLITE_ERROR;
   }
   rc = is_loaded(db, &loaded);
-  if (rc == SQLITE_OK && !loaded) rc = register_functions(db);
+  if (rc == SQLITE_OK && !loaded) rc = register_all(db);
   if (rc == SQLITE_BUSY) {
     *error = sqlite3_mprintf("segur %s : une autre version est déjà chargée sur cette connexion",
                              SEGUR_VERSION);

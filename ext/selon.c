@@ -42,14 +42,15 @@ typedef struct Selon {
   Scale *kept[KEPT];
 } Selon;
 
-/* SELON-01. One row per tranche; none if the text is not a JSON array. */
+/* SELON-01. One row per tranche; none if the JSON is not an array; an error if it is not JSON.
+** Not json_valid(), which takes a shortage of memory for bad JSON (SQLite 3.40). */
 static const char READ_SCALE[] =
     "SELECT objet IS NOT NULL, (SELECT count(*) FROM json_each(objet)),"
     "  json_type(objet, '$.a_partir_de'), json_extract(objet, '$.a_partir_de'),"
     "  json_type(objet, '$.forfait'), json_extract(objet, '$.forfait'),"
     "  json_type(objet, '$.par_unite'), json_extract(objet, '$.par_unite')"
     " FROM (SELECT CASE type WHEN 'object' THEN value END AS objet"
-    "  FROM json_each(CASE WHEN json_valid(?1) THEN CASE json_type(?1) WHEN 'array' THEN ?1 END END))";
+    "  FROM json_each(CASE json_type(?1) WHEN 'array' THEN ?1 END))";
 
 enum { IS_OBJECT, MEMBERS, A_PARTIR_DE = 2, FORFAIT = 4, PAR_UNITE = 6 };
 
@@ -177,13 +178,13 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
   int rc = sqlite3_prepare_v2(db, READ_SCALE, sizeof READ_SCALE, &rows, 0);
 
   *scale = 0;
+  if (rc == SQLITE_ERROR) { /* no JSON in this SQLite, or a table named json_each */
+    return fail(call, "bareme : %s", sqlite3_errmsg(db));
+  }
   if (rc == SQLITE_OK) rc = sqlite3_bind_text(rows, 1, text, length, SQLITE_STATIC);
   if (rc == SQLITE_OK) rc = read_tranches(call, rows, scale, &count);
-  if (rc == SQLITE_ERROR && call->error == 0) { /* no JSON in this SQLite, or a limit of it */
-    rc = fail(call, "bareme : %s", sqlite3_errmsg(db));
-  }
   sqlite3_finalize(rows);
-  if (rc == SQLITE_OK && count == 0) {
+  if ((rc == SQLITE_OK && count == 0) || (rc == SQLITE_ERROR && call->error == 0)) {
     rc = fail_argument(call, "bareme", value, "tableau JSON de tranches attendu");
   }
   if (rc == SQLITE_OK) rc = complete_scale(scale, count, text, length);

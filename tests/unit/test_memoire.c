@@ -1,0 +1,126 @@
+/*
+** Shortage of memory: each statement below is run with the first allocation failing, then the
+** second, and so on until it succeeds. Each time: the right result or NOMEM, nothing lost, and the
+** connection still of use.
+*/
+#include "outils.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* An allocator that fails once, at the countdown's end. */
+static sqlite3_mem_methods real;
+static int countdown = -1; /* allocations until the failure; below 0: no failure */
+
+static int fails_now(void) {
+  return countdown >= 0 && countdown-- == 0;
+}
+static void *failing_malloc(int size) { return fails_now() ? 0 : real.xMalloc(size); }
+static void *failing_realloc(void *memory, int size) { return fails_now() ? 0 : real.xRealloc(memory, size); }
+
+static int install(void **state) {
+  sqlite3_mem_methods failing;
+  (void)state;
+  sqlite3_shutdown();
+  if (sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real) != SQLITE_OK) return -1;
+  failing = real;
+  failing.xMalloc = failing_malloc;
+  failing.xRealloc = failing_realloc;
+  return sqlite3_config(SQLITE_CONFIG_MALLOC, &failing) || sqlite3_initialize();
+}
+
+/* Runs a statement to its end; the text of its first value, or of its error, in `text`. */
+static int run(sqlite3 *db, const char *expression, char *text, size_t size) {
+  sqlite3_stmt *statement = 0;
+  char sql[1000];
+  int rc;
+
+  snprintf(sql, sizeof sql, "SELECT %s", expression);
+  text[0] = 0;
+  rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
+  while (rc == SQLITE_OK || rc == SQLITE_ROW) {
+    rc = sqlite3_step(statement);
+    if (rc == SQLITE_ROW && text[0] == 0) {
+      const char *value = (const char *)sqlite3_column_text(statement, 0);
+      snprintf(text, size, "%s", value ? value : sqlite3_errcode(db) == SQLITE_NOMEM ? "NOMEM" : "NULL");
+    }
+  }
+  if (rc != SQLITE_DONE) snprintf(text, size, "%s", sqlite3_errmsg(db));
+  sqlite3_finalize(statement);
+  return rc;
+}
+
+static const char *const EXPRESSIONS[] = {
+  "sons_lab(80)", "sons_lab('80')", "sons_lab('douze')", "sons_lab(12.5)", "sons_lab(12, 2)",
+  "sons_lab(12, 9)", "sons('RIS', '15001')", "sons('XYZ', 1)", "sons('MSS', 1)", "sons('DPI', 1)",
+  "sons_msante(100, 50, 1000)", "sons_sas()", "sons_ttc('3750.25')", "sons_avance('x')",
+  "rosp_total()", "rosp_total('kiné')", "segur_version()", "segur_debug()",
+  "sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25},{\"a_partir_de\":5,\"forfait\":1,"
+  "\"par_unite\":0},{\"a_partir_de\":6,\"forfait\":1,\"par_unite\":0},{\"a_partir_de\":7,\"forfait\":1,"
+  "\"par_unite\":0},{\"a_partir_de\":8,\"forfait\":1,\"par_unite\":0}]', '3')",
+  "sons_selon('[{\"a_partir_de\":1,\"forfait\":3}]', 3)", "sons_selon('[', 3)", "sons_selon(1, 3)",
+  "count(*) FROM sons_detail", "sum(montant) FROM sons_detail('RIS', '15001')",
+  "* FROM sons_detail('XYZ', 1)", "* FROM sons_detail('SGL', 'x')",
+  "sum(s.montant) FROM (SELECT 'SGL' AS d, 12 AS q UNION ALL SELECT 'LGO', 1) AS d, sons_detail(d.d, d.q) AS s",
+};
+
+static void statements(void **state) {
+  int failures = 0;
+  (void)state;
+  for (size_t i = 0; i < sizeof EXPRESSIONS / sizeof EXPRESSIONS[0]; i++) {
+    char expected[500], got[500];
+    sqlite3 *db = open_with_segur();
+    int expected_rc = run(db, EXPRESSIONS[i], expected, sizeof expected);
+    int done = 0;
+    close_database(db);
+    for (int n = 0; !done; n++) {
+      int rc;
+      db = open_with_segur();
+      countdown = n;
+      rc = run(db, EXPRESSIONS[i], got, sizeof got);
+      done = countdown >= 0;
+      countdown = -1;
+      /* SQLite keeps the code of an error whose text it lacks the memory to copy. */
+      if (rc == SQLITE_ERROR && expected_rc == SQLITE_ERROR && strcmp(got, sqlite3_errstr(rc)) == 0) {
+        snprintf(got, sizeof got, "%s", expected);
+      }
+      if (rc != SQLITE_NOMEM && strcmp(got, "NOMEM") != 0 && (rc != expected_rc || strcmp(got, expected) != 0)) {
+        fail_msg("%s, allocation %d failing: %s, not %s", EXPRESSIONS[i], n, got, expected);
+      }
+      failures += !done;
+      check(db, "sons_lab(80)", "INTEGER 38565");
+      close_database(db);
+    }
+  }
+  printf("%d allocations failed\n", failures);
+  assert_true(failures > 500);
+}
+
+static void loading(void **state) {
+  int done = 0;
+  (void)state;
+  for (int n = 0; !done; n++) {
+    sqlite3 *db;
+    char *error = 0;
+    int rc;
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    assert_int_equal(sqlite3_enable_load_extension(db, 1), SQLITE_OK);
+    countdown = n;
+    rc = sqlite3_load_extension(db, SEGUR_SO, 0, &error);
+    done = countdown >= 0;
+    countdown = -1;
+    sqlite3_free(error);
+    if (rc != SQLITE_OK) assert_int_equal(sqlite3_load_extension(db, SEGUR_SO, 0, 0), SQLITE_OK);
+    check(db, "sons_lab(80)", "INTEGER 38565");
+    check(db, "count(*) FROM sons_detail", "INTEGER 13");
+    close_database(db);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(statements),
+    cmocka_unit_test(loading),
+  };
+  return cmocka_run_group_tests(tests, install, 0);
+}
