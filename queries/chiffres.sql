@@ -66,7 +66,7 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance) AS (
   JOIN (SELECT editeur, nom FROM editeurs) USING (editeur)
   WHERE valeur IS NOT NULL
   UNION ALL
-  SELECT 'solutions/' || date_comptage || '/' || ifnull(couloir, 'tous') || '/' || ifnull(dispositif, 'tous') || '/' || nature,
+  SELECT 'solutions/' || date_comptage || '/' || vague || '/' || ifnull(couloir, 'tous') || '/' || ifnull(dispositif, 'tous') || '/' || nature,
          nature || ' au ' || date_comptage || ', ' || coalesce(dispositif, couloir, 'en tout'), nombre, 'nombre', 'publie', source, confiance
   FROM solutions
   UNION ALL

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Every view gives, without the extension, the rows worked out by hand from the facts in
 # NAME.attendu; on the user's rows of NAME.sql where there is such a file. chiffres.attendu is the
-# second entry of every figure of the seed, in fewer columns; assiettes.attendu, of a table that no
-# view prints.
+# second entry of every figure of the seed, in fewer columns; there are some of the tables of which
+# no view prints every cell.
 set -u
 cd "$RACINE/tests/sql" || exit 1
 copie=$(mktemp)
