@@ -17,6 +17,8 @@
 ** DETAIL-02  What sons() refuses is refused here, with the same words.
 ** DETAIL-03  montant is what sons() gives.
 ** DETAIL-04  The table depends on its arguments alone, and is declared innocuous.
+** DETAIL-05  Where SQLite cannot hand over a quantity that the statement compares, it has no
+**            solution, and says so: there is never no row in silence.
 */
 #include "sons.h"
 
@@ -47,7 +49,6 @@ typedef struct Cursor {
   int64_t quantity;
   int64_t centimes; /* the amount of the client, if there is a quantity */
   int reached;      /* the tranche that it reaches */
-  sqlite3_int64 row;
 } Cursor;
 
 static int detail_connect(sqlite3 *db, void *state, int argc, const char *const *argv,
@@ -87,7 +88,9 @@ static int detail_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
     info->aConstraintUsage[given[argument]].argvIndex = ++count;
     info->aConstraintUsage[given[argument]].omit = 1;
   }
-  info->estimatedRows = info->idxNum & GIVEN_DISPOSITIF ? 3 : 30;
+  /* DETAIL-05: this way of reading the table would compare the quantity with a NULL. */
+  if ((info->colUsed >> POUR_QUANTITE & 1) && given[1] < 0) return SQLITE_CONSTRAINT;
+  info->estimatedRows = info->idxNum ? 3 : 30;
   info->estimatedCost = (double)info->estimatedRows;
   return SQLITE_OK;
 }
@@ -142,7 +145,6 @@ static void find_tranche(Cursor *cursor) {
 static int detail_next(sqlite3_vtab_cursor *base) {
   Cursor *cursor = (Cursor *)base;
 
-  cursor->row++;
   cursor->tranche++;
   find_tranche(cursor);
   return SQLITE_OK;
@@ -259,8 +261,13 @@ static int detail_column(sqlite3_vtab_cursor *base, sqlite3_context *context, in
   return SQLITE_OK;
 }
 
+/* One per tranche and quantity, since SQLite tells apart by it the rows of the two sides of an OR.
+** A quantity, QUANTITY_MAX at most, takes 40 bits. */
 static int detail_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
-  *rowid = ((const Cursor *)base)->row;
+  const Cursor *cursor = (const Cursor *)base;
+  const sqlite3_int64 place = tranche_of(cursor) - TRANCHES;
+
+  *rowid = place * (INT64_C(1) << 41) + (cursor->has_quantity ? cursor->quantity + 1 : 0);
   return SQLITE_OK;
 }
 

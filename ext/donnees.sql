@@ -6,8 +6,10 @@
 -- Every tranche with its rank, from 0, in the order in which C holds them.
 CREATE TEMP VIEW tranches_c AS
 SELECT row_number() OVER (ORDER BY dispositif, vague, rang, a_partir_de) - 1 AS place,
-       tranches.source AS source_tranche, *
-FROM tranches JOIN assiettes USING (dispositif, vague, assiette);
+       baremes.statut AS statut_bareme, baremes.source AS source_bareme, *
+FROM tranches
+JOIN assiettes USING (dispositif, vague, assiette)
+JOIN baremes USING (dispositif, vague, assiette, a_partir_de);
 
 CREATE TEMP VIEW assiettes_c AS
 SELECT row_number() OVER (ORDER BY dispositif, vague, rang) - 1 AS place, *
@@ -30,6 +32,7 @@ SELECT DISTINCT '  DISPOSITIF_' || dispositif || ',' FROM dispositifs ORDER BY d
 SELECT '  NB_DISPOSITIFS,
   NB_VAGUES = ' || (SELECT count(*) FROM vagues) || ',
   NB_REMUNERATIONS = ' || (SELECT count(*) FROM remunerations) || ',
+  NB_TRANCHES = ' || (SELECT count(*) FROM tranches) || ',
   NB_ASSIETTES_MAX = ' || (SELECT max(rang) FROM assiettes) || ',
   TVA_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'tva') || ',
   SOLDE_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'solde') || '
@@ -44,6 +47,7 @@ typedef struct Remuneration {
 
 extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
 extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
+extern const Tranche TRANCHES[NB_TRANCHES];
 extern const Bareme BAREMES[NB_DISPOSITIFS][NB_VAGUES]; /* empty where none is published */
 extern const Remuneration REMUNERATIONS[NB_REMUNERATIONS];
 
@@ -63,9 +67,9 @@ SELECT '  ' || vague || ',' FROM vagues ORDER BY vague;
 
 SELECT '};
 
-static const Tranche TRANCHES[] = {';
+const Tranche TRANCHES[NB_TRANCHES] = {';
 SELECT printf('  {%lld, %lld, %lld, "%s", "%s"}, /* %s %d, %s */',
-              a_partir_de, forfait_centimes, par_unite_centimes, statut, source_tranche,
+              a_partir_de, forfait_centimes, par_unite_centimes, statut_bareme, source_bareme,
               dispositif, vague, assiette)
 FROM tranches_c ORDER BY place;
 

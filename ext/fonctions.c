@@ -85,7 +85,8 @@ static int append_value(sqlite3_str *text, sqlite3_value *value) {
       sqlite3_str_appendf(text, "REAL %!.15g", sqlite3_value_double(value));
       break;
     case SQLITE_BLOB:
-      sqlite3_str_appendf(text, "BLOB de %d octets", sqlite3_value_bytes(value));
+      sqlite3_str_appendf(text, "BLOB de %d octet%s", sqlite3_value_bytes(value),
+                          sqlite3_value_bytes(value) > 1 ? "s" : "");
       break;
     default:
       copy = sqlite3_value_dup(value); /* FONCTION-05: reading a text may convert it */
@@ -197,7 +198,8 @@ int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_
     return fail_argument(call, argument, value, "montant attendu");
   }
   if (euros > limit || euros < -limit) {
-    return fail_argument(call, argument, value, "au plus %lld € attendus", CENTIMES_MAX / 100);
+    return fail_argument(call, argument, value, "montant de -%lld à %lld attendu",
+                         CENTIMES_MAX / 100, CENTIMES_MAX / 100);
   }
   *centimes = centimes_from_euros(euros);
   error = euros * 100 - (double)*centimes;

@@ -23,8 +23,10 @@
 
 SQLITE_EXTENSION_INIT3
 
-/* How many scales a connection keeps. Each text has its place among them, by its hash. */
-#define KEPT 256
+/* How many scales a connection keeps: a text may take any of the places of its set, which its
+** hash gives. */
+#define SETS 64
+#define PLACES 4
 
 /* A scale that was read, and its text, in one piece of memory. */
 typedef struct Scale {
@@ -39,7 +41,8 @@ typedef struct Scale {
 typedef struct Selon {
   Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
   Scale *last;       /* one of the kept ones, or 0 */
-  Scale *kept[KEPT];
+  Scale *kept[SETS][PLACES];
+  unsigned next; /* the place that the next scale takes in its set */
 } Selon;
 
 /* SELON-01. One row per tranche; none if the JSON is not an array; an error if it is not JSON.
@@ -60,19 +63,21 @@ static const char *const MEMBER_NAMES[] = {
 /* SELON-03: « tranche 2 : forfait : expected, reçu 12.345 », of the member in a column. */
 static int fail_member(Call *call, sqlite3_stmt *row, int tranche, int member,
                        const char *expected) {
+  const char *type = (const char *)sqlite3_column_text(row, member);
   const char *got = (const char *)sqlite3_column_text(row, member + 1);
 
-  return fail(call, "bareme : tranche %d : %s : %s attendu, reçu %s", tranche,
-              MEMBER_NAMES[member], expected, got ? got : "null");
+  return fail(call, "bareme : tranche %d : %s : %s attendu, reçu %s %!.40s", tranche,
+              MEMBER_NAMES[member], expected, type, got);
 }
 
 /* SELON-02: reads a number; fails if the member is missing or is something else. */
 static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, double *number) {
   const char *type = (const char *)sqlite3_column_text(row, member);
 
-  if (type == 0) {
+  if (sqlite3_column_type(row, member) == SQLITE_NULL) {
     return fail(call, "bareme : tranche %d : %s absent", tranche, MEMBER_NAMES[member]);
   }
+  if (type == 0) return SQLITE_NOMEM;
   if (strcmp(type, "integer") != 0 && strcmp(type, "real") != 0) {
     return fail_member(call, row, tranche, member, "nombre");
   }
@@ -175,9 +180,13 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
                       int length, Scale **scale) {
   sqlite3_stmt *rows;
   int count = 0;
-  int rc = sqlite3_prepare_v2(db, READ_SCALE, sizeof READ_SCALE, &rows, 0);
+  int rc;
 
   *scale = 0;
+  if (memchr(text, 0, (size_t)length)) { /* SQLite's JSON stops there */
+    return fail_argument(call, "bareme", value, "tableau JSON de tranches attendu");
+  }
+  rc = sqlite3_prepare_v2(db, READ_SCALE, sizeof READ_SCALE, &rows, 0);
   if (rc == SQLITE_ERROR) { /* no JSON in this SQLite, or a table named json_each */
     return fail(call, "bareme : %s", sqlite3_errmsg(db));
   }
@@ -199,12 +208,12 @@ static int is_scale(const Scale *scale, const char *text, int length) {
   return scale != 0 && scale->length == length && memcmp(scale->text, text, (size_t)length) == 0;
 }
 
-/* The place of a text among the kept scales: FNV-1a. */
-static unsigned place_of(const char *text, int length) {
+/* The set of a text among the kept scales: FNV-1a. */
+static unsigned set_of(const char *text, int length) {
   uint32_t hash = 2166136261u;
 
   for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-  return hash % KEPT;
+  return hash % SETS;
 }
 
 /* SELON-04: finds the scale of a text, kept or read now. */
@@ -222,15 +231,19 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
   length = sqlite3_value_bytes(value);
 
   if (!is_scale(selon->last, text, length)) {
-    Scale **kept = &selon->kept[place_of(text, length)];
-    if (!is_scale(*kept, text, length)) {
+    Scale **set = selon->kept[set_of(text, length)];
+    unsigned place = 0;
+    while (place < PLACES && !is_scale(set[place], text, length)) place++;
+    if (place == PLACES) {
       Scale *scale;
       int rc = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &scale);
       if (rc != SQLITE_OK) return rc;
-      sqlite3_free(*kept);
-      *kept = scale;
+      place = selon->next++ % PLACES;
+      if (selon->last == set[place]) selon->last = 0;
+      sqlite3_free(set[place]);
+      set[place] = scale;
     }
-    selon->last = *kept;
+    selon->last = set[place];
   }
   *bareme = &selon->last->bareme;
   return SQLITE_OK;
@@ -260,6 +273,8 @@ void *new_selon(const Fonction *fonction) {
 void free_selon(void *state) {
   Selon *selon = state;
 
-  for (int i = 0; i < KEPT; i++) sqlite3_free(selon->kept[i]);
+  for (int i = 0; i < SETS; i++) {
+    for (int j = 0; j < PLACES; j++) sqlite3_free(selon->kept[i][j]);
+  }
   sqlite3_free(selon);
 }

@@ -54,7 +54,7 @@ int read_vague(Call *call, sqlite3_value *value, int *vague) {
   }
   list = sqlite3_str_finish(known);
   if (list == 0) return SQLITE_NOMEM;
-  rc = fail_argument(call, "vague", value, "une de %s attendue", list);
+  rc = fail_argument(call, "vague", value, "une parmi %s attendue", list);
   sqlite3_free(list);
   return rc;
 }
@@ -93,7 +93,7 @@ static int fail_refused(Call *call, BaremeStatus status, const char *argument,
     case BAREME_ABOVE_MAX:
       return fail_argument(call, argument, value, "au plus %lld attendu", QUANTITY_MAX);
     default:
-      return fail_argument(call, argument, value, "quantité au montant calculable attendue");
+      return fail_argument(call, argument, value, "quantité moindre attendue (montant trop grand)");
   }
 }
 

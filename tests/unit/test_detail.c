@@ -76,7 +76,7 @@ static void refusals(void **state) {
     {"count(*) FROM sons_detail('SGL', 12, 2)",
      "ERREUR sons_detail(): SGL, vague 2 : barème non publié"},
     {"count(*) FROM sons_detail('SGL', 12, 9)",
-     "ERREUR sons_detail(): vague : une de 1, 2, 3 attendue, reçu INTEGER 9"},
+     "ERREUR sons_detail(): vague : une parmi 1, 2, 3 attendue, reçu INTEGER 9"},
     {"count(*) FROM sons_detail('sgl')",
      "ERREUR sons_detail(): dispositif : « sgl » inconnu, connus : "
      "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
@@ -113,6 +113,17 @@ static void joins(void **state) {
   check(db, "count(*) FROM sons_detail('SGL') a, sons_detail('RIS') b", "INTEGER 6");
   check(db, "count(*) FROM sons_detail('SGL', 12) WHERE pour_dispositif = 'SGL' AND pour_quantite = 12"
             " AND pour_vague = 1", "INTEGER 2");
+  /* SQLite tells apart by their rowid the rows of the two sides of an OR. */
+  check(db, "sum(montant) FROM sons_detail WHERE actif AND ((pour_dispositif = 'SGL' AND pour_quantite = 12)"
+            " OR (pour_dispositif = 'LGO' AND pour_quantite = 3))", "INTEGER 23125");
+  check(db, "sum(montant) FROM sons_detail WHERE pour_dispositif = 'RIS' AND pour_quantite IN (15001, 15002)",
+        "REAL 7500.75");
+  check(db, "sum(montant) FROM sons_detail WHERE (pour_dispositif = 'RIS' AND pour_quantite = 15001)"
+            " OR (pour_dispositif = 'RIS' AND pour_quantite = 15002)", "REAL 7500.75");
+  /* DETAIL-05 */
+  check(db, "count(*) FROM sons_detail('RIS') WHERE pour_quantite > 15000", "ERREUR no query solution");
+  check(db, "sum((SELECT montant FROM sons_detail(dispositif, quantite) WHERE actif)) FROM d",
+        "ERREUR no query solution");
   check(db, "pour_dispositif || pour_quantite || pour_vague FROM sons_detail('SGL', '12') LIMIT 1",
         "TEXT SGL121");
   check(db, "group_concat(a_partir_de) FROM (SELECT * FROM sons_detail('RIS') ORDER BY forfait DESC)",
