@@ -143,7 +143,8 @@ CREATE TABLE editions (
           CHECK (edition GLOB '[a-z]*' AND edition NOT GLOB '*[^a-z_]*'),
   precedente TEXT REFERENCES editions,     -- édition dont celle-ci part ; NULL : la première
   libelle TEXT NOT NULL,                   -- ce que cet état représente
-  source  TEXT NOT NULL REFERENCES sources -- source principale
+  source  TEXT NOT NULL REFERENCES sources, -- source principale
+  CHECK (precedente <> edition)
 ) STRICT;
 
 -- Le budget, case par case. Les totaux n'y sont pas : ils se calculent.
@@ -346,8 +347,8 @@ CREATE TABLE exigences (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
 ) STRICT;
 
--- Les paires de chiffres qui devraient être le même et ne le sont pas. Ce sont des lignes de la
--- vue `chiffres` : chaque chiffre reste dit une seule fois, à sa place.
+-- Les paires de chiffres qui se contredisent : leur valeur, leur place ou leur date. Ce sont des
+-- lignes de la vue `chiffres` : chaque chiffre reste dit une seule fois, à sa place.
 CREATE TABLE desaccords (
   sujet       TEXT NOT NULL,               -- la chose sur laquelle les sources diffèrent
   chiffre_a   TEXT NOT NULL,               -- colonne `chiffre` de la vue `chiffres`

@@ -15,14 +15,22 @@ set -eu
 formats='ascii box csv html json line list markdown quote table tabs'
 base=$RACINE/build/release/segur.db
 
+# The sqlite3 shell, without what the user's own ~/.sqliterc would change.
+lecteur() {
+  sqlite3 -init /dev/null -batch -bail -readonly "$@"
+}
+
 # The names of the saved queries.
 requetes() {
   for chemin in "$RACINE"/queries/*.sql; do basename "$chemin" .sql; done
 }
 
-# The text of a line of the query's header.
+# The text of an entry of the query's header, which may go on in indented lines.
 entete() {
-  sed -n "s/^-- $1 : //p" "$fichier"
+  awk -v debut="-- $1 : " '
+    index($0, debut) == 1 { print substr($0, length(debut) + 1); dedans = 1; next }
+    dedans && /^--   / { print substr($0, 6); next }
+    { dedans = 0 }' "$fichier"
 }
 
 # A text as SQL: in hexadecimal, so that no character of it is ever read as SQL.
@@ -36,18 +44,18 @@ verifier_valeur() {
   case $genre in
     '') ;;
     date)
-      if [ "$(sqlite3 -readonly "$base" "SELECT $(litteral "$2") IS date($(litteral "$2"), '+0 days')")" = 0 ]; then
+      if [ "$(lecteur "$base" "SELECT $(litteral "$2") IS date($(litteral "$2"), '+0 days')")" = 0 ]; then
         echo "segur : $1 : AAAA-MM-JJ attendu, reçu « $2 »" >&2
         exit 2
       fi
       ;;
-    *) exiger "valeur pour $1" "$2" "$(sqlite3 -readonly -list "$base" "SELECT * FROM $genre" | cut -d'|' -f1)" ;;
+    *) exiger '' "$2" "$(lecteur -list "$base" "SELECT * FROM $genre" | cut -d'|' -f1)" "pour $1" ;;
   esac
 }
 
 # Runs the query in a format.
 lire() {
-  sqlite3 -batch -bail -readonly -header "-$1" -cmd "$(charger_extension)" \
+  lecteur -header "-$1" -cmd "$(charger_extension)" \
     -cmd '.parameter init' -cmd "$liens" "$base" <"$fichier"
 }
 
@@ -88,6 +96,12 @@ for argument; do
         echo "segur : il manque la valeur : $parametre=…" >&2
         exit 2
       fi
+      case $liens in
+        *"':$parametre'"*)
+          echo "segur : $parametre est donné deux fois" >&2
+          exit 2
+          ;;
+      esac
       verifier_valeur "$parametre" "${argument#*=}"
       # sqlite3 binds what it finds in this table.
       liens="$liens INSERT INTO temp.sqlite_parameters VALUES (':$parametre', $(litteral "${argument#*=}"));"
@@ -98,7 +112,7 @@ done
 if [ -z "$nom" ]; then
   for nom in $(requetes); do
     fichier=$RACINE/queries/$nom.sql
-    printf '%-22s  %s\n' "$nom" "$(entete Titre)"
+    printf '%-23s%s\n' "$nom" "$(entete Titre)"
   done
 elif [ -n "$format" ]; then
   lire "$format"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# test [complet]             les tests ; complet : aussi ceux qui durent des minutes
+# test [complet]             les tests ; complet : les plus longs aussi
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/proches.sh"
@@ -22,7 +22,8 @@ installer "$paquets_de_base$paquets_de_test"
 cd "$RACINE"
 for preset in release asan; do
   echo "== $preset"
-  noter cmake --preset "$preset" -DBUILD_TESTING=ON
+  oublier_ailleurs "$preset"
+  noter cmake --preset "$preset"
   noter cmake --build --preset "$preset"
   passer "$preset" ctest --preset "$preset"
 done

@@ -18,7 +18,9 @@ SELECT dispositif, vague, assiette, a_partir_de,
        CASE WHEN forfait_centimes % 100 THEN forfait_centimes / 100.0 ELSE forfait_centimes / 100 END AS forfait,
        CASE WHEN par_unite_centimes % 100 THEN par_unite_centimes / 100.0 ELSE par_unite_centimes / 100 END AS par_unite,
        CASE WHEN plafond_centimes % 100 THEN plafond_centimes / 100.0 ELSE plafond_centimes / 100 END AS plafond,
-       tranches.statut, tranches.motif, tranches.source
+       -- Un plafond supposé fait du barème entier une hypothèse.
+       CASE WHEN plafonds.statut = 'hypothese' THEN 'hypothese' ELSE tranches.statut END AS statut,
+       ifnull(tranches.motif, plafonds.motif) AS motif, tranches.source
 FROM tranches
 JOIN assiettes USING (dispositif, vague, assiette)
 LEFT JOIN plafonds USING (dispositif, vague)

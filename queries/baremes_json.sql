@@ -1,4 +1,4 @@
--- Titre : Les barèmes SONS à une assiette, en JSON pour sons_selon()
+-- Titre : Les barèmes à une assiette, en JSON pour sons_selon()
 -- Répond à : comment écrire un barème à soi, à partir d'un barème du programme ?
 -- Paramètres : aucun
 -- Colonnes :

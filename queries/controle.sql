@@ -1,4 +1,4 @@
--- Titre : Cette base et cette extension tiennent-elles les mêmes chiffres ?
+-- Titre : Cette base et l'extension ont-elles les mêmes chiffres ?
 -- Répond à : les fonctions et les vues vont-elles donner les mêmes montants ?
 -- Paramètres : aucun
 -- Extension : nécessaire

@@ -11,7 +11,7 @@
 --   ttc         montant, en euros TTC
 --   avance      part versée à la commande, en euros HT
 --   solde       le reste, en euros HT : avance + solde = ht
---   statut      publie, ou hypothese si une tranche atteinte est supposée
+--   statut      publie, ou hypothese si une tranche atteinte ou le plafond est supposé
 --   raison      ce qui empêche de donner un montant ; vide sinon
 --
 -- MATERIALIZED : l'étape est calculée une fois, sans quoi SQLite recopie l'expression de la
@@ -20,20 +20,22 @@ WITH
 -- Une ligne par dossier et par assiette de son barème : la quantité et la tranche atteinte.
 quantites AS (
   SELECT dossier, dispositif, vague, assiette,
-         CASE rang WHEN 1 THEN quantite WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END AS q
+         -- Au-delà de 10^12, la raison suffit, et rien ne dépasse un entier.
+         min(CASE rang WHEN 1 THEN quantite WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END, 1000000000001) AS q
   FROM dossiers JOIN assiettes USING (dispositif, vague)
 ),
 clients AS (
-  SELECT dossier, count(*) AS demandees, count(q) AS donnees, count(a_partir_de) AS atteintes,
-         max(q) AS plus_grande, max(tranches.statut = 'hypothese') AS suppose,
+  SELECT dossier, count(*) AS demandees, count(q) AS donnees, count(tranches.a_partir_de) AS atteintes,
+         max(q) AS plus_grande, max(tranches.statut = 'hypothese' OR p.statut IS 'hypothese') AS suppose,
          sum(forfait_centimes + par_unite_centimes * q) AS somme
   FROM quantites
   LEFT JOIN tranches
     ON (tranches.dispositif, tranches.vague, tranches.assiette) = (quantites.dispositif, quantites.vague, quantites.assiette)
-   AND a_partir_de = (SELECT max(a_partir_de) FROM tranches AS t
+   AND tranches.a_partir_de = (SELECT max(a_partir_de) FROM tranches AS t
                       WHERE (t.dispositif, t.vague, t.assiette)
                           = (quantites.dispositif, quantites.vague, quantites.assiette)
                         AND t.a_partir_de <= q)
+  LEFT JOIN plafonds AS p ON (p.dispositif, p.vague) = (quantites.dispositif, quantites.vague)
   GROUP BY dossier
 ),
 juges AS MATERIALIZED (

@@ -7,10 +7,10 @@
 --   source_a     par qui
 --   valeur_b     ce qui se calcule des cases, ou l'autre chiffre
 --   source_b     par qui
---   verdict      total : exact, arrondi ou inexpliqué ; deux sources : expliqué ou désaccord
+--   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
 --   explication  ce qui sépare les deux, quand on le sait
--- Lecture : une case imprimée v vaut de v − ½ à v + ½ million, de sorte qu'une somme de n cases
---   vaut à n demi-millions près. « arrondi » : il y a des valeurs qui conviennent à tout.
+-- Lecture : une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
+--   cases et un total de cette largeur peuvent tomber juste ensemble.
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé.
 totaux(objet, publie, source_a, calcule, source_b, n, demi) AS (
@@ -53,12 +53,13 @@ lignes AS (
   FROM totaux
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,
-         CASE WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication
+         CASE WHEN a.valeur IS NULL OR b.valeur IS NULL THEN 'chiffre absent'
+              WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication
   FROM desaccords
-  JOIN chiffres AS a ON a.chiffre = chiffre_a
-  JOIN chiffres AS b ON b.chiffre = chiffre_b
+  LEFT JOIN chiffres AS a ON a.chiffre = chiffre_a
+  LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
 )
 SELECT * FROM lignes
 -- Le plus intrigant d'abord.
-ORDER BY CASE verdict WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
+ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
                       WHEN 'arrondi' THEN 4 ELSE 5 END, objet;

@@ -1,5 +1,5 @@
 -- Titre : Les prochaines échéances
--- Répond à : qu'est-ce qui est encore dû, et dans combien de jours ?
+-- Répond à : qu'est-ce qui est encore dû, dates douteuses à part, et dans combien de jours ?
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-22
 -- Colonnes :
@@ -11,6 +11,6 @@
 --   remplace    date reportée par celle-ci
 SELECT dispositif, vague, etape, echeance,
        CAST(julianday(substr(echeance, 1, 10)) - julianday(jour) AS INTEGER) AS jours, remplace
-FROM planning CROSS JOIN (SELECT date(ifnull(:date, 'now')) AS jour)
+FROM planning CROSS JOIN (SELECT ifnull(:date, date('now', 'localtime')) AS jour)
 WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?'
 ORDER BY echeance, dispositif, etape;

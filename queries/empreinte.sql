@@ -1,4 +1,4 @@
--- Titre : L'empreinte des barèmes, des taux et de la ROSP de cette base
+-- Titre : L'empreinte des chiffres que tient l'extension
 -- Répond à : deux bases, ou une base et l'extension, tiennent-elles les mêmes chiffres ?
 -- Paramètres : aucun
 -- Colonnes :
@@ -9,7 +9,9 @@ lignes(texte) AS (
   SELECT printf('%s %d %d %s %d %d %d %s %s', dispositif, vague, rang, assiette, a_partir_de,
                 forfait_centimes, par_unite_centimes, tranches.statut, tranches.source)
   FROM tranches JOIN assiettes USING (dispositif, vague, assiette)
-  UNION ALL SELECT printf('plafond %s %d %d', dispositif, vague, plafond_centimes) FROM plafonds
+  UNION ALL SELECT printf('plafond %s %d %d %s', dispositif, vague, plafond_centimes, statut) FROM plafonds
+  UNION ALL SELECT printf('vague %d', vague) FROM vagues
+  UNION ALL SELECT DISTINCT 'dispositif ' || dispositif FROM dispositifs
   UNION ALL SELECT printf('taux %s %d', taux, pour_cent) FROM taux
   UNION ALL SELECT printf('rosp %s %d', profession, montant) FROM remunerations
 ),

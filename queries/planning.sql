@@ -1,4 +1,4 @@
--- Titre : Tous les jalons, par dispositif et vague, les reports repliés
+-- Titre : Tous les jalons, par dispositif, les reports repliés
 -- Répond à : qu'est-ce qui était dû, et quand est-ce maintenant ?
 -- Paramètres : aucun
 -- Colonnes :

@@ -1,7 +1,7 @@
 -- Titre : D'où vient un chiffre, et qui en donne un autre
 -- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
 -- Paramètres :
---   :recherche  un mot du libellé, une table ou une source, tout sans lui ; exemple : recherche=radiologues
+--   :recherche  un mot, un nombre, une table ou une source, tout sans lui ; exemple : recherche=radiologues
 -- Colonnes :
 --   libelle    ce que le chiffre compte
 --   valeur     nombre, ou date
@@ -13,16 +13,20 @@
 --   publie_le  date de la source ; vide : non datée
 --   confiance  de A (officiel) à D (articles fondateurs seulement)
 --   chiffre    où il est dans la base : table/clé
---   contredit  les chiffres qui devraient être le même, avec leur source
+--   note       motif d'une hypothèse, doute ou précision ; vide : rien à dire
+--   contredit  les chiffres qui contredisent celui-ci, avec leur source
 WITH contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
   UNION ALL
   SELECT chiffre_b, chiffre_a FROM desaccords
 )
-SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre,
+SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre, note,
        (SELECT group_concat(c.valeur || ' (' || c.source || ')', ', ')
         FROM contraires JOIN chiffres AS c ON c.chiffre = autre
         WHERE contraires.chiffre = chiffres.chiffre) AS contredit
 FROM chiffres JOIN sources USING (source)
 WHERE instr(lower(chiffre || ' ' || libelle || ' ' || source || ' ' || titre), lower(ifnull(:recherche, '')))
+   -- Un nombre, tel quel ou en millions d'euros.
+   OR (:recherche GLOB '[0-9]*' AND typeof(valeur) <> 'text'
+       AND (valeur = CAST(:recherche AS NUMERIC) OR (unite = 'euros' AND valeur = CAST(:recherche AS REAL) * 1e6)))
 ORDER BY chiffre;

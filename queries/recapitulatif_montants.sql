@@ -1,4 +1,4 @@
--- Titre : Le budget case par case, en nombres, pour toutes les éditions
+-- Titre : Le budget case par case, en nombres, par édition
 -- Répond à : quel montant dans chaque case, et qui le publie ?
 -- Paramètres : aucun
 -- Colonnes :

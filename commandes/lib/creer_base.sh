@@ -12,7 +12,7 @@ erreurs=$base.erreurs
 trap 'rm -f "$neuve" "$neuve-journal" "$erreurs"' EXIT
 
 sql() {
-  sqlite3 -batch -bail -cmd 'PRAGMA foreign_keys=ON' "$neuve" "$@"
+  sqlite3 -init /dev/null -batch -bail -cmd 'PRAGMA foreign_keys=ON' "$neuve" "$@"
 }
 
 # Runs standard input as one transaction; $1 is the file it comes from.

@@ -79,8 +79,17 @@ noter() {
   exit 1
 }
 
+# Forgets what a preset built if it was built elsewhere: the tree was copied or moved since.
+oublier_ailleurs() {
+  cache=$RACINE/build/$1/CMakeCache.txt
+  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$RACINE" "$cache"; then
+    rm -rf "$RACINE/build/$1"
+  fi
+}
+
 # Builds the named targets of the release preset.
 preparer() {
+  oublier_ailleurs release
   if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
     dire 'première construction…'

@@ -41,8 +41,37 @@ for commande in "$arbre"/commandes/*.sh; do
   contenir 'aide' "  $(basename "$commande" .sh) " "$sortie"
 done
 code 0 requete
-contenir 'list of queries' 'essai                   Une requête à paramètres' "$sortie"
+contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
+code 0 requete --help
+contenir 'help of a command' './segur requete [NOM' "$sortie"
+for page in aide requete; do
+  code 0 "$page"
+  verifier "$page in 80 columns" '' "$(echo "$sortie" | LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 80')"
+done
+
+# A tree that was copied is built anew: what it holds now, not what its model holds.
+cp -R "$arbre" "$dossier/copie"
+sed -i "/'initiale', 'hopital', *'editeurs'/s/77000000/99000000/" "$dossier/copie/seed/budgets.sql"
+contenir 'a copied tree' '│ Hôpitaux      │ 99 ' "$("$dossier/copie/segur" recap 2>&1)"
+code 0 recap
+contenir 'its model' '│ Hôpitaux      │ 77 ' "$sortie"
+
+# A ~/.sqliterc changes nothing: every sqlite3 is told to read none. It is told by a stand-in.
+mkdir "$dossier/bin"
+cat >"$dossier/bin/sqlite3" <<FIN
+#!/bin/sh
+case "\$*" in
+  "-init /dev/null "*) exec $(command -v sqlite3) "\$@" ;;
+esac
+echo "sqlite3 reads ~/.sqliterc: \$*" >&2
+exit 99
+FIN
+chmod +x "$dossier/bin/sqlite3"
+touch "$arbre/schema.sql"
+avec_rc=$(PATH=$dossier/bin:$PATH "$segur" requete echeances date=2026-11-22 2>&1)
+contenir 'without ~/.sqliterc' '2027-12-15' "$avec_rc"
+contenir 'without ~/.sqliterc, a key' 'Hôpit' "$(PATH=$dossier/bin:$PATH "$segur" recap 2>&1)$(PATH=$dossier/bin:$PATH "$segur" requete comparer avant=initiale 2>&1)"
 
 # Unknown names.
 code 2 recpa
@@ -69,7 +98,8 @@ Proche : texte" "$erreurs"
 code 2 requete essai texte
 verifier 'parameter without a value' 'segur : il manque la valeur : texte=…' "$erreurs"
 code 2 requete rosp date=1
-verifier 'query without parameters' 'segur : pas de paramètre « date »' "$erreurs"
+verifier 'query without parameters' "segur : pas de paramètre « date »
+Il n'y en a aucun." "$erreurs"
 
 # Formats, before or after the name; wide results.
 code 0 requete -csv rosp

@@ -17,4 +17,5 @@ INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quanti
   ('labo en vague 2',     'SGL',   2, 12, NULL, NULL),
   ('vague de trop',       'SGL',   4, 12, NULL, NULL),
   ('inconnu',             'XYZ',   1, 1, NULL, NULL),
-  ('org négatif',         'MSS',   1, 0, -1, 0);
+  ('org négatif',         'MSS',   1, 0, -1, 0),
+  ('trop de tout',        'MSS',   1, 1581000000000000, 4427000000000000, 9223372036854775807);

@@ -20,6 +20,9 @@ verifier 'a bound' 'non|RIS vague 1' "$(controle "UPDATE tranches SET a_partir_d
 verifier 'a status' 'non|LGO vague 1' "$(controle "UPDATE tranches SET statut = 'publie', motif = NULL WHERE a_partir_de = 1500000")"
 verifier 'a source' 'non|LOINC vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif = 'LOINC'")"
 verifier 'a ceiling' 'non|MSS vague 1' "$(controle 'UPDATE plafonds SET plafond_centimes = 1')"
+verifier 'an assumed ceiling' 'non|MSS vague 1' "$(controle "UPDATE plafonds SET statut = 'hypothese', motif = 'x'")"
+verifier 'a vague' 'non|autre' "$(controle "INSERT INTO vagues VALUES (4, 'x', NULL, NULL, 'publie', 'S0')")"
+verifier 'a dispositif' 'non|autre' "$(controle "INSERT INTO dispositifs VALUES ('NEUF', 1, NULL, NULL, 'x', NULL, NULL, 'S0')")"
 verifier 'no ceiling' 'non|MSS vague 1' "$(controle 'DELETE FROM plafonds')"
 verifier 'a tranche less' 'non|SGL vague 1' "$(controle 'DELETE FROM tranches WHERE a_partir_de = 80')"
 verifier 'a scale more' 'non|DPI vague 2' "$(controle "INSERT INTO assiettes VALUES ('DPI', 2, 'lits', 1, 'lits', 'S0'); INSERT INTO tranches VALUES ('DPI', 2, 'lits', 1, 1, 1, 'publie', NULL, 'S0', 'D')")"
@@ -28,4 +31,15 @@ verifier 'the other rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 60
 verifier 'rosp' 'non|rosp' "$(controle "UPDATE remunerations SET montant = 1 WHERE profession = 'medecin'")"
 verifier 'rosp, same sum' 'non|autre' "$(controle "UPDATE remunerations SET montant = montant + iif(profession = 'medecin', 1, -1) WHERE profession IN ('medecin', 'radiologue')")"
 verifier 'two' 'non|LGC vague 1, SGL vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif IN ('SGL', 'LGC')")"
+# An assumed ceiling is said, wherever an amount is.
+cp "$SEGUR_DB" "$dossier/base.db"
+verifier 'an assumed ceiling' 'hypothese|seuil lu de travers|hypothese' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
+  UPDATE plafonds SET statut = 'hypothese', motif = 'seuil lu de travers';
+  INSERT INTO dossiers (structure, dispositif, quantite, quantite_2, quantite_3) VALUES ('x', 'MSS', 9999, 0, 0);
+  SELECT statut, motif, (SELECT statut FROM dossiers_montants) FROM baremes WHERE assiette = 'org'")"
+
+# A figure taken out of the database does not take its disagreement along in silence.
+verifier 'a figure taken out' 'chiffre absent|400' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
+  DELETE FROM tranches WHERE dispositif = 'LGC'; SELECT verdict, valeur_b FROM ecarts LIMIT 1")"
+
 exit $((fautes > 0))

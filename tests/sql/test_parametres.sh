@@ -31,7 +31,7 @@ verifier 'echeances on 2026-11-22' 'dispositif|vague|etape|echeance|jours|rempla
 DRIMBOX|2|prestation|2027-09-15 12h|297|
 DRIMBOX|2|solde|2027-12-15 12h|388|' "$(requete echeances date=2026-11-22)"
 verifier 'echeances after the last' '' "$(requete echeances date=2027-12-16)"
-verifier 'echeances without a date is today' "$(requete echeances "date=$(date -u +%F)")" "$(requete echeances)"
+verifier 'echeances without a date is today' "$(requete echeances "date=$(date +%F)")" "$(requete echeances)"
 verifier 'a date that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 30/11/2022 »' "$(requete echeances date=30/11/2022)"
 verifier 'a day that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 2023-02-29 »' "$(requete echeances date=2023-02-29)"
 
@@ -61,19 +61,23 @@ medico_social|global|630|630|0|600 + 30 (CNSA)'
 verifier 'comparer' "$comparaison" "$(requete comparer)"
 verifier 'comparer, said' "$comparaison" "$(requete comparer avant=initiale apres=revisee)"
 verifier 'comparer with itself' '' "$(requete comparer avant=revisee apres=revisee | cut -d'|' -f5 | grep -v '^0*$' | grep -v ecart)"
-verifier 'comparer with none' 'segur : pas de valeur pour apres « revise »
+verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
-verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|contredit
-budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|600000000 (S2)' \
+verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit
+budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|imprimé comme total ; 600 du Ségur et 30 d'\''amorçage par la CNSA|600000000 (S2)' \
   "$(requete provenance recherche=initiale/medico_social)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
 verifier 'provenance of all' "$(($(sqlite3 -readonly "$SEGUR_DB" 'SELECT count(*) FROM chiffres') + 1))" "$(requete provenance | wc -l)"
+contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_ville' "$(requete provenance recherche=254)"
+contenir 'provenance of a number' 'populations/radiologues|' "$(requete provenance recherche=6710)"
+contenir 'provenance of an amount to the cent' 'tranches/MSS/1/app/0/par_unite' "$(requete provenance recherche=58.33)"
+verifier 'a parameter twice' 'segur : date est donné deux fois' "$(requete echeances date=2023-01-01 date=2023-01-02)"
 verifier 'provenance of nothing' '' "$(requete provenance recherche=inexistant)"
 contenir 'provenance of nothing, to read' 'Aucune ligne.' "$("$RACINE/segur" requete provenance recherche=inexistant)"
 verifier 'every disagreement is told from both sides' \
   "$(sqlite3 -readonly "$SEGUR_DB" 'SELECT 2 * count(*) FROM desaccords')" \
-  "$(requete provenance | awk -F'|' 'NR > 1 && $11 != "" { n++ } END { print n + 0 }')"
+  "$(requete provenance | awk -F'|' 'NR > 1 && $12 != "" { n++ } END { print n + 0 }')"
 
 exit $((fautes > 0))

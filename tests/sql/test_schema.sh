@@ -61,6 +61,7 @@ CHECK constraint failed: date_commande|INSERT INTO dossiers (structure, disposit
 cannot store TEXT value in INTEGER column|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 'douze')
 CHECK constraint failed: edition GLOB|INSERT INTO editions VALUES ('2023', NULL, 'x', 'S0')
 FOREIGN KEY constraint failed|INSERT INTO editions VALUES ('finale', 'avant', 'x', 'S0')
+CHECK constraint failed: precedente <> edition|INSERT INTO editions VALUES ('boucle', 'boucle', 'x', 'S0')
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = NULL WHERE montant = 15000000
 CHECK constraint failed: (statut = 'chiffre')|UPDATE budgets SET montant = 0 WHERE statut = 'inconnu'
 CHECK constraint failed: poste <> 'global'|INSERT INTO budgets VALUES ('initiale', 'mssante', 'global', NULL, 'inconnu', NULL, 'S0', 'D')
