@@ -36,8 +36,8 @@ static const char DECLARATION[] =
     " montant NUMERIC, statut TEXT, source TEXT, plafond NUMERIC,"
     " pour_dispositif TEXT HIDDEN, pour_quantite INTEGER HIDDEN, pour_vague INTEGER HIDDEN)";
 
-/* The bits of idxNum: which arguments xFilter is given, in this order. */
-enum { GIVEN_DISPOSITIF = 1, GIVEN_QUANTITE = 2, GIVEN_VAGUE = 4, ARGUMENTS = 3 };
+/* The arguments. Bit i of idxNum is set if xFilter is given argument i; they come in this order. */
+enum { ARG_DISPOSITIF, ARG_QUANTITE, ARG_VAGUE, ARGUMENTS };
 
 typedef struct Cursor {
   sqlite3_vtab_cursor base; /* first: SQLite sees only this */
@@ -89,7 +89,7 @@ static int detail_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
     info->aConstraintUsage[given[argument]].omit = 1;
   }
   /* DETAIL-05: this way of reading the table would compare the quantity with a NULL. */
-  if ((info->colUsed >> POUR_QUANTITE & 1) && given[1] < 0) return SQLITE_CONSTRAINT;
+  if ((info->colUsed >> POUR_QUANTITE & 1) && given[ARG_QUANTITE] < 0) return SQLITE_CONSTRAINT;
   info->estimatedRows = info->idxNum ? 3 : 30;
   info->estimatedCost = (double)info->estimatedRows;
   return SQLITE_OK;
@@ -194,7 +194,8 @@ static int detail_filter(sqlite3_vtab_cursor *base, int given, const char *unuse
     if (given & 1 << argument) arguments[argument] = *argv++;
   }
   if (given) {
-    rc = begin_scale(&call, cursor, arguments[0], arguments[1], arguments[2]);
+    rc = begin_scale(&call, cursor, arguments[ARG_DISPOSITIF], arguments[ARG_QUANTITE],
+                     arguments[ARG_VAGUE]);
     if (rc != SQLITE_OK) { /* DETAIL-02 */
       sqlite3_free(base->pVtab->zErrMsg);
       base->pVtab->zErrMsg = call.error;
