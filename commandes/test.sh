@@ -29,5 +29,5 @@ for preset in release asan; do
 done
 if [ $# -gt 0 ]; then
   echo '== complet'
-  passer complet ctest --test-dir build/release -L complet --no-tests=error --output-on-failure
+  passer complet ctest --test-dir build/release -L complet --no-tests=error --verbose
 fi
