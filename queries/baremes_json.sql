@@ -5,7 +5,7 @@
 --   dispositif  code du dispositif
 --   vague       numéro de la vague
 --   bareme      tableau JSON de {"a_partir_de", "forfait", "par_unite"}, en euros HT
--- Les fonctions JSON de SQLite ne se lisent pas d'une vue quand trusted_schema est OFF (avant 3.41) :
+-- Les fonctions JSON de SQLite ne se lisent pas d'une vue quand trusted_schema est OFF (vu en 3.40) :
 -- des nombres s'écrivent aussi bien sans elles.
 SELECT DISTINCT dispositif, vague,
        '[' || group_concat(
