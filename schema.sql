@@ -329,7 +329,8 @@ CREATE TABLE jalons (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
   FOREIGN KEY (dispositif, vague, variante, etape, remplace)
     REFERENCES jalons (dispositif, vague, variante, etape, date_jalon),
-  CHECK (remplace < date_jalon)
+  CHECK (remplace < date_jalon),
+  CHECK (doute IS NULL OR remplace IS NULL)  -- une date douteuse n'en remplace aucune
 ) STRICT;
 
 -- Ce que le logiciel ou l'usage doit atteindre pour être payé.

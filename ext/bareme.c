@@ -43,7 +43,7 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
   return BAREME_OK;
 }
 
-/* KERNEL-08, and the only place where a centime is rounded. */
+/* KERNEL-08. A centime is rounded here and just below, and nowhere else. */
 int64_t centimes_percent(int64_t centimes, int percent) {
   const int64_t hundredths = centimes * percent;
   const int64_t half = hundredths < 0 ? -50 : 50;

@@ -18,7 +18,7 @@
 ** DETAIL-03  montant is what sons() gives.
 ** DETAIL-04  The table depends on its arguments alone, and is declared innocuous.
 ** DETAIL-05  Where SQLite cannot hand over a quantity that the statement compares, it has no
-**            solution, and says so: there is never no row in silence.
+**            solution, and says so: never an empty answer in silence.
 */
 #include "sons.h"
 

@@ -7,9 +7,6 @@
 
 SQLITE_EXTENSION_INIT3
 
-/* A value quoted in an error is cut after this many characters. */
-#define QUOTED_MAX 40
-
 Call begin_call(sqlite3_context *context) {
   const Fonction *fonction = sqlite3_user_data(context);
 

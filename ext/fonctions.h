@@ -47,6 +47,9 @@ void rosp_total(sqlite3_context *context, int count, sqlite3_value **arguments);
 /* Registers sons_detail(), the table-valued function. */
 int register_detail(sqlite3 *db);
 
+/* A value quoted in an error is cut after this many characters. */
+#define QUOTED_MAX 40
+
 /* A call in progress. The functions below that can fail return SQLITE_OK or the code of the
 ** error, whose text they leave here; there is none when memory lacked for it. */
 typedef struct Call {

@@ -18,7 +18,6 @@
 */
 #include <string.h>
 
-#include "bareme.h"
 #include "sons.h"
 
 SQLITE_EXTENSION_INIT3
@@ -60,14 +59,14 @@ enum { IS_OBJECT, MEMBERS, A_PARTIR_DE = 2, FORFAIT = 4, PAR_UNITE = 6 };
 static const char *const MEMBER_NAMES[] = {
   [A_PARTIR_DE] = "a_partir_de", [FORFAIT] = "forfait", [PAR_UNITE] = "par_unite"};
 
-/* SELON-03: « tranche 2 : forfait : expected, reçu 12.345 », of the member in a column. */
+/* SELON-03: « tranche 2 : forfait : expected, reçu real 12.345 », of the member in a column. */
 static int fail_member(Call *call, sqlite3_stmt *row, int tranche, int member,
                        const char *expected) {
   const char *type = (const char *)sqlite3_column_text(row, member);
   const char *got = (const char *)sqlite3_column_text(row, member + 1);
 
-  return fail(call, "bareme : tranche %d : %s : %s attendu, reçu %s %!.40s", tranche,
-              MEMBER_NAMES[member], expected, type, got);
+  return fail(call, "bareme : tranche %d : %s : %s attendu, reçu %s%s%!.*s", tranche,
+              MEMBER_NAMES[member], expected, type, got ? " " : "", QUOTED_MAX, got);
 }
 
 /* SELON-02: reads a number; fails if the member is missing or is something else. */

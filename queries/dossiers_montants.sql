@@ -26,7 +26,7 @@ quantites AS (
 ),
 clients AS (
   SELECT dossier, count(*) AS demandees, count(q) AS donnees, count(tranches.a_partir_de) AS atteintes,
-         max(q) AS plus_grande, max(tranches.statut = 'hypothese' OR p.statut IS 'hypothese') AS suppose,
+         max(q) AS plus_grande, max(statut = 'hypothese') AS suppose,
          sum(forfait_centimes + par_unite_centimes * q) AS somme
   FROM quantites
   LEFT JOIN tranches
@@ -35,11 +35,10 @@ clients AS (
                       WHERE (t.dispositif, t.vague, t.assiette)
                           = (quantites.dispositif, quantites.vague, quantites.assiette)
                         AND t.a_partir_de <= q)
-  LEFT JOIN plafonds AS p ON (p.dispositif, p.vague) = (quantites.dispositif, quantites.vague)
   GROUP BY dossier
 ),
 juges AS MATERIALIZED (
-  SELECT dossiers.*, suppose, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
+  SELECT dossiers.*, suppose OR plafonds.statut IS 'hypothese' AS suppose, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
          CASE WHEN dispositif NOT IN (SELECT dispositif FROM dispositifs) THEN 'dispositif inconnu'
               WHEN vague NOT IN (SELECT vague FROM vagues) THEN 'vague inconnue'
               WHEN demandees IS NULL THEN 'barème non publié'

@@ -22,10 +22,12 @@ totaux(objet, publie, source_a, calcule, source_b, n, demi) AS (
     ON m.edition = t.edition AND m.couloir = ifnull(t.couloir, m.couloir) AND m.poste = ifnull(t.poste, m.poste)
   GROUP BY t.rowid
   UNION ALL
-  SELECT 'total imprimé, somme des totaux de ligne', (SELECT montant FROM totaux_publies WHERE edition = 'initiale' AND couloir IS NULL AND poste IS NULL), 'S0',
-         sum(montant), 'S0', count(*), 500000
-  FROM (SELECT montant FROM totaux_publies WHERE edition = 'initiale' AND couloir IS NOT NULL
-        UNION ALL SELECT montant FROM budgets WHERE edition = 'initiale' AND poste = 'global')
+  SELECT 'total imprimé, somme des totaux de ligne', t.montant, t.source,
+         sum(l.montant), group_concat(DISTINCT l.source), count(*), 500000
+  FROM totaux_publies AS t
+  JOIN (SELECT edition, montant, source FROM totaux_publies WHERE couloir IS NOT NULL
+        UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
+  WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
   SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), b.source, count(b.montant), 500000
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'

@@ -6,7 +6,7 @@
 --   vague       numéro de la vague
 --   etape       ce qui est dû
 --   echeance    date en vigueur, et heure si elle est dite
---   remplace    date reportée par celle-ci ; « ? » devant une échéance douteuse
+--   remplace    date reportée par celle-ci ; « ? » à côté d'une échéance douteuse
 --   source      source de l'échéance
 SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
        date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''), '')

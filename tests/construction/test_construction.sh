@@ -2,7 +2,7 @@
 # The build, in a copy of the tree: a change rebuilds what depends on it and nothing else, and
 # a row that breaks a constraint stops it with the file, the line and the row.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 arbre=$dossier/arbre
 copier_arbre "$arbre"
 cd "$arbre" || exit 1

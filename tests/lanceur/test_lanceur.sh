@@ -1,7 +1,7 @@
 #!/bin/sh
 # The launcher, as a user runs it, in a copy of the tree whose path has spaces and quotes.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 arbre="$dossier/l'arbre  à moi"
 copier_arbre "$arbre"
 cat >"$arbre/queries/essai.sql" <<'FIN'

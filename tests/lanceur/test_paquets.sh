@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the launcher installs on a machine without tools, with stand-ins for apt-get, sudo and id.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 arbre=$dossier/arbre
 copier_arbre "$arbre"
 

@@ -2,7 +2,7 @@
 # Changes one cell of the seed, or one comparison of the kernel, at a time, in a copy of the tree:
 # each such mutant must be refused by the build or by a test. Long: minutes.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 arbre=$dossier/arbre
 copier_arbre "$arbre"
 cp "$RACINE/README.md" "$arbre/"

@@ -2,7 +2,7 @@
 # The query controle: this database and this extension agree; one cell changed in the database,
 # and they do not, and it says where.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 
 # controle CHANGE: « accord differences », after a change of the database.
 controle() {

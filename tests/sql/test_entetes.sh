@@ -2,7 +2,7 @@
 # The header of every query tells the truth: a title and a question, the parameters that the
 # query has, the columns that it gives; and docs/requetes.md is what these headers give.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 requetes=0
 
 for fichier in "$RACINE"/queries/*.sql; do

@@ -3,7 +3,7 @@
 # that result (columns parted by |) or that error; a block followed by a block of text gives it. In
 # their blocks of console, the command after « $ » prints what follows.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 exemples=0
 
 # Runs standard input in the shell, with the extension; "$@" are options.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The queries with parameters, run as a user would. Expected: by hand, from the facts.
 set -u
-. "$RACINE/tests/lanceur/outils.sh"
+. "$RACINE/tests/outils.sh"
 
 # requete NAME PARAMETER…: the rows, parted by |.
 requete() {

@@ -98,6 +98,7 @@ CHECK constraint failed: heure|INSERT INTO jalons VALUES ('SGL', 1, '', 'avance'
 CHECK constraint failed: heure|INSERT INTO jalons VALUES ('SGL', 1, '', 'avance', '2023-01-01', '25:00', NULL, NULL, 'S0', 'D')
 CHECK constraint failed: remplace < date_jalon|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2023-01-01', NULL, '2023-04-28', NULL, 'S0', 'D')
 FOREIGN KEY constraint failed|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2024-01-01', NULL, '2023-04-29', NULL, 'S0', 'D')
+CHECK constraint failed: doute IS NULL|INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2024-01-01', NULL, '2023-12-14', 'illisible', 'S0', 'D')
 CHECK constraint failed: seuil_pour_cent|UPDATE exigences SET seuil_pour_cent = 101 WHERE exigence = 'usage_dmp'
 CHECK constraint failed: nature IN|UPDATE exigences SET nature = 'loi' WHERE exigence = 'usage_dmp'
 FOREIGN KEY constraint failed|INSERT INTO desaccords VALUES ('x', 'a', 'b', NULL, 'S9')

@@ -89,7 +89,7 @@ static void scales_refused(void **state) {
     {ONE("\"1\"", "1", "0"),
      "ERREUR sons_selon(): bareme : tranche 1 : a_partir_de : nombre attendu, reçu text 1"},
     {ONE("null", "1", "0"),
-     "ERREUR sons_selon(): bareme : tranche 1 : a_partir_de : nombre attendu, reçu null "},
+     "ERREUR sons_selon(): bareme : tranche 1 : a_partir_de : nombre attendu, reçu null"},
     {ONE("1.5", "1", "0"),
      "ERREUR sons_selon(): bareme : tranche 1 : a_partir_de : entier de 0 à 1000000000000 attendu, reçu real 1.5"},
     {ONE("-1", "1", "0"),

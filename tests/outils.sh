@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# outils.sh: sourced by the shell tests that need a tree of their own.
+# outils.sh: sourced by the shell tests: what they share.
 
 fautes=0
 dossier=$(mktemp -d)
