@@ -13,9 +13,11 @@
 --     centimes d'euro, entiers eux aussi. Dates : AAAA-MM-JJ, et qui existent
 --     (`date(x, '+0 days')` change le 30 février en 2 mars, que le CHECK refuse).
 --   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
---     tables ci-dessous.
+--     tables ci-dessous. Une table sans fichier dans seed/ est à l'utilisateur :
+--     vide dans la base de référence, et `./segur maj` n'y touche pas.
 
-PRAGMA user_version = 1;
+-- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
+PRAGMA user_version = 2;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -200,9 +202,10 @@ CREATE TABLE populations (
              CHECK (population GLOB '[a-z]*' AND population NOT GLOB '*[^a-z0-9_]*'),
   libelle    TEXT NOT NULL,                -- qui est compté, sur quel périmètre
   effectif   INTEGER NOT NULL CHECK (effectif >= 0), -- nombre
-  annee      INTEGER,                      -- année du comptage ; NULL : non dite
+  date_comptage TEXT,                      -- AAAA ou AAAA-MM-JJ ; NULL : non dite
   source     TEXT NOT NULL REFERENCES sources, -- source de l'effectif
-  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  CHECK (date_comptage GLOB '[12][0-9][0-9][0-9]' OR date_comptage IS date(date_comptage, '+0 days'))
 ) STRICT;
 
 -- La rémunération des usages en ville (ROSP numérique), par profession.
@@ -359,6 +362,15 @@ CREATE TABLE desaccords (
   PRIMARY KEY (chiffre_a, chiffre_b)
 ) STRICT;
 
+-- Où en est un dossier. Un état porte le nom du jalon qu'il a passé : les jalons qui attendent un
+-- dossier sont ceux des états de rang plus élevé.
+CREATE TABLE etats (
+  etat    TEXT PRIMARY KEY                 -- code : prospect, commande, avance…
+          CHECK (etat GLOB '[a-z]*' AND etat NOT GLOB '*[^a-z_]*'),
+  rang    INTEGER NOT NULL UNIQUE CHECK (rang >= 1), -- ordre des états, à partir de 1
+  libelle TEXT NOT NULL                    -- ce qui est fait, et versé
+) STRICT;
+
 -- Les dossiers de l'utilisateur : un client d'un éditeur, pour un dispositif. La base de
 -- référence n'en a pas. Rien n'y est refusé pour son dispositif, sa vague ou sa quantité :
 -- `dossiers_montants` dit ce qui empêche d'en donner le montant.
@@ -371,7 +383,40 @@ CREATE TABLE dossiers (
   quantite_2 INTEGER,                      -- de la deuxième (MSS : org) ; NULL s'il n'y en a pas
   quantite_3 INTEGER,                      -- de la troisième (MSS : perso) ; NULL s'il n'y en a pas
   editeur    TEXT,                         -- éditeur du logiciel ; NULL : inconnu
-  etat       TEXT,                         -- état du dossier, au choix de l'utilisateur
+  etat       TEXT,                         -- état du dossier ; `etats` a ceux que segur comprend
   date_commande TEXT,                      -- date de la commande, AAAA-MM-JJ ; NULL : inconnue
   CHECK (date_commande IS date(date_commande, '+0 days'))
 ) STRICT;
+
+-- Les registres nationaux que l'utilisateur a chargés. Charger de nouveau remplace.
+CREATE TABLE registres (
+  registre TEXT PRIMARY KEY CHECK (registre IN ('finess', 'rpps')), -- lequel
+  date_registre TEXT NOT NULL CHECK (date_registre IS date(date_registre, '+0 days')), -- AAAA-MM-JJ
+  nature   TEXT NOT NULL CHECK (nature IN ('reel', 'synthetique')), -- 'synthetique' : fabriqué pour un essai
+  fichier  TEXT NOT NULL,                  -- nom du fichier
+  lignes   INTEGER NOT NULL CHECK (lignes >= 0) -- lignes lues, en-tête non compris
+) STRICT;
+
+-- Les catégories d'établissements du registre FINESS.
+CREATE TABLE categories (
+  categorie TEXT PRIMARY KEY,              -- code : 611 (laboratoire), 620 (pharmacie)…
+  libelle   TEXT NOT NULL,                 -- nom de la catégorie
+  agregat   TEXT NOT NULL,                 -- code de la catégorie agrégée
+  libelle_agregat TEXT NOT NULL            -- nom de la catégorie agrégée
+) STRICT;
+
+-- Les établissements du registre FINESS, tels qu'il les imprime.
+CREATE TABLE etablissements (
+  finess      TEXT PRIMARY KEY CHECK (finess <> ''), -- numéro FINESS de l'établissement (ET)
+  finess_ej   TEXT NOT NULL CHECK (finess_ej <> ''), -- numéro FINESS de l'entité juridique (EJ)
+  nom         TEXT NOT NULL,               -- raison sociale
+  nom_long    TEXT,                        -- raison sociale longue ; NULL : aucune
+  commune     TEXT,                        -- code de la commune dans le département ; NULL : non dit
+  departement TEXT,                        -- code du département ; NULL : non dit
+  acheminement TEXT,                       -- code postal et ville ; NULL : non dit
+  categorie   TEXT NOT NULL REFERENCES categories, -- code de la catégorie
+  siret       TEXT,                        -- numéro SIRET ; NULL : non dit
+  ouverture   TEXT,                        -- date d'ouverture ; NULL : non dite
+  mise_a_jour TEXT                         -- date de la dernière mise à jour ; NULL : non dite
+) STRICT, WITHOUT ROWID;
+CREATE INDEX etablissements_par_groupe ON etablissements (categorie, finess_ej);

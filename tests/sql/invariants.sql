@@ -19,7 +19,7 @@ SELECT 'SUN-ES', couloir, b.montant, s.montant FROM sun_es AS s LEFT JOIN budget
 SELECT 'officine', b.montant FROM budgets AS b JOIN remunerations ON profession = 'pharmacien' JOIN populations USING (population) WHERE edition = 'revisee' AND b.couloir = 'officine' AND poste = 'usages_ville' AND b.montant <> effectif * unitaire;
 SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste = 'global' AND montant <> (SELECT sum(montant) FROM enveloppes WHERE enveloppe IN ('medico_social', 'amorcage_cnsa'));
 -- Every table with a figure has a source and a trust, which cannot be left out.
-SELECT 'chiffre sans source', t.name FROM sqlite_schema AS t WHERE t.type = 'table' AND t.name NOT IN ('sources', 'vagues', 'couloirs', 'dispositifs', 'assiettes', 'editions', 'editeurs', 'desaccords', 'dossiers') AND (SELECT count(*) FROM pragma_table_info(t.name) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
+SELECT 'chiffre sans source', t.name FROM sqlite_schema AS t WHERE t.type = 'table' AND t.name NOT IN ('sources', 'vagues', 'couloirs', 'dispositifs', 'assiettes', 'editions', 'editeurs', 'desaccords', 'etats', 'dossiers', 'registres', 'categories', 'etablissements') AND (SELECT count(*) FROM pragma_table_info(t.name) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
 -- The view chiffres holds every figure, once, with its source and its trust.
 SELECT 'chiffre incomplet', chiffre FROM chiffres WHERE coalesce(chiffre, libelle, unite, statut, source, confiance) IS NULL OR valeur IS NULL OR confiance IS NULL OR source IS NULL OR libelle IS NULL;
 SELECT 'chiffre double', chiffre FROM chiffres GROUP BY chiffre HAVING count(*) > 1;

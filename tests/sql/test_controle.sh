@@ -6,7 +6,7 @@ set -u
 
 # controle CHANGE: « accord differences », after a change of the database.
 controle() {
-  cp "$SEGUR_DB" "$dossier/base.db"
+  cp "$REFERENCE" "$dossier/base.db"
   sqlite3 -batch -bail "$dossier/base.db" "$1" || exit 1
   sqlite3 -batch -bail -list -cmd ".load '$SEGUR_SO'" "$dossier/base.db" \
     <"$RACINE/queries/controle.sql" | cut -d'|' -f1,4
@@ -32,7 +32,7 @@ verifier 'rosp' 'non|rosp' "$(controle "UPDATE remunerations SET montant = 1 WHE
 verifier 'rosp, same sum' 'non|autre' "$(controle "UPDATE remunerations SET montant = montant + iif(profession = 'medecin', 1, -1) WHERE profession IN ('medecin', 'radiologue')")"
 verifier 'two' 'non|LGC vague 1, SGL vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif IN ('SGL', 'LGC')")"
 # An assumed ceiling is said, wherever an amount is.
-cp "$SEGUR_DB" "$dossier/base.db"
+cp "$REFERENCE" "$dossier/base.db"
 verifier 'an assumed ceiling' 'hypothese|seuil lu de travers|hypothese' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
   UPDATE plafonds SET statut = 'hypothese', motif = 'seuil lu de travers';
   INSERT INTO dossiers (structure, dispositif, quantite, quantite_2, quantite_3) VALUES ('x', 'MSS', 9999, 0, 0);

@@ -8,7 +8,7 @@ exemples=0
 
 # Runs standard input in the shell, with the extension; "$@" are options.
 executer() {
-  sqlite3 -batch -cmd ".load '$SEGUR_SO'" -readonly "$@" "$SEGUR_DB" 2>&1 |
+  sqlite3 -batch -cmd ".load '$SEGUR_SO'" -readonly "$@" "$REFERENCE" 2>&1 |
     sed 's/^.*near line [0-9]*: //; s/ ([0-9]*)$//'
 }
 

@@ -5,7 +5,7 @@ copie=$(mktemp)
 trap 'rm -f "$copie"' EXIT
 cd "$RACINE/tests/sql" || exit 1
 
-trouve=$(sqlite3 -batch -bail -readonly "$SEGUR_DB" <invariants.sql) || exit 1
+trouve=$(sqlite3 -batch -bail -readonly "$REFERENCE" <invariants.sql) || exit 1
 if [ -n "$trouve" ]; then
   echo "$trouve"
   exit 1
@@ -14,7 +14,7 @@ fi
 # Each invariant must see its own fault: FAULT, then the name under which it is reported.
 fautes=0
 while IFS='|' read -r nom faute; do
-  cp "$SEGUR_DB" "$copie"
+  cp "$REFERENCE" "$copie"
   sqlite3 -batch -bail "$copie" "$faute" || exit 1
   case $(sqlite3 -batch -bail -readonly "$copie" <invariants.sql) in
     *"$nom"*) ;;

@@ -10,7 +10,7 @@ requete() {
 
 # Each side of each date of planning, one day before, the day itself, one day after: the query
 # gives the days left, then no longer gives the line.
-sqlite3 -readonly -list -separator ' ' "$SEGUR_DB" "SELECT substr(echeance, 1, 10) AS jour,
+sqlite3 -readonly -list -separator ' ' "$REFERENCE" "SELECT substr(echeance, 1, 10) AS jour,
   date(echeance10, '-1 day'), date(echeance10, '+1 day'), count(*) FROM (
   SELECT *, substr(echeance, 1, 10) AS echeance10 FROM planning WHERE remplace IS NOT '?') GROUP BY jour" >"$dossier/dates"
 # echeances_du DATE DAY: how many lines DAY has on DATE, and the days left.
@@ -69,7 +69,7 @@ budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer
   "$(requete provenance recherche=initiale/medico_social)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
-verifier 'provenance of all' "$(($(sqlite3 -readonly "$SEGUR_DB" 'SELECT count(*) FROM chiffres') + 1))" "$(requete provenance | wc -l)"
+verifier 'provenance of all' "$(($(sqlite3 -readonly "$REFERENCE" 'SELECT count(*) FROM chiffres') + 1))" "$(requete provenance | wc -l)"
 contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_ville' "$(requete provenance recherche=254)"
 contenir 'provenance of a number' 'populations/radiologues|' "$(requete provenance recherche=6710)"
 contenir 'provenance of an amount to the cent' 'tranches/MSS/1/app/0/par_unite' "$(requete provenance recherche=58.33)"
@@ -77,7 +77,7 @@ verifier 'a parameter twice' 'segur : date est donné deux fois' "$(requete eche
 verifier 'provenance of nothing' '' "$(requete provenance recherche=inexistant)"
 contenir 'provenance of nothing, to read' 'Aucune ligne.' "$("$RACINE/segur" requete provenance recherche=inexistant)"
 verifier 'every disagreement is told from both sides' \
-  "$(sqlite3 -readonly "$SEGUR_DB" 'SELECT 2 * count(*) FROM desaccords')" \
+  "$(sqlite3 -readonly "$REFERENCE" 'SELECT 2 * count(*) FROM desaccords')" \
   "$(requete provenance | awk -F'|' 'NR > 1 && $12 != "" { n++ } END { print n + 0 }')"
 
 exit $((fautes > 0))

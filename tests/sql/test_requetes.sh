@@ -9,13 +9,13 @@ copie=$(mktemp)
 trap 'rm -f "$copie"' EXIT
 fautes=0 lues=0
 
-for nom in $(sqlite3 -readonly "$SEGUR_DB" "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
+for nom in $(sqlite3 -readonly "$REFERENCE" "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
   [ -f "$nom.attendu" ] || { echo "$nom: no expected rows"; fautes=$((fautes + 1)); }
 done
 for attendu in *.attendu; do
   nom=${attendu%.attendu}
   lues=$((lues + 1))
-  cp "$SEGUR_DB" "$copie"
+  cp "$REFERENCE" "$copie"
   if [ -f "$nom.sql" ]; then sqlite3 -batch -bail "$copie" <"$nom.sql"; fi
   case $nom in
     chiffres) lecture='SELECT chiffre, valeur, unite, statut, source, confiance FROM chiffres ORDER BY chiffre' ;;

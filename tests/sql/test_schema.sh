@@ -3,7 +3,7 @@
 set -u
 base=$(mktemp)
 trap 'rm -f "$base"' EXIT
-cp "$SEGUR_DB" "$base"
+cp "$REFERENCE" "$base"
 fautes=0 cas=0
 
 while IFS='|' read -r attendu ordre; do
@@ -74,6 +74,16 @@ FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee
 FOREIGN KEY constraint failed|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, NULL, 'SGL', 9, 'S0', 'D')
 CHECK constraint failed: (dispositif IS NULL)|INSERT INTO enveloppes VALUES ('x', 'x', 'annoncee', 1, NULL, 'SGL', NULL, 'S0', 'D')
 CHECK constraint failed: effectif >= 0|INSERT INTO populations VALUES ('x', 'x', -1, NULL, 'S0', 'D')
+CHECK constraint failed: date_comptage|INSERT INTO populations VALUES ('x', 'x', 1, '2026-02-30', 'S0', 'D')
+CHECK constraint failed: etat GLOB|INSERT INTO etats VALUES ('Payé', 7, 'x')
+UNIQUE constraint failed: etats.rang|INSERT INTO etats VALUES ('paye', 5, 'x')
+CHECK constraint failed: registre IN|INSERT INTO registres VALUES ('adeli', '2026-05-12', 'reel', 'x', 1)
+CHECK constraint failed: date_registre|INSERT INTO registres VALUES ('rpps', '12/05/2026', 'reel', 'x', 1)
+CHECK constraint failed: nature IN|INSERT INTO registres VALUES ('rpps', '2026-05-12', 'vrai', 'x', 1)
+CHECK constraint failed: lignes >= 0|INSERT INTO registres VALUES ('rpps', '2026-05-12', 'reel', 'x', -1)
+CHECK constraint failed: finess <> ''|INSERT INTO etablissements (finess, finess_ej, nom, categorie) VALUES ('', '1', 'x', '611')
+CHECK constraint failed: finess_ej <> ''|INSERT INTO etablissements (finess, finess_ej, nom, categorie) VALUES ('1', '', 'x', '611')
+FOREIGN KEY constraint failed|INSERT INTO etablissements (finess, finess_ej, nom, categorie) VALUES ('1', '1', 'x', '611')
 CHECK constraint failed: (unitaire IS NULL)|UPDATE remunerations SET unitaire = 1 WHERE profession = 'radiologue'
 CHECK constraint failed: unitaire IS NULL|UPDATE remunerations SET unitaire = 1, source_unitaire = 'S0', confiance_unitaire = 'D' WHERE profession = 'biologiste'
 CHECK constraint failed: (unitaire IS NULL) = (confiance|UPDATE remunerations SET confiance_unitaire = NULL WHERE profession = 'medecin'

@@ -127,6 +127,8 @@ static void list_of_functions(void **state) {
 static void every_view_without_extension(void **state) {
   sqlite3 *db;
   sqlite3_stmt *views;
+  static const char of_the_user[] = "\"dossiers\" \"dossiers_montants\" \"portefeuille\" "
+                                    "\"registres\" \"categories\" \"etablissements\"";
   int count = 0;
   (void)state;
 
@@ -141,8 +143,8 @@ static void every_view_without_extension(void **state) {
     int read = 0;
     if (sqlite3_prepare_v2(db, sql, -1, &rows, 0) != SQLITE_OK) fail_msg("%s: %s", sql, sqlite3_errmsg(db));
     while ((rc = sqlite3_step(rows)) == SQLITE_ROW) read++;
-    /* Only the user's own tables are empty. */
-    if (rc != SQLITE_DONE || (read == 0 && strstr(sql, "dossiers") == 0)) fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
+    /* Only the user's own tables are empty, and what is read of them alone. */
+    if (rc != SQLITE_DONE || (read == 0 && strstr(of_the_user, sql + strlen("SELECT * FROM ")) == 0)) fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
     sqlite3_finalize(rows);
     sqlite3_free(sql);
     count++;

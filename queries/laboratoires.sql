@@ -1,0 +1,61 @@
+-- Titre : Le SONS des laboratoires, d'après le registre FINESS
+-- Répond à : combien de sites par groupe juridique, dans quelle tranche, pour quel montant ?
+-- Paramètres : aucun
+-- Colonnes :
+--   ligne     tranche du barème SGL ; total, à la date du registre ; ses deux extrêmes ; publié
+--   groupes   nombre de groupes juridiques (entités FINESS)
+--   sites     nombre de sites : établissements de la catégorie 611
+--   unitaire  montant d'un groupe, en euros HT
+--   montant   montant de tous, en euros HT
+--   statut    publie, ou hypothese si une tranche atteinte est supposée
+--   source    FINESS, synthétique si le registre chargé est fabriqué, ou source du total publié
+-- Lecture : la méthode de S4 : les sites de biologie médicale d'une même entité
+--   juridique font un client. Le registre se charge par ./segur importer finess.
+WITH
+registre AS (
+  SELECT iif(nature = 'synthetique', 'synthétique', 'FINESS') AS nom, date_registre
+  FROM registres WHERE registre = 'finess'
+),
+groupes AS (
+  SELECT finess_ej, count(*) AS sites FROM etablissements WHERE categorie = '611' GROUP BY finess_ej
+),
+bareme AS (
+  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut FROM baremes WHERE dispositif = 'SGL' AND vague = 1
+),
+tranches_sgl AS (
+  SELECT a_partir_de, jusqu_a, statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
+         iif(par_unite = 0, forfait, NULL) AS unitaire, ifnull(sum(forfait + par_unite * sites), 0) AS montant
+  FROM bareme LEFT JOIN groupes ON sites >= a_partir_de AND sites <= ifnull(jusqu_a, sites)
+  GROUP BY a_partir_de
+),
+-- Ce que vaut un groupe au moins, et au plus si le barème ne monte pas sans fin.
+extremes AS (
+  SELECT min(forfait + par_unite * a_partir_de) AS bas,
+         iif(max(jusqu_a IS NULL AND par_unite > 0), NULL, max(forfait + par_unite * ifnull(jusqu_a, a_partir_de))) AS haut
+  FROM bareme
+),
+total AS (
+  SELECT sum(groupes) AS groupes, sum(sites) AS sites, sum(montant) AS montant,
+         iif(max(statut = 'hypothese' AND groupes > 0), 'hypothese', 'publie') AS statut
+  FROM tranches_sgl
+),
+lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source) AS (
+  SELECT a_partir_de, iif(jusqu_a IS NULL, a_partir_de || ' sites ou plus', 'de ' || a_partir_de || ' à ' || jusqu_a || ' sites'),
+         groupes, sites, unitaire, montant, statut, nom
+  FROM tranches_sgl JOIN registre
+  UNION ALL
+  SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom FROM total JOIN registre
+  UNION ALL
+  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'publie', nom FROM total JOIN registre JOIN extremes
+  UNION ALL
+  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'publie', nom FROM total JOIN registre JOIN extremes
+  UNION ALL
+  SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé' WHERE NOT EXISTS (SELECT 1 FROM registre)
+  UNION ALL
+  SELECT 1e7 + 3, 'publié',
+         (SELECT effectif FROM populations AS p WHERE population = 'groupes_laboratoires' AND p.source = e.source),
+         (SELECT effectif FROM populations AS p WHERE population = 'sites_laboratoires' AND p.source = e.source),
+         NULL, montant, 'publie', source
+  FROM enveloppes AS e WHERE dispositif = 'SGL' AND vague = 1
+)
+SELECT ligne, groupes, sites, unitaire, montant, statut, source FROM lignes ORDER BY rang, source;

@@ -1,0 +1,51 @@
+-- Titre : Mon portefeuille, par éditeur, dispositif et état
+-- Répond à : que valent mes dossiers, que reste-t-il à recevoir, et avant quel jalon ?
+-- Paramètres : aucun
+-- Colonnes :
+--   editeur       éditeur du logiciel ; vide : inconnu
+--   dispositif    code du dispositif
+--   vague         numéro de la vague
+--   etat          état des dossiers ; vide : inconnu
+--   dossiers      nombre de dossiers
+--   sans_montant  combien d'entre eux n'ont pas de montant : `dossiers_montants` dit pourquoi
+--   ht            montant, en euros HT
+--   ttc           montant, en euros TTC
+--   avance        part versée à la commande, en euros HT
+--   solde         le reste, en euros HT
+--   a_venir       ce qui n'est pas encore versé, en euros HT ; vide : état que segur ne connaît pas
+--   jalon         prochain jalon à tenir ; vide : aucun, ou inconnu
+--   echeance      sa date en vigueur, et heure si elle est dite
+--   statut        publie, ou hypothese si l'un des montants est supposé
+-- Lecture : les montants ne comptent pas les dossiers sans_montant. Les états que
+--   segur connaît sont dans la table `etats`.
+WITH
+lignes AS (
+  SELECT d.editeur, d.dispositif, d.vague, d.etat, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
+         sum(CAST(round(ht * 100) AS INTEGER)) AS ht, sum(CAST(round(ttc * 100) AS INTEGER)) AS ttc,
+         sum(CAST(round(avance * 100) AS INTEGER)) AS avance, max(statut = 'hypothese') AS suppose
+  FROM dossiers AS d JOIN dossiers_montants USING (dossier)
+  GROUP BY d.editeur, d.dispositif, d.vague, d.etat
+),
+-- Le premier jalon, dans l'ordre des états, de ceux qui restent à tenir.
+restes AS (
+  SELECT e.etat, p.dispositif, p.vague, p.etape, p.echeance, min(suivant.rang) AS rang
+  FROM etats AS e JOIN etats AS suivant ON suivant.rang > e.rang
+  JOIN planning AS p ON p.etape = suivant.etat AND p.remplace IS NOT '?'
+  GROUP BY e.etat, p.dispositif, p.vague
+),
+dus AS (
+  SELECT lignes.*, CASE WHEN rang IS NOT NULL
+           THEN iif(rang < (SELECT rang FROM etats WHERE etat = 'avance'), avance, 0)
+              + iif(rang < (SELECT rang FROM etats WHERE etat = 'solde'), ht - avance, 0) END AS a_venir
+  FROM lignes LEFT JOIN (SELECT etat, rang FROM etats) USING (etat)
+)
+SELECT editeur, dus.dispositif, dus.vague, dus.etat, dossiers, sans_montant,
+       CASE WHEN ht % 100 THEN ht / 100.0 ELSE ht / 100 END AS ht,
+       CASE WHEN ttc % 100 THEN ttc / 100.0 ELSE ttc / 100 END AS ttc,
+       CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
+       CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
+       CASE WHEN a_venir % 100 THEN a_venir / 100.0 ELSE a_venir / 100 END AS a_venir,
+       etape AS jalon, echeance, iif(ht IS NULL, NULL, iif(suppose, 'hypothese', 'publie')) AS statut
+FROM dus
+LEFT JOIN restes ON (restes.etat, restes.dispositif, restes.vague) = (dus.etat, dus.dispositif, dus.vague)
+ORDER BY editeur, dus.dispositif, dus.vague, (SELECT rang FROM etats WHERE etats.etat = dus.etat), dus.etat;
