@@ -10,10 +10,10 @@
 # for a date, or « :name [table] » for a key of a table, which are checked here.
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
+. "$RACINE/commandes/lib/base.sh"
 . "$RACINE/commandes/lib/proches.sh"
 
 formats='ascii box csv html json line list markdown quote table tabs'
-base=$RACINE/build/release/segur.db
 
 # The sqlite3 shell, without what the user's own ~/.sqliterc would change.
 lecteur() {
@@ -31,11 +31,6 @@ entete() {
     index($0, debut) == 1 { print substr($0, length(debut) + 1); dedans = 1; next }
     dedans && /^--   / { print substr($0, 6); next }
     { dedans = 0 }' "$fichier"
-}
-
-# A text as SQL: in hexadecimal, so that no character of it is ever read as SQL.
-litteral() {
-  printf "CAST(x'%s' AS TEXT)" "$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n')"
 }
 
 # Refuses a value that is not of the kind that the header declares.
@@ -87,7 +82,7 @@ for argument; do
         nom=$argument
         exiger requête "$nom" "$(requetes)"
         fichier=$RACINE/queries/$nom.sql
-        preparer segur base
+        base_a_lire
         continue
       fi
       parametre=${argument%%=*}
@@ -103,8 +98,7 @@ for argument; do
           ;;
       esac
       verifier_valeur "$parametre" "${argument#*=}"
-      # sqlite3 binds what it finds in this table.
-      liens="$liens INSERT INTO temp.sqlite_parameters VALUES (':$parametre', $(litteral "${argument#*=}"));"
+      liens="$liens $(lier "$parametre" "${argument#*=}")"
       ;;
   esac
 done

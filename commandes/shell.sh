@@ -1,8 +1,20 @@
 #!/bin/sh
-# shell [SQL]                sqlite3 sur la base de référence, extension chargée
+# shell [FICHIER] [SQL]      sqlite3 sur la référence, ou sur votre base
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
+. "$RACINE/commandes/lib/base.sh"
 
-preparer segur base
-# Read-only: the reference database is made from seed/, and only there may it change.
-exec sqlite3 -box -readonly -cmd "$(charger_extension)" "$RACINE/build/release/segur.db" "$@"
+# The first argument is a file if it is there, or has the name of one; else it is SQL.
+if [ -e "${1-}" ]; then
+  SEGUR_DB=$1
+  shift
+else
+  case ${1-} in
+    *[[:space:]]*) ;;
+    *.db | *.sqlite | *.sqlite3) verifier_fichier "$1" './segur nouveau le crée' ;;
+  esac
+fi
+base_a_lire
+lecture=''
+if [ "$base" = "$reference" ]; then lecture=-readonly; fi
+exec sqlite3 -box $lecture -cmd "$(charger_extension)" "$base" "$@"

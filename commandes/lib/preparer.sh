@@ -11,6 +11,9 @@ sqlite3          sqlite3         sqlite        sqlite
 stdlib.h         libc6-dev       glibc-devel   -
 sqlite3ext.h     libsqlite3-dev  sqlite-devel  sqlite
 '
+paquets_de_suivi='
+pv               pv              pv            pv
+'
 paquets_de_test='
 cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
 '

@@ -7,7 +7,8 @@ exiger() {
   for connu in $3; do
     if [ "$connu" = "$2" ]; then return; fi
   done
-  printf 'segur : pas de %s« %s »%s\n' "${1:+$1 }" "$2" "${4:+ $4}" >&2
+  case $1 in [aeo]*) pas="pas d'" ;; *) pas='pas de ' ;; esac
+  printf 'segur : %s« %s »%s\n' "$pas${1:+$1 }" "$2" "${4:+ $4}" >&2
   # shellcheck disable=SC2086 # LIST is made of words
   proches=$(printf '%s\n' $3 | MOT=$2 awk -f "$RACINE/commandes/lib/proches.awk")
   if [ -n "$proches" ]; then

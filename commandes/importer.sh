@@ -1,0 +1,114 @@
+#!/bin/sh
+# importer QUOI FICHIER      dossiers, finess ou rpps, dans votre base (--base)
+#
+# importer dossiers FICHIER [--rejets FICHIER]   all the rows, or none; with --rejets the good
+#                                                ones, and the others there with the reason
+# importer finess FICHIER                        replaces the register loaded before
+# importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
+#
+# The data goes through the sqlite3 shell's own CSV reader into a temporary table; the script
+# lib/QUOI.sql checks it and loads it in one transaction. A last line tells the script that the
+# file was read to its end: without it nothing is loaded.
+set -eu
+. "$RACINE/commandes/lib/preparer.sh"
+. "$RACINE/commandes/lib/base.sh"
+. "$RACINE/commandes/lib/proches.sh"
+. "$RACINE/commandes/lib/lire.sh"
+
+quoi='' fichier='' rejets='' date=''
+while [ $# -gt 0 ]; do
+  case $1 in
+    --rejets | --date)
+      if [ $# = 1 ] || [ -z "$2" ]; then
+        dire "il manque la valeur : $1 …"
+        exit 2
+      fi
+      case $1 in
+        --rejets) rejets=$(absolu "$2") ;;
+        --date) date=$2 ;;
+      esac
+      shift
+      ;;
+    -*) exiger option "$1" '--base --rejets --date' ;;
+    *)
+      if [ -z "$quoi" ]; then
+        quoi=$1
+        exiger 'sorte de fichier' "$quoi" 'dossiers finess rpps'
+      elif [ -z "$fichier" ]; then
+        fichier=$1
+      else
+        dire "un seul fichier à la fois : « $1 » est de trop"
+        exit 2
+      fi
+      ;;
+  esac
+  shift
+done
+if [ -z "$fichier" ]; then
+  dire 'quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE'
+  exit 2
+fi
+case $quoi$rejets$date in
+  dossiers"$rejets" | rpps"$date" | finess) ;;
+  *)
+    dire '--rejets ne va que pour les dossiers, --date que pour rpps'
+    exit 2
+    ;;
+esac
+if [ -e "$rejets" ] || [ -L "$rejets" ]; then refuser "« $rejets » existe déjà, je n'y touche pas"; fi
+
+verifier_fichier "$fichier"
+fichier=$(absolu "$fichier")
+verifier_texte "$fichier"
+base_a_ecrire
+
+# What the script writes, and what sqlite3 says, in a folder of its own, which is the current one:
+# no name of the user's stands in a dot-command.
+travail=$(mktemp -d 2>/dev/null) || refuser "pas de place pour un dossier temporaire dans ${TMPDIR:-/tmp}"
+perdu=$rejets
+trap 'rm -rf "$travail" ${perdu:+"$perdu"}' EXIT
+trap 'exit 130' INT TERM
+cd "$travail"
+ln -s "$RACINE/commandes/lib/$quoi.sql" script.sql
+if [ -n "$rejets" ]; then ln -s "$rejets" rejets.csv; fi
+# Where a long script says how far it is.
+if [ -t 2 ]; then ln -s /dev/tty suivi; else ln -s /dev/null suivi; fi
+
+separateur=';'
+case $quoi in
+  dossiers) separateur=$(separateur_de "$fichier") ;;
+  rpps) if [ -z "$date" ]; then date=$(date_du_nom "$fichier"); fi ;;
+esac
+encodage='' lignes=''
+if [ "$quoi" != rpps ]; then
+  encodage=$(encodage_de "$fichier")
+  lignes=$(wc -l <"$fichier")
+elif [ -t 2 ]; then
+  (installer "$paquets_de_suivi") || dire "sans pv, l'import ne dira pas où il en est"
+fi
+
+donnees() {
+  case $quoi in
+    rpps) lire_rpps "$fichier" ;;
+    *) lire_csv "$fichier" "$encodage" ;;
+  esac
+}
+charger() {
+  sqlite3 -init /dev/null -batch -bail -noheader -cmd "$attente" -cmd 'PRAGMA foreign_keys=ON' \
+    -cmd 'PRAGMA temp_store=file' -cmd '.parameter init' \
+    -cmd "$(lier fichier "$(basename "$fichier")") $(lier rejets "$rejets") $(lier date "$date") $(lier fin "$fin") $(lier lignes "$lignes")" \
+    -cmd '.mode csv' -cmd ".separator \"$separateur\" \"\\n\"" "$base" '.read script.sql' >rapport
+}
+# sqlite3 warns of each row that has fewer fields than the table: all of them. Its own exit code is
+# what counts, not that of the filter.
+code=$({ { donnees | charger 2>&4; echo $? >&3; } 4>&1 | grep -v -e 'filling the rest' -e 'extras ignored' >erreurs; } 3>&1) || true
+if [ "$code" = 0 ]; then
+  # A file of rejected rows that has none is of no use.
+  if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ]; then perdu=''; fi
+  cat rapport
+  exit
+fi
+# The script says why it stops; if it says nothing, it is sqlite3 that stops.
+if [ -s rapport ]; then cat rapport >&2; else dire "$(raison "$(cat erreurs)")"; fi
+dire "rien n'a été chargé"
+exit 1

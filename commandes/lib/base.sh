@@ -1,0 +1,109 @@
+# shellcheck shell=sh
+# base.sh: sourced by the commands, after preparer.sh. Which database a command works on: the
+# user's own, named by --base or by $SEGUR_DB, or else the reference, which is only read.
+
+reference=$RACINE/build/release/segur.db
+version=$(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql")
+
+# How long a busy database is waited for.
+attente='.timeout 6000'
+
+# Says why the command cannot go on, and stops.
+refuser() {
+  dire "$*"
+  exit 1
+}
+
+# An absolute path, which sqlite3 takes neither for an option nor for a file: address.
+absolu() {
+  case $1 in
+    /*) printf '%s\n' "$1" ;;
+    *) printf '%s/%s\n' "$PWD" "$1" ;;
+  esac
+}
+
+# Checks that there is such a file, and that it can be read.
+verifier_fichier() {
+  if [ -d "$1" ]; then refuser "« $1 » est un dossier, pas un fichier"; fi
+  if [ ! -e "$1" ]; then refuser "pas de fichier « $1 »${2:+ ; $2}"; fi
+  if [ ! -f "$1" ]; then refuser "« $1 » n'est pas un fichier ordinaire"; fi
+  if [ ! -r "$1" ]; then refuser "le fichier « $1 » ne peut être lu : droits insuffisants"; fi
+}
+
+# What went wrong, in French, from what sqlite3 said.
+raison() {
+  case $1 in
+    *'database is locked'*) echo 'la base est occupée par un autre programme' ;;
+    *'disk is full'* | *'disk I/O error'*) echo 'plus de place sur le disque, ou écriture impossible' ;;
+    *readonly* | *'unable to open'*) echo "la base ou son dossier n'est pas ouvert en écriture" ;;
+    *'not a database'*) echo "ce n'est pas une base SQLite" ;;
+    *malformed*) echo 'la base est abîmée' ;;
+    *) printf '%s\n' "$1" | sed -n '1s/^.*near line [0-9]*: //;1p' ;;
+  esac
+}
+
+# Prints the version of the schema of a segur database; stops if it is none, or a newer one.
+#
+# Opened for writing where that may be: what a killed import left is then put right, which a
+# program that only reads may not do.
+version_de() {
+  verifier_fichier "$1" "./segur nouveau le crée"
+  if ! lue=$(sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" "$1" "
+    SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema
+    WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')" 2>&1); then
+    refuser "« $1 » : $(raison "$lue")"
+  fi
+  if [ "$lue" = 0 ]; then refuser "« $1 » n'est pas une base de segur"; fi
+  if [ "$lue" -gt "$version" ]; then
+    refuser "« $1 » est d'une version plus récente ($lue) que ce segur ($version) : mettez segur à jour"
+  fi
+  echo "$lue"
+}
+
+# Stops if the database is not of this version.
+verifier_version() {
+  lue=$(version_de "$1")
+  if [ "$lue" != "$version" ]; then
+    refuser "« $1 » est d'une version antérieure ($lue) : ./segur maj FICHIER l'amène à la $version"
+  fi
+}
+
+# Builds what reading needs, and sets $base to the user's database or else to the reference.
+base_a_lire() {
+  preparer segur base
+  base=$reference
+  if [ -n "${SEGUR_DB-}" ]; then
+    base=$(absolu "$SEGUR_DB")
+    verifier_version "$base"
+  fi
+}
+
+# The reference is made from seed/, and only there may it change.
+refuser_reference() {
+  if [ "$(readlink -f -- "$base")" = "$(readlink -f -- "$reference")" ]; then
+    refuser 'la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous'
+  fi
+}
+
+# The same to write.
+base_a_ecrire() {
+  if [ -z "${SEGUR_DB-}" ]; then
+    dire 'dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une'
+    exit 2
+  fi
+  preparer segur base
+  base=$(absolu "$SEGUR_DB")
+  verifier_version "$base"
+  refuser_reference
+}
+
+# A text as SQL: in hexadecimal, so that no character of it is ever read as SQL.
+litteral() {
+  printf "CAST(x'%s' AS TEXT)" "$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n')"
+}
+
+# lier NAME VALUE: prints the SQL that binds :NAME, once « .parameter init » has made the table in
+# which sqlite3 looks for values.
+lier() {
+  echo "INSERT INTO temp.sqlite_parameters VALUES (':$1', $(litteral "$2"));"
+}
