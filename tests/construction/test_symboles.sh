@@ -10,7 +10,7 @@ fi
 # Every number of three digits or more, as it would stand in code: itself, in centimes, in millions.
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT
-sqlite3 -readonly "$SEGUR_DB" >"$figures" <<'FIN'
+sqlite3 -readonly "$REFERENCE" >"$figures" <<'FIN'
 WITH nombres(n) AS (
   SELECT valeur FROM chiffres WHERE typeof(valeur) <> 'text' UNION SELECT a_partir_de FROM tranches
 )

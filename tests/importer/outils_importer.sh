@@ -1,0 +1,25 @@
+# shellcheck shell=sh
+# outils_importer.sh: sourced by the tests of the user's database, after outils.sh.
+
+segur=$RACINE/segur
+base="$dossier/ma base à moi.db"
+
+# base_neuve: a new database of the user's, in $base.
+base_neuve() {
+  rm -f "$base"
+  "$segur" nouveau "$base" >/dev/null || exit 1
+}
+
+# lire SQL: reads the database.
+lire() {
+  sqlite3 -init /dev/null -batch -bail -list -noheader "$base" "$1"
+}
+
+# importer EXPECTED ARGUMENT…: imports into $base; keeps the outputs in $sortie and $erreurs.
+importer() {
+  attendu=$1
+  shift
+  sortie=$("$segur" importer "$@" --base "$base" 2>"$dossier/erreurs")
+  verifier "exit code of: importer $*" "$attendu" $?
+  erreurs=$(cat "$dossier/erreurs")
+}

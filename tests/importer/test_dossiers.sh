@@ -1,0 +1,220 @@
+#!/bin/sh
+# ./segur importer dossiers: what is accepted, what is rejected and why, and nothing by halves.
+set -u
+. "$RACINE/tests/outils.sh"
+. "$RACINE/tests/importer/outils_importer.sh"
+csv="$dossier/mes dossiers.csv"
+titres='structure;dispositif;vague;quantite;editeur;etat;date_commande'
+colonnes='structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande'
+
+# ecrire LINES: the file, its header first.
+ecrire() {
+  printf '%s\n' "$titres" "$1" >"$csv"
+}
+
+# 1. The same rows, however they are written.
+ecrire 'Clinique de l'\''Été;RIS;1;15001,00;Œuvre;commande;2022-11-30
+"Labo ""des Pins"" ; nord";sgl;;12;;;
+Officine;LGO;1;1 500 000;Equasens;Soldé;15/03/2023'
+cp "$csv" "$dossier/modele"
+voulu='Clinique de l'\''Été|RIS|1|15001|||Œuvre|commande|2022-11-30
+Labo "des Pins" ; nord|SGL|1|12||||||
+Officine|LGO|1|1500000|||Equasens|solde|2023-03-15'
+voulu=$(printf '%s\n' "$voulu" | sed 's/||||||$/|||||/')
+lignes_vides() {
+  cat
+  printf '\n\r\n \n'
+}
+bom=$(printf '\357\273\277')
+tour=0
+for filtre in cat "iconv -f UTF-8 -t CP1252" "sed 1s/^/$bom/" "sed s/\$/$(printf '\r')/" "tr ';,' ',;'" "sed \$s/1\s500\s000/1500000.0/" \
+  "sed s/1\s500/1$(printf '\302\240')500/" "sed s/500\s000/500$(printf '\342\200\257')000/" "head -c -1" lignes_vides; do
+  tour=$((tour + 1))
+  $filtre <"$dossier/modele" >"$csv"
+  # With commas, the number needs its quotes, and the name has another separator in it.
+  if [ "$tour" = 5 ]; then sed -i 's/15001;00/"15001,00"/; s/ , nord/ ; nord/' "$csv"; fi
+  base_neuve
+  importer 0 dossiers "$csv"
+  verifier "rows, after $filtre" "$voulu" "$(lire "SELECT $colonnes FROM dossiers")"
+  verifier "report, after $filtre" 'mes dossiers.csv : 3 lignes lues, 3 chargées, 0 rejetée' "$sortie"
+done
+
+# The columns in another order, with capitals, accents and spaces, some left out; three quantities.
+printf 'Quantité,Quantite_2,QUANTITE_3,Dispositif,Date de commande,Structure\n100,50,1000,MSS,,Opérateur\n' |
+  sed 's/Date de commande/Date commande/' >"$csv"
+base_neuve
+importer 0 dossiers "$csv"
+verifier 'columns in another order' 'Opérateur|MSS|1|100|50|1000|||' "$(lire "SELECT $colonnes FROM dossiers")"
+verifier 'valued' '18541.17' "$(lire 'SELECT ht FROM dossiers_montants')"
+
+# A line break in a field, and the line numbers after it.
+ecrire '"Labo
+sur trois
+lignes";SGL;1;12;;;
+X;ZZZ;1;12;;;'
+base_neuve
+importer 1 dossiers "$csv"
+contenir 'line number' 'ligne 5 : dispositif : inconnu « ZZZ »' "$erreurs"
+
+# The file of the guide, and what it says of it.
+guide=$RACINE/docs/guide.md
+awk '/^```csv$/ { dans = 1; next } /^```/ { dans = 0 } dans' "$guide" >"$dossier/dossiers.csv"
+base_neuve
+importer 0 dossiers "$dossier/dossiers.csv"
+contenir 'the guide' "\`\`\`text
+$sortie
+\`\`\`" "$(cat "$guide")"
+contenir 'the guide' ' 3 chargées' "$sortie"
+
+# 2. Each reason, alone.
+base_neuve
+while IFS='|' read -r raison ligne; do
+  ecrire "$ligne"
+  importer 1 dossiers "$csv"
+  verifier "reason for $ligne" "mes dossiers.csv, ligne 2 : $raison
+mes dossiers.csv : 1 ligne lue, 0 chargée, 1 à corriger
+--rejets FICHIER charge les autres, et écrit celles-là avec leur motif
+segur : rien n'a été chargé" "$erreurs"
+done <<'FIN'
+structure : vide| ;SGL;1;12;;;
+dispositif : inconnu «  »|X;;1;12;;;
+dispositif : inconnu « SGLL »|X;sgll;1;12;;;
+vague : inconnue « 9 »|X;SGL;9;12;;;
+vague : nombre entier attendu, reçu « un »|X;SGL;un;12;;;
+quantite : nombre entier attendu, reçu « 12,5 »|X;SGL;1;12,5;;;
+quantite : nombre entier attendu, reçu « douze »|X;SGL;1;douze;;;
+quantite : nombre entier attendu, reçu « -1 »|X;SGL;1;-1;;;
+quantite : nombre entier attendu, reçu « 1.500 »|X;SGL;1;1.500;;;
+quantite : nombre entier attendu, reçu « 1,500 »|X;SGL;1;1,500;;;
+quantite : nombre entier attendu, reçu « 12 13 »|X;SGL;1;12 13;;;
+quantite : nombre entier attendu, reçu « ,00 »|X;SGL;1;,00;;;
+quantite : nombre entier attendu, reçu « 1e3 »|X;SGL;1;1e3;;;
+quantite : au-delà de 1000000000000, reçu « 1000000000001 »|X;SGL;1;1000000000001;;;
+quantite : au-delà de 1000000000000, reçu « 99999999999999999999 »|X;SGL;1;99999999999999999999;;;
+date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « 30/02/2023 »|X;SGL;1;12;;;30/02/2023
+date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « 2023-3-1 »|X;SGL;1;12;;;2023-3-1
+date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « hier »|X;SGL;1;12;;;hier
+il manque des champs|X;SGL;1;12
+champ de trop : « trop »|X;SGL;1;12;;;;trop
+FIN
+verifier 'nothing loaded' 0 "$(lire 'SELECT count(*) FROM dossiers')"
+ecrire 'X;SGL;1;1000000000000;;;
+X;SGL;1;0;;;;
+X;SGL;1;;;;'
+importer 0 dossiers "$csv"
+verifier 'at the bounds' '1000000000000
+0
+' "$(lire 'SELECT quantite FROM dossiers; SELECT 1 WHERE 0')
+"
+
+# 3. All or nothing; with --rejets, the good ones.
+ecrire 'Bon;SGL;1;80;;en cours;
+Mauvais;SGL;1;douze;"É ; ""x""";;
+Bon;SGL;1;80;;en cours;
+Autre;SGL;1;1;;;'
+base_neuve
+importer 1 dossiers "$csv"
+verifier 'nothing by halves' 0 "$(lire 'SELECT count(*) FROM dossiers')"
+importer 0 dossiers "$csv" --rejets "$dossier/les rejets.csv"
+verifier 'report' 'mes dossiers.csv : 4 lignes lues, 2 chargées, 2 rejetées
+Pour 1, l'\''état (« en cours »…) n'\''est pas de ceux que segur connaît : leur montant à venir
+ne se calcule pas. États connus : prospect, commande, avance, prestation, solde, abandon' "$sortie"
+verifier 'the good ones' 'Bon|80
+Autre|1' "$(lire 'SELECT structure, quantite FROM dossiers')"
+verifier 'the others' "${bom}ligne;motif;$titres
+3;\"quantite : nombre entier attendu, reçu « douze »\";Mauvais;SGL;1;douze;\"É ; \"\"x\"\"\";\"\";\"\"
+4;\"identique à la ligne 2\";Bon;SGL;1;80;\"\";\"en cours\";\"\"" "$(cat "$dossier/les rejets.csv")"
+importer 1 dossiers "$csv" --rejets "$dossier/les rejets.csv"
+contenir 'no file is overwritten' "existe déjà, je n'y touche pas" "$erreurs"
+# Corrected, the file of rejected rows loads as it is.
+sed -i 's/;douze;/;12;/; s/Bon;SGL;1;80/Bon;SGL;1;81/' "$dossier/les rejets.csv"
+importer 0 dossiers "$dossier/les rejets.csv" --rejets "$dossier/vide.csv"
+verifier 'corrected' 'É ; "x"|12
+|81' "$(lire 'SELECT editeur, quantite FROM dossiers WHERE dossier > 2')"
+verifier 'no file for no row' '' "$(ls "$dossier/vide.csv" 2>/dev/null)"
+# Again: all are there already.
+importer 1 dossiers "$csv"
+contenir 'the same file twice' 'mes dossiers.csv, ligne 2 : déjà dans la base : dossier 1' "$erreurs"
+verifier 'the same file twice' 4 "$(lire 'SELECT count(*) FROM dossiers')"
+# Counts add up: more than the ten that are shown.
+ecrire "$(awk 'BEGIN { for (i = 1; i <= 1000; i++) print "X" i ";SGL;1;" (i % 7 ? i : "x") ";;;" }')"
+base_neuve
+importer 1 dossiers "$csv"
+contenir 'ten shown' 'mes dossiers.csv : 1000 lignes lues, 0 chargée, 142 à corriger (les dix premières sont ci-dessus)' "$erreurs"
+verifier 'ten shown' 10 "$(printf '%s\n' "$erreurs" | grep -c 'ligne [0-9]* :')"
+importer 0 dossiers "$csv" --rejets "$dossier/mille.csv"
+verifier 'counts' 'mes dossiers.csv : 1000 lignes lues, 858 chargées, 142 rejetées' "$sortie"
+verifier 'counts' '858 143' "$(lire 'SELECT count(*) FROM dossiers') $(wc -l <"$dossier/mille.csv")"
+
+# 4. Files that are none.
+base_neuve
+avant=$(sha256sum <"$base")
+refus() {
+  importer 1 dossiers "$2"
+  contenir "refused: $1" "$1" "$erreurs"
+}
+refus 'est un dossier, pas un fichier' "$dossier"
+refus 'pas de fichier' "$dossier/absent.csv"
+: >"$dossier/f"
+refus 'est vide' "$dossier/f"
+printf 'PK\003\004x' >"$dossier/f"
+refus "est compressé : décompressez-le d'abord" "$dossier/f"
+printf 'a;b\n' | gzip >"$dossier/f"
+refus "est compressé : décompressez-le d'abord" "$dossier/f"
+printf '%s\n' "$titres" | iconv -t UTF-16 >"$dossier/f"
+refus 'est en UTF-16 : enregistrez-le en UTF-8' "$dossier/f"
+printf '%s\nX;SGL;1;1\0002;;;\n' "$titres" >"$dossier/f"
+refus "n'est pas un fichier de texte" "$dossier/f"
+printf '%s\nX\201;SGL;1;12;;;\n' "$titres" >"$dossier/f"
+refus "n'est un texte ni en UTF-8 ni en latin-1" "$dossier/f"
+refus "n'est pas un fichier de texte" "$base"
+refus "n'est pas un fichier ordinaire" /dev/zero
+printf '%s\nX;"SGL;1;12;;;\nY;SGL;1;12;;;\n' "$titres" >"$dossier/f"
+refus 'fichier tronqué, ou guillemet ouvert qui ne se referme pas' "$dossier/f"
+printf '%s\n' "$titres" >"$dossier/f"
+refus 'aucun dossier' "$dossier/f"
+printf '\n\n' >"$dossier/f"
+refus 'il manque « structure »' "$dossier/f"
+printf 'X;SGL;1;12\n' >"$dossier/f"
+refus 'colonne inconnue « X » ; il y a : structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande' "$dossier/f"
+printf 'structure;dispositif;structure\nX;SGL;Y\n' >"$dossier/f"
+refus 'colonne « structure » donnée deux fois' "$dossier/f"
+printf 'structure;quantite\nX;12\n' >"$dossier/f"
+refus 'il manque « dispositif »' "$dossier/f"
+verifier 'nothing changed' "$avant" "$(sha256sum <"$base")"
+
+# 5. What is asked for.
+printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
+verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une" \
+  "$("$segur" importer dossiers "$csv" 2>&1)"
+verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
+  "$("$segur" importer dossiers "$csv" --base "$RACINE/build/release/segur.db" 2>&1)"
+verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
+for faute in 'dossier x' "dossiers $dossier/f $dossier/f" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
+  # shellcheck disable=SC2086 # the words of a command line
+  importer 2 $faute
+done
+
+# 6. A disk that is full, here a limit on the size of a file; a database that another program writes.
+ecrire "$(awk 'BEGIN { for (i = 1; i <= 20000; i++) print "Laboratoire au nom un peu long numéro " i ";SGL;1;" i ";;;" }')"
+base_neuve
+(
+  trap '' XFSZ
+  ulimit -f 1200
+  TMPDIR=$dossier "$segur" importer dossiers "$csv" --base "$base" 2>"$dossier/erreurs"
+)
+contenir 'disk full' "rien n'a été chargé" "$(cat "$dossier/erreurs")"
+contenir 'disk full' 'plus de place sur le disque, ou écriture impossible' "$(cat "$dossier/erreurs")"
+verifier 'disk full' 'ok|0' "$(lire 'SELECT integrity_check, (SELECT count(*) FROM dossiers) FROM pragma_integrity_check')"
+mkfifo "$dossier/verrou"
+sqlite3 -init /dev/null -batch "$base" <"$dossier/verrou" >/dev/null &
+exec 3>"$dossier/verrou"
+echo 'BEGIN IMMEDIATE; SELECT 1;' >&3
+importer 1 dossiers "$csv"
+exec 3>&-
+wait
+contenir 'busy' 'segur : la base est occupée par un autre programme' "$erreurs"
+importer 0 dossiers "$csv"
+verifier 'no longer busy' 20000 "$(lire 'SELECT count(*) FROM dossiers')"
+
+exit $((fautes > 0))
