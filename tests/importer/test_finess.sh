@@ -16,7 +16,7 @@ verifier 'before' 'total||||||non chargé' "$(lire "SELECT * FROM laboratoires W
 for forme in 'etalab 32 0 UTF-8' 'etalab 31 0 CP1252' 'synthetique 32 1 CP1252' 'synthetique 31 1 UTF-8'; do
   # shellcheck disable=SC2086 # four words
   set -- $forme
-  generer -v lignes=5000 -v emetteur="$1" -v champs="$2" -v geo="$3" | iconv -t "$4" >"$csv"
+  generer -v lignes=5000 -v emetteur="$1" -v champs="$2" -v geo="$3" | iconv -f UTF-8 -t "$4" >"$csv"
   importer 0 finess "$csv"
   case $1 in
     etalab) nature='' nom=FINESS ;;

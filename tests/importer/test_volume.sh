@@ -24,7 +24,7 @@ for lignes in 103000 1030000; do
   contenir 'counts' "$lignes lignes lues : $lignes établissements chargés, 0 géolocalisations non reprises, 0 rejetée" "$sortie"
 done
 awk -v lignes=103000 -v emetteur=synthetique -v champs=31 -v geo=1 -f "$RACINE/tests/importer/generer_finess.awk" |
-  iconv -t CP1252 >"$dossier/f.csv"
+  iconv -f UTF-8 -t CP1252 >"$dossier/f.csv"
 chronometrer 'finess, 103000 rows, geolocated, latin-1' "$segur" importer finess "$dossier/f.csv" --base "$base"
 contenir 'counts' '206000 lignes lues : 103000 établissements chargés, 103000 géolocalisations non reprises, 0 rejetée' "$sortie"
 chronometrer 'laboratoires on 103000 rows, process start included' "$segur" requete laboratoires -csv --base "$base"
