@@ -16,5 +16,5 @@ else
 fi
 base_a_lire
 lecture=''
-if [ "$base" = "$reference" ]; then lecture=-readonly; fi
+if est_la_reference; then lecture=-readonly; fi
 exec sqlite3 -box $lecture -cmd "$(charger_extension)" "$base" "$@"

@@ -2,6 +2,7 @@
 # Writes docs/requetes.md, on standard output: every saved query, from its own header, with its
 # result. A test compares the two: after a change, sh docs/requetes.sh >docs/requetes.md
 set -eu
+unset SEGUR_DB
 RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
 
 cat <<'FIN'

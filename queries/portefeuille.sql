@@ -10,8 +10,8 @@
 --   sans_montant  combien d'entre eux n'ont pas de montant : `dossiers_montants` dit pourquoi
 --   ht            montant, en euros HT
 --   ttc           montant, en euros TTC
---   avance        part versée à la commande, en euros HT
---   solde         le reste, en euros HT
+--   avance        part payée d'avance, en euros HT, versée ou non
+--   solde         le reste, en euros HT, versé ou non
 --   a_venir       ce qui n'est pas encore versé, en euros HT ; vide : état que segur ne connaît pas
 --   jalon         prochain jalon à tenir ; vide : aucun, ou inconnu
 --   echeance      sa date en vigueur, et heure si elle est dite

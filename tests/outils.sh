@@ -2,6 +2,8 @@
 # outils.sh: sourced by the shell tests: what they share.
 
 fautes=0
+# The developer's own database is not for the tests.
+unset SEGUR_DB
 dossier=$(mktemp -d)
 trap 'rm -rf "$dossier"' EXIT
 

@@ -14,12 +14,25 @@ refuser() {
   exit 1
 }
 
-# An absolute path, which sqlite3 takes neither for an option nor for a file: address.
+# Sets $chemin to the absolute path of a file, which sqlite3 takes neither for an option nor for a
+# file: address. (Not printed: $(…) would lose the line breaks that end a name.)
 absolu() {
   case $1 in
-    /*) printf '%s\n' "$1" ;;
-    *) printf '%s/%s\n' "$PWD" "$1" ;;
+    -*) refuser "« $1 » : un nom de fichier attendu, ou ./$1 si c'en est un" ;;
+    /*) chemin=$1 ;;
+    *) chemin=$PWD/$1 ;;
   esac
+}
+
+# Sets $travail to a new folder, removed at the end, and goes there.
+entrer_dans_un_dossier() {
+  if ! travail=$(mktemp -d 2>/dev/null) || ! cd "$travail" 2>/dev/null; then
+    refuser "pas de place pour un dossier temporaire dans ${TMPDIR:-/tmp}"
+  fi
+  travail=$PWD
+  # The commands stop; this goes on, to say what became of the work and to clean.
+  trap : INT TERM HUP
+  trap 'cd / && rm -rf "$travail"' EXIT
 }
 
 # Checks that there is such a file, and that it can be read.
@@ -38,6 +51,8 @@ raison() {
     *readonly* | *'unable to open'*) echo "la base ou son dossier n'est pas ouvert en écriture" ;;
     *'not a database'*) echo "ce n'est pas une base SQLite" ;;
     *malformed*) echo 'la base est abîmée' ;;
+    *'constraint failed'*) echo "une contrainte de la base n'est pas tenue : ${1#*constraint failed: }" ;;
+    '' | 'code '*) echo "sqlite3 s'est arrêté sans dire pourquoi : plus de place dans ${TMPDIR:-/tmp} ?" ;;
     *) printf '%s\n' "$1" | sed -n '1s/^.*near line [0-9]*: //;1p' ;;
   esac
 }
@@ -73,14 +88,21 @@ base_a_lire() {
   preparer segur base
   base=$reference
   if [ -n "${SEGUR_DB-}" ]; then
-    base=$(absolu "$SEGUR_DB")
+    absolu "$SEGUR_DB"
+    base=$chemin
     verifier_version "$base"
   fi
 }
 
+# True if $base is the reference, by whatever name. (-ef is not of POSIX; the shells have it.)
+est_la_reference() {
+  # shellcheck disable=SC3013
+  [ "$base" -ef "$reference" ]
+}
+
 # The reference is made from seed/, and only there may it change.
 refuser_reference() {
-  if [ "$(readlink -f -- "$base")" = "$(readlink -f -- "$reference")" ]; then
+  if est_la_reference; then
     refuser 'la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous'
   fi
 }
@@ -92,7 +114,8 @@ base_a_ecrire() {
     exit 2
   fi
   preparer segur base
-  base=$(absolu "$SEGUR_DB")
+  absolu "$SEGUR_DB"
+  base=$chemin
   verifier_version "$base"
   refuser_reference
 }

@@ -16,14 +16,17 @@ INSERT INTO fautes SELECT :fichier || ' : fichier tronqué, ou guillemet ouvert 
   WHERE (SELECT c1 FROM lu ORDER BY rowid DESC LIMIT 1) IS NOT :fin;
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
-DELETE FROM lu WHERE c1 = :fin OR trim(c1) = '' AND c2 IS NULL;
+DELETE FROM lu WHERE rowid = (SELECT max(rowid) FROM lu);
+-- An empty line, or one of separators alone, is no dossier.
+DELETE FROM lu WHERE trim(c1 || ifnull(c2, '') || ifnull(c3, '') || ifnull(c4, '') || ifnull(c5, '') || ifnull(c6, '')
+  || ifnull(c7, '') || ifnull(c8, '') || ifnull(c9, '') || ifnull(c10, '') || ifnull(c11, '') || ifnull(c12, '')
+  || ifnull(c13, '') || ifnull(c14, '') || ifnull(c15, '') || ifnull(c16, '')) = '';
 
 -- 2. The header. The names are those of the table, accents, capitals and spaces forgiven; a file
 -- of rejected rows comes back with its two own columns.
-CREATE TEMP TABLE connues AS
-  SELECT cid AS rang, name AS nom, "notnull" AND dflt_value IS NULL AS exigee
-  FROM pragma_table_info('dossiers') WHERE name <> 'dossier'
-  UNION ALL SELECT -1, 'ligne', 0 UNION ALL SELECT 0, 'motif', 0;
+CREATE TEMP TABLE connues (rang INTEGER, nom TEXT, exigee INTEGER);
+INSERT INTO connues VALUES (-1, 'ligne', 0), (0, 'motif', 0), (1, 'structure', 1), (2, 'dispositif', 1), (3, 'vague', 0),
+  (4, 'quantite', 0), (5, 'quantite_2', 0), (6, 'quantite_3', 0), (7, 'editeur', 0), (8, 'etat', 0), (9, 'date_commande', 0);
 CREATE TEMP TABLE colonnes AS
   SELECT key + 1 AS n, value AS titre,
          replace(replace(replace(lower(trim(value)), 'é', 'e'), 'É', 'e'), ' ', '_') AS nom
@@ -96,31 +99,34 @@ CREATE TEMP TABLE lignes AS
          c.date_commande AS date_lue, court, reste, motif
   FROM champs AS c JOIN valeurs AS v USING (place);
 
--- 5. What is wrong with each row. Those of the base come first: a row that is there already is
--- not loaded again.
+-- 5. What is wrong with each row; from here on, nobody else writes. A good row that is in the base
+-- already, or twice in the file, is not loaded again.
+BEGIN IMMEDIATE;
+CREATE TEMP TABLE raisons AS
+  SELECT *, substr(
+    iif(court, ' ; il manque des champs', '')
+    || iif(reste <> '', ' ; champ de trop : « ' || reste || ' »', '')
+    || iif(ifnull(structure, '') = '', ' ; structure : vide', '')
+    || iif(dispositif IN (SELECT dispositif FROM dispositifs), '', ' ; dispositif : inconnu « ' || ifnull(dispositif, '') || ' »')
+    || iif(vague IS NULL OR vague IN (SELECT vague FROM vagues), '', ' ; vague : inconnue « ' || vague || ' »')
+    || ifnull(' ; ' || motif, '')
+    || iif(date_commande IS date(date_commande, '+0 days'), '', ' ; date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « ' || date_lue || ' »'),
+    4) AS raison
+  FROM lignes;
+CREATE TEMP TABLE doubles AS
+  SELECT place, max(dossier) OVER memes AS deja, min(place) OVER memes AS premiere
+  FROM (SELECT NULL AS dossier, place, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande
+        FROM raisons WHERE raison = ''
+        UNION ALL
+        SELECT dossier, NULL, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM dossiers)
+  WINDOW memes AS (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande);
 CREATE TEMP TABLE juges AS
-  WITH doubles AS (
-    SELECT place, min(place) OVER (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3,
-                                                editeur, etat, date_commande) AS premiere
-    FROM (SELECT place, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM lignes
-          UNION ALL
-          SELECT -dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM dossiers)
-  ),
-  raisons AS (
-    SELECT lignes.*, substr(
-      iif(court, ' ; il manque des champs', '')
-      || iif(reste <> '', ' ; champ de trop : « ' || reste || ' »', '')
-      || iif(ifnull(structure, '') = '', ' ; structure : vide', '')
-      || iif(dispositif IN (SELECT dispositif FROM dispositifs), '', ' ; dispositif : inconnu « ' || ifnull(dispositif, '') || ' »')
-      || iif(vague IS NULL OR vague IN (SELECT vague FROM vagues), '', ' ; vague : inconnue « ' || vague || ' »')
-      || ifnull(' ; ' || motif, '')
-      || iif(date_commande IS date(date_commande, '+0 days'), '', ' ; date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « ' || date_lue || ' »')
-      || CASE WHEN premiere = place THEN ''
-              WHEN premiere < 0 THEN ' ; déjà dans la base : dossier ' || -premiere
-              ELSE ' ; identique à la ligne ' || (SELECT ligne FROM lignes AS l WHERE l.place = premiere) END, 4) AS raison
-    FROM lignes JOIN doubles USING (place)
-  )
-  SELECT *, nullif(raison, '') AS rejet FROM raisons;
+  SELECT raisons.*,
+         CASE WHEN raison <> '' THEN raison
+              WHEN deja IS NOT NULL THEN 'déjà dans la base : dossier ' || deja
+              WHEN premiere < raisons.place THEN 'identique à la ligne ' || (SELECT ligne FROM lignes AS l WHERE l.place = premiere)
+         END AS rejet
+  FROM raisons LEFT JOIN (SELECT * FROM doubles WHERE place IS NOT NULL) AS doubles USING (place);
 
 -- 6. The bad rows as they were read, with where and why; then read again, for none to be lost on a
 -- disk that is full.
@@ -154,11 +160,13 @@ INSERT INTO fautes
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
 
-BEGIN IMMEDIATE;
 INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande)
   SELECT structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande
   FROM juges WHERE rejet IS NULL ORDER BY place;
-INSERT INTO arret SELECT 'lignes perdues' FROM comptes WHERE changes() <> bonnes;
+INSERT INTO fautes SELECT 'des lignes ne sont pas entrées dans la base : un déclencheur (trigger) les écarte ?'
+  FROM comptes WHERE changes() <> bonnes;
+SELECT motif FROM fautes;
+INSERT INTO arret SELECT motif FROM fautes;
 COMMIT;
 
 SELECT printf('%s : %d ligne%s lue%s, %d chargée%s, %d rejetée%s', :fichier, lues, substr('s', 1, lues > 1), substr('s', 1, lues > 1),

@@ -32,7 +32,7 @@ INSERT INTO fautes SELECT :fichier || ' : fichier tronqué, ou guillemet ouvert 
 SELECT motif FROM fautes LIMIT 1;
 INSERT INTO arret SELECT motif FROM fautes;
 CREATE TEMP TABLE manifeste AS SELECT c2 AS emetteur, c4 AS date_registre FROM lu WHERE rowid = 1;
-DELETE FROM lu WHERE rowid = 1 OR c1 = :fin OR c1 = '' AND c2 IS NULL;
+DELETE FROM lu WHERE rowid IN (1, (SELECT max(rowid) FROM lu)) OR c1 = '' AND c2 IS NULL;
 
 -- 3. The records.
 INSERT INTO fautes
@@ -42,14 +42,20 @@ INSERT INTO fautes
     WHEN c31 IS NULL OR c33 IS NOT NULL THEN 'établissement : 31 ou 32 champs attendus'
     WHEN c2 = '' THEN 'numéro FINESS vide'
     WHEN c3 = '' THEN 'numéro FINESS de l''entité juridique vide'
-    ELSE 'catégorie vide' END
+    ELSE 'catégorie : code attendu, reçu « ' || substr(c19, 1, 60) || ' »' END
   FROM lu
-  WHERE NOT (c1 = 'structureet' AND c31 IS NOT NULL AND c33 IS NULL AND c2 <> '' AND c3 <> '' AND c19 <> ''
+  WHERE NOT (c1 = 'structureet' AND c31 IS NOT NULL AND c33 IS NULL AND c2 <> '' AND c3 <> ''
+               AND c19 <> '' AND c19 NOT GLOB '*[^0-9]*'
              OR c1 = 'geolocalisation' AND c6 IS NOT NULL AND c7 IS NULL)
   LIMIT 5;
 INSERT INTO fautes
   SELECT :fichier || ', ligne ' || max(rowid) || ' : établissement « ' || c2 || ' » déjà vu'
   FROM lu WHERE c1 = 'structureet' GROUP BY c2 HAVING count(*) > 1 LIMIT 5;
+-- All of one length: a row of 31 fields among rows of 32 has lost one.
+INSERT INTO fautes
+  SELECT :fichier || ', ligne ' || max(rowid) || ' : 31 champs, et 32 ailleurs'
+  FROM lu WHERE c1 = 'structureet' AND c32 IS NULL
+  HAVING count(*) BETWEEN 1 AND (SELECT count(*) - 1 FROM lu WHERE c1 = 'structureet');
 INSERT INTO fautes SELECT :fichier || ' : aucun établissement' WHERE NOT EXISTS (SELECT 1 FROM lu WHERE c1 = 'structureet');
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
@@ -67,8 +73,10 @@ INSERT INTO etablissements
 INSERT INTO registres
   SELECT 'finess', date_registre, iif(emetteur = 'synthetique', 'synthetique', 'reel'), :fichier, (SELECT count(*) FROM lu)
   FROM manifeste;
-INSERT INTO arret SELECT 'lignes perdues'
+INSERT INTO fautes SELECT 'des lignes ne sont pas entrées dans la base : un déclencheur (trigger) les écarte ?'
   WHERE (SELECT count(*) FROM etablissements) <> (SELECT count(*) FROM lu WHERE c1 = 'structureet');
+SELECT motif FROM fautes;
+INSERT INTO arret SELECT motif FROM fautes;
 COMMIT;
 
 SELECT printf('%s : registre FINESS%s du %s', fichier, iif(nature = 'synthetique', ' synthétique', ''), date_registre)

@@ -15,6 +15,9 @@ verifier_texte() {
   if [ -n "$(LC_ALL=C tr -dc '\000' <"$1" | head -c 1 | od -An -tx1)" ]; then
     refuser "« $1 » n'est pas un fichier de texte"
   fi
+  if [ "$(wc -l <"$1")" = 0 ] && LC_ALL=C grep -q "$(printf '\r')" "$1"; then
+    refuser "« $1 » a les fins de ligne d'un ancien Mac (CR) : enregistrez-le avec celles de Windows ou de Unix"
+  fi
 }
 
 # Prints a text of encoding $1 in UTF-8, and fails if it is not of that encoding. By pieces, since
@@ -24,10 +27,14 @@ en_utf8() {
 }
 
 # The encoding of a text. What is not UTF-8 is Windows-1252, which is latin-1 with letters, œ and
-# the euro where latin-1 has control codes that nobody means.
+# the euro where latin-1 has control codes that nobody means. Both at once is neither: É in UTF-8 is
+# a letter that nobody writes before a sign.
 encodage_de() {
   for encodage in UTF-8 CP1252; do
     if en_utf8 $encodage "$1" >/dev/null; then
+      if [ $encodage = CP1252 ] && LC_ALL=C grep -q "$(printf '[\302\303][\200-\277]')" "$1"; then
+        refuser "« $1 » mêle UTF-8 et latin-1 : enregistrez-le en UTF-8"
+      fi
       echo $encodage
       return
     fi

@@ -53,18 +53,28 @@ INSERT INTO comptes SELECT profession, NULL, savoir, count(DISTINCT identifiant)
 INSERT INTO comptes SELECT profession, mode, savoir, count(DISTINCT identifiant) FROM lu WHERE savoir <> '' GROUP BY profession, mode, savoir;
 
 -- 3. Rows of populations: rpps_10, rpps_10_l, rpps_10_tous_sm54, rpps_10_l_sm54.
-BEGIN IMMEDIATE;
-DELETE FROM populations WHERE source = 'RPPS';
-INSERT INTO sources VALUES ('RPPS', 'Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite', :date, NULL)
-  ON CONFLICT (source) DO UPDATE SET date_publication = excluded.date_publication;
-INSERT INTO populations
+CREATE TEMP TABLE effectifs AS
   SELECT lower(replace('rpps_' || profession || ifnull('_' || iif(mode = '', 'sans', mode), iif(savoir IS NULL, '', '_tous'))
-                       || ifnull('_' || savoir, ''), '-', '_')),
+                       || ifnull('_' || savoir, ''), '-', '_')) AS population,
          'RPPS : ' || (SELECT libelle FROM bilan WHERE sujet = 'profession' AND code = profession)
          || ifnull(', ' || (SELECT ifnull(nullif(libelle, ''), 'sans mode d''exercice') FROM bilan WHERE sujet = 'mode' AND code = mode), '')
-         || ifnull(', ' || (SELECT libelle FROM bilan WHERE sujet = 'savoir' AND code = savoir), ''),
-         effectif, :date, 'RPPS', 'A'
+         || ifnull(', ' || (SELECT libelle FROM bilan WHERE sujet = 'savoir' AND code = savoir), '') AS libelle,
+         effectif
   FROM comptes ORDER BY profession, savoir, mode;
+BEGIN IMMEDIATE;
+INSERT INTO fautes
+  SELECT 'la population « ' || population || ' » est déjà dans la base, d''après ' || source
+  FROM populations WHERE source <> 'RPPS' AND population IN (SELECT population FROM effectifs)
+  UNION ALL
+  SELECT :fichier || ' : deux groupes ont le même code « ' || population || ' »' FROM effectifs GROUP BY population HAVING count(*) > 1
+  UNION ALL
+  SELECT :fichier || ' : code illisible « ' || population || ' »' FROM effectifs WHERE population GLOB '*[^a-z0-9_]*';
+SELECT motif FROM fautes LIMIT 5;
+INSERT INTO arret SELECT motif FROM fautes;
+DELETE FROM populations WHERE source = 'RPPS' AND population GLOB 'rpps_*';
+INSERT INTO sources VALUES ('RPPS', 'Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite', :date, NULL)
+  ON CONFLICT (source) DO UPDATE SET date_publication = excluded.date_publication;
+INSERT INTO populations SELECT population, libelle, effectif, :date, 'RPPS', 'A' FROM effectifs;
 DELETE FROM registres WHERE registre = 'rpps';
 INSERT INTO registres SELECT 'rpps', :date, 'reel', :fichier, code FROM bilan WHERE sujet = 'fin';
 COMMIT;

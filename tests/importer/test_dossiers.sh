@@ -146,6 +146,41 @@ importer 0 dossiers "$csv" --rejets "$dossier/mille.csv"
 verifier 'counts' 'mes dossiers.csv : 1000 lignes lues, 858 chargées, 142 rejetées' "$sortie"
 verifier 'counts' '858 143' "$(lire 'SELECT count(*) FROM dossiers') $(wc -l <"$dossier/mille.csv")"
 
+# Rows that are wrong are no doubles of anything; one that is right is loaded once.
+ecrire 'X;SGL;1;abc;;;
+X;SGL;1;;;;
+Y;SGL;1;1,5;;;
+Y;SGL;1;2,5;;;
+;;;;;;
+Z;SGL;1;7;;;'
+base_neuve
+lire "INSERT INTO dossiers (dossier, structure, dispositif, quantite) VALUES (-4, 'Z', 'SGL', 7)"
+importer 1 dossiers "$csv"
+verifier 'doubles' 'mes dossiers.csv, ligne 2 : quantite : nombre entier attendu, reçu « abc »
+mes dossiers.csv, ligne 4 : quantite : nombre entier attendu, reçu « 1,5 »
+mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »
+mes dossiers.csv, ligne 7 : déjà dans la base : dossier -4' "$(printf '%s\n' "$erreurs" | grep ', ligne')"
+verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 4 à corriger')"
+# A column that the user added to the table is not for the import.
+lire 'ALTER TABLE dossiers ADD COLUMN "ma note" TEXT'
+ecrire 'X;SGL;1;12;;;'
+importer 0 dossiers "$csv"
+sed -i '1s/;etat/;ma note/' "$csv"
+importer 1 dossiers "$csv"
+contenir 'a column of the user' 'colonne inconnue « ma note »' "$erreurs"
+# A trigger that takes rows away, and two imports at once.
+base_neuve
+ecrire 'X;SGL;1;12;;;'
+lire "CREATE TRIGGER t BEFORE INSERT ON dossiers BEGIN SELECT raise(IGNORE); END"
+importer 1 dossiers "$csv"
+contenir 'a trigger' "des lignes ne sont pas entrées dans la base" "$erreurs"
+base_neuve
+ecrire "$(awk 'BEGIN { for (i = 1; i <= 5000; i++) print "X" i ";SGL;1;12;;;" }')"
+"$segur" importer dossiers "$csv" --base "$base" >/dev/null 2>&1 &
+"$segur" importer dossiers "$csv" --base "$base" >/dev/null 2>&1
+wait
+verifier 'two at once' '5000|5000' "$(lire 'SELECT count(*), count(DISTINCT structure) FROM dossiers')"
+
 # 4. Files that are none.
 base_neuve
 avant=$(sha256sum <"$base")
@@ -171,6 +206,14 @@ refus "n'est pas un fichier de texte" "$base"
 refus "n'est pas un fichier ordinaire" /dev/zero
 printf '%s\nX;"SGL;1;12;;;\nY;SGL;1;12;;;\n' "$titres" >"$dossier/f"
 refus 'fichier tronqué, ou guillemet ouvert qui ne se referme pas' "$dossier/f"
+printf '%s\nX;SGL;1;12;;;\n"Labo "des" Pins";SGL;1;12;;;\nY;SGL;1;12;;;\n' "$titres" >"$dossier/f"
+refus "f, ligne 3 : guillemet au milieu d'un champ entre guillemets" "$dossier/f"
+printf '%s\nX;SGL;1;12;;;;;;;;;;;;;;;trop\n' "$titres" >"$dossier/f"
+refus 'f, ligne 2 : plus de 16 champs' "$dossier/f"
+printf '%s\nÉtoile;SGL;1;12;;;\nCaf\351;SGL;1;12;;;\n' "$titres" >"$dossier/f"
+refus 'mêle UTF-8 et latin-1 : enregistrez-le en UTF-8' "$dossier/f"
+printf '%s\rX;SGL;1;12;;;\r' "$titres" >"$dossier/f"
+refus "a les fins de ligne d'un ancien Mac (CR)" "$dossier/f"
 printf '%s\n' "$titres" >"$dossier/f"
 refus 'aucun dossier' "$dossier/f"
 printf '\n\n' >"$dossier/f"
@@ -183,6 +226,34 @@ printf 'structure;quantite\nX;12\n' >"$dossier/f"
 refus 'il manque « dispositif »' "$dossier/f"
 verifier 'nothing changed' "$avant" "$(sha256sum <"$base")"
 
+printf '%s\nFAUX;SGL;1;12;;;\n' "$titres" >"$dossier/f"
+cp "$csv" "$dossier/f
+"
+importer 0 dossiers "$dossier/f
+"
+verifier 'a name that ends with a line break' 0 "$(lire "SELECT count(*) FROM dossiers WHERE structure = 'FAUX'")"
+printf '%s\nX;SGL;1;douze;;;\n' "$titres" >"$dossier/f"
+for rejets in "$dossier/absent/r.csv" "$dossier/r.csv/" "$base-journal" "$dossier"; do
+  importer 1 dossiers "$dossier/f" --rejets "$rejets"
+  contenir "rejected rows to $rejets" "segur : « $rejets »" "$erreurs"
+done
+# The launcher asked to stop, the rows and the rejected ones are there together, or neither.
+base_neuve
+ecrire "$(awk 'BEGIN { for (i = 1; i <= 20000; i++) print "X" i ";SGL;1;" (i % 10 ? 12 : "x") ";;;" }')"
+for delai in 0.1 0.3 0.5 0.7; do
+  rm -f "$dossier/r.csv"
+  lire 'DELETE FROM dossiers'
+  "$segur" importer dossiers "$csv" --base "$base" --rejets "$dossier/r.csv" >/dev/null 2>&1 &
+  sleep $delai
+  kill -TERM $! 2>/dev/null
+  wait $!
+  case "$(lire 'SELECT count(*) FROM dossiers') $(cat "$dossier/r.csv" 2>/dev/null | wc -l)" in
+    '18000 2001' | '0 0') ;;
+    *) verifier "stopped after $delai" 'both or none' "$(lire 'SELECT count(*) FROM dossiers') $(cat "$dossier/r.csv" | wc -l)" ;;
+  esac
+done
+verifier 'nothing is left in TMPDIR' '' "$(cd "$dossier" && mkdir tmp && TMPDIR=tmp "$segur" importer dossiers "$dossier/f" --base "$base" >/dev/null 2>&1; ls tmp)"
+
 # 5. What is asked for.
 printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
 verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une" \
@@ -190,7 +261,7 @@ verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./seg
 verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
   "$("$segur" importer dossiers "$csv" --base "$RACINE/build/release/segur.db" 2>&1)"
 verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
-for faute in 'dossier x' "dossiers $dossier/f $dossier/f" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
+for faute in 'dossier x' "dossiers $dossier/f $dossier/f" "dossiers $dossier/f --rejets --date" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
   # shellcheck disable=SC2086 # the words of a command line
   importer 2 $faute
 done

@@ -47,6 +47,11 @@ importer 0 finess "$csv"
 verifier 'replaced' '4444|4444|1|2026-06-30|1' "$(lire "SELECT count(*), count(DISTINCT finess),
   (SELECT count(*) FROM categories), (SELECT date_registre FROM registres), (SELECT count(*) FROM dossiers) FROM etablissements")"
 
+# A table of the user's that cites the register keeps its rows.
+lire "CREATE TABLE suivi (finess TEXT REFERENCES etablissements ON DELETE CASCADE); INSERT INTO suivi VALUES ('010000001')"
+importer 0 finess "$csv"
+verifier 'a table that cites the register' '010000001' "$(lire 'SELECT * FROM suivi')"
+
 # 3. What is refused, with nothing changed. SED is what spoils the file.
 avant=$(sha256sum <"$base")
 while IFS='|' read -r raison sed; do
@@ -60,11 +65,13 @@ reçu « finess;etalab;111;2026-02-30 »|1s/05-12/02-30/
 reçu « finess;etalab;onze;2026-05-12 »|1s/111/onze/
 reçu « finess;ailleurs;111;2026-05-12 »|1s/etalab/ailleurs/
 reçu « finess;etalab;111 »|1s/;2026-05-12//
-, ligne 3 : établissement : 31 ou 32 champs attendus|3s/;451;01;/;451;/; 3s/;RUE;/;/
+, ligne 3 : établissement : 31 ou 32 champs attendus|3s/;;;12;/;12;/
 , ligne 3 : établissement : 31 ou 32 champs attendus|3s/$/;x;y/
 , ligne 3 : numéro FINESS vide|3s/;010000002;/;;/
 , ligne 3 : numéro FINESS de l'entité juridique vide|3s/;900000001;/;;/
-, ligne 3 : catégorie vide|3s/;611;/;;/
+, ligne 3 : catégorie : code attendu, reçu «  »|3s/;611;/;;/
+, ligne 3 : catégorie : code attendu, reçu « Laboratoire de Biologie Médicale »|3s/;451;01;/;451;/; 3s/$/;x/
+, ligne 3 : 31 champs, et 32 ailleurs|3s/;$//
 , ligne 3 : enregistrement inconnu « structureej »|3s/structureet/structureej/
 , ligne 4500 : géolocalisation : 6 champs attendus|4500s/;2025-12-11//
 , ligne 3 : établissement « 010000001 » déjà vu|3s/;010000002;/;010000001;/

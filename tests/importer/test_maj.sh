@@ -42,8 +42,9 @@ verifier 'never twice' "$avant" "$(sha256sum <"$base")"
 ln -s "$dossier/nulle part" "$dossier/lien"
 contenir 'nor through a link' "existe déjà, je n'y touche pas" "$("$segur" nouveau "$dossier/lien" 2>&1)"
 contenir 'nowhere' "segur : pas de dossier « $dossier/absent »" "$("$segur" nouveau "$dossier/absent/x.db" 2>&1)"
+contenir 'an option is no name' 'segur : « --force » : un nom de fichier attendu' "$("$segur" nouveau --force 2>&1)"
 contenir 'no name' 'un nom de fichier attendu' "$("$segur" nouveau 2>&1)"
-verifier 'odd names' 'ok' "$(cd "$dossier" && "$segur" nouveau '-rf' >/dev/null && "$segur" nouveau "file:x?'\"\$(id)" >/dev/null && [ -f ./-rf ] && echo ok)"
+verifier 'odd names' 'ok' "$(cd "$dossier" && "$segur" nouveau ./-rf >/dev/null && "$segur" nouveau "file:x?'\"\$(id)" >/dev/null && [ -f ./-rf ] && echo ok)"
 verifier 'odd names' '22500' "$(cd "$dossier" && "$segur" shell "file:x?'\"\$(id)" -list 'SELECT sons_lab(12)')"
 # Read and written by the shell, unlike the reference.
 verifier 'the shell writes' '1' "$("$segur" shell "$base" -list "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 12) RETURNING dossier")"
@@ -61,14 +62,19 @@ for fichier in "$RACINE"/tests/bases/version-*.db.gz; do
   verifier "version $n" "$n" "$(lire 'PRAGMA user_version')"
   contenir 'not read before' "est d'une version antérieure ($n) : ./segur maj FICHIER l'amène à la $version" "$("$segur" requete rosp --base "$base" 2>&1)"
   avant=$(lire "$garder")
+  # What was changed by hand without a source of its own is said, the first time; then it is gone.
+  remplace="
+Remplacé dans budgets : initiale|hopital|editeurs|1|chiffre||S0|D
+Remplacé dans dispositifs : RETRO|1|||un dispositif que segur ne connaît plus|||S0"
   for tour in premier second; do
     maj 0
     verifier "report, $tour" "« $base » est à jour (version $version).
 Gardés : 3 dossiers.
 Gardé : 1 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
-Gardé : 3 dans tranches, d'après vos propres sources.
+Gardé : 3 dans tranches, d'après vos propres sources.$remplace
 Dossier 3 (cabinet d'autrefois) : segur ne connaît plus le dispositif RETRO, vague 1 ; gardé, sans montant." "$sortie"
+    remplace=''
     verifier "the user's rows, $tour" "$avant" "$(lire "$garder")"
     verifier "a renamed column, $tour" 2024 "$(lire "SELECT date_comptage FROM populations WHERE source = 'MOI'")"
     verifier "a scale of the user's is whole, $tour" '1|375000|0
@@ -96,6 +102,39 @@ maj 0
 verifier 'registers' "$avant" "$(lire "$importees")"
 verifier 'registers' 8697825 "$(lire "SELECT montant FROM laboratoires WHERE ligne GLOB 'total*'")"
 
+# What is the user's own on the tables of the reference: rows, a corrected figure, an index, triggers, a
+# view with a title, a state; a key of theirs that SQLite cannot follow; a dossier whose vague is gone.
+base_neuve
+lire "INSERT INTO sources VALUES ('MOI', 'x', NULL, NULL);
+  UPDATE populations SET source = 'MOI', effectif = 400 WHERE population = 'groupes_laboratoires';
+  INSERT INTO populations VALUES ('mes_medecins', 'x', 5, '2024', 'S4', 'D');
+  INSERT INTO etats VALUES ('en_cours', 10, 'en cours');
+  INSERT INTO dispositifs VALUES ('SGL', 2, NULL, NULL, 'x', NULL, NULL, 'S0');
+  INSERT INTO dossiers (structure, dispositif, vague) VALUES ('A', 'SGL', 2), ('B', 'LGO', 2);
+  CREATE TABLE mes_lignes (libelle TEXT REFERENCES populations (libelle));
+  INSERT INTO mes_lignes VALUES ('x');
+  CREATE INDEX mon_index ON tranches (dispositif);
+  CREATE TRIGGER mon_declencheur AFTER UPDATE ON taux BEGIN SELECT 1; END;
+  CREATE TRIGGER le_mien INSTEAD OF INSERT ON dossiers_montants BEGIN SELECT 1; END;
+  CREATE VIEW mes_echeances AS -- Titre : Mes échéances
+  SELECT 1 AS un"
+maj 0
+verifier 'what is said' "« $base » est à jour (version $version).
+Gardés : 2 dossiers.
+Gardé : 1 dans populations, d'après vos propres sources.
+Gardé : 1 dans sources, d'après vos propres sources.
+Remplacé dans dispositifs : SGL|2|||x|||S0
+Remplacé dans populations : mes_medecins|x|5|2024|S4|D
+Dossier 1 (A) : segur ne connaît plus le dispositif SGL, vague 2 ; gardé, sans montant." "$sortie"
+verifier 'what is kept' 'le_mien
+mes_echeances
+mes_lignes
+mon_declencheur
+mon_index
+400
+10' "$(lire "SELECT name FROM sqlite_schema WHERE name GLOB 'm[eo][sn]_*' OR name = 'le_mien' ORDER BY 1;
+  SELECT effectif FROM populations WHERE source = 'MOI'; SELECT rang FROM etats WHERE etat = 'en_cours'")"
+
 # 4. Refusals, with nothing changed.
 refus() {
   etat=$(sha256sum <"$base")
@@ -113,6 +152,15 @@ refus 'votre table « etats » porte un nom que segur prend : renommez-la'
 ancienne 1
 lire 'CREATE VIEW portefeuille AS SELECT 1 AS x'
 refus 'votre vue « portefeuille » porte un nom que segur prend : renommez-la'
+ancienne 1
+lire 'CREATE TABLE Etats (x)'
+refus 'votre table « Etats » porte un nom que segur prend'
+ancienne 1
+lire 'CREATE INDEX etablissements_par_groupe ON dossiers (structure)'
+refus 'votre index « etablissements_par_groupe » porte un nom que segur prend'
+base_neuve
+lire 'ALTER TABLE populations ADD COLUMN ma_note TEXT'
+refus 'votre colonne populations.ma_note serait perdue : mettez-la dans une table à vous'
 rm "$base"
 lire 'CREATE TABLE autre (x)'
 refus "n'est pas une base de segur"
@@ -124,11 +172,15 @@ verifier 'the reference' 'segur : la base de référence ne se modifie pas : ./s
   "$("$segur" maj "$RACINE/build/release/segur.db" 2>&1)"
 contenir 'no file' 'pas de fichier' "$("$segur" maj "$dossier/absent.db" 2>&1)"
 
-# The tables that each version added are all named in maj.sql, or a user's table could be dropped.
+ln "$RACINE/build/release/segur.db" "$dossier/autre nom.db"
+contenir 'the reference by another name' 'la base de référence ne se modifie pas' "$("$segur" maj "$dossier/autre nom.db" 2>&1)"
+contenir 'nor by the shell' 'readonly' "$("$segur" shell "$dossier/autre nom.db" 'DELETE FROM taux' 2>&1)"
+
+# The tables and views that each version added are all named in maj.sql, or a user's table could be dropped.
 gzip -dc "$RACINE/tests/bases/version-1.db.gz" >"$dossier/v1.db"
-verifier 'tables added since version 1' \
-  "$(sqlite3 -init /dev/null "$REFERENCE" "ATTACH '$dossier/v1.db' AS v1; SELECT name FROM main.sqlite_schema WHERE type = 'table'
+verifier 'added since version 1' \
+  "$(sqlite3 -init /dev/null "$REFERENCE" "ATTACH '$dossier/v1.db' AS v1; SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view')
      EXCEPT SELECT name FROM v1.sqlite_schema ORDER BY 1")" \
-  "$(sed -n '/^INSERT INTO ajouts/p' "$RACINE/commandes/lib/maj.sql" | grep -o "'[a-z_]*'" | tr -d "'" | sort)"
+  "$(sed -n '/^INSERT INTO ajouts/,/;$/p' "$RACINE/commandes/lib/maj.sql" | grep -o "'[a-z_]*'" | tr -d "'" | sort)"
 
 exit $((fautes > 0))

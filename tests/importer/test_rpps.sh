@@ -75,6 +75,16 @@ importer 0 rpps "$dossier/extraction.txt" --date 2026-06-01
 verifier 'replaced' "4|1|2026-06-01|2026-06-01|$((avant + 4))" "$(lire "SELECT count(*), max(effectif), max(date_comptage),
   (SELECT date_publication FROM sources WHERE source = 'RPPS'), (SELECT count(*) FROM populations) FROM populations WHERE source = 'RPPS'")"
 
+# What is the user's stays, and is not overwritten.
+lire "INSERT INTO sources VALUES ('MOI', 'x', NULL, NULL); INSERT INTO populations VALUES ('mes_kines', 'x', 5, '2024', 'RPPS', 'D'),
+  ('rpps_21', 'x', 7, '2024', 'MOI', 'D')"
+importer 0 rpps "$dossier/extraction.txt" --date 2026-06-01
+verifier "the user's rows" '5|7' "$(lire "SELECT max(effectif) FILTER (WHERE population = 'mes_kines'), max(effectif) FILTER (WHERE population = 'rpps_21') FROM populations")"
+ecrire '80000000001|21||L'
+importer 1 rpps "$fichier"
+contenir "the user's rows" "la population « rpps_21 » est déjà dans la base, d'après MOI" "$erreurs"
+lire "DELETE FROM populations WHERE source = 'MOI'"
+
 # 4. What is refused, with nothing changed.
 etat=$(sha256sum <"$base")
 refus() {
