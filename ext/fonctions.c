@@ -131,66 +131,111 @@ int any_null(int count, sqlite3_value **arguments) {
   return 0;
 }
 
-/*
-** FONCTION-02, FONCTION-05: a TEXT as a number is a copy of it, to be freed by the caller; any
-** other value is itself. 0 when memory lacks.
-*/
-static sqlite3_value *numeric(sqlite3_value *value) {
-  sqlite3_value *copy;
-
-  if (sqlite3_value_type(value) != SQLITE_TEXT) return value;
-  copy = sqlite3_value_dup(value);
-  if (copy) sqlite3_value_numeric_type(copy);
-  return copy;
+/* The place after the digits that begin there. */
+static const unsigned char *after_digits(const unsigned char *text) {
+  while (*text >= '0' && *text <= '9') text++;
+  return text;
 }
 
-/* True if a value is an integer, which goes in *integer. */
-static int is_integer(sqlite3_value *number, int64_t *integer) {
-  double real;
+/* The place after the spaces that begin there: those of sqlite3Isspace(). */
+static const unsigned char *after_spaces(const unsigned char *text) {
+  while (*text == ' ' || (*text >= '\t' && *text <= '\r')) text++;
+  return text;
+}
 
-  switch (sqlite3_value_type(number)) {
-    case SQLITE_INTEGER:
-      *integer = sqlite3_value_int64(number);
-      return 1;
-    case SQLITE_FLOAT:
-      real = sqlite3_value_double(number);
-      if (real >= 9223372036854775808.0) {
-        *integer = INT64_MAX;
-      } else if (real < -9223372036854775808.0) {
-        *integer = INT64_MIN;
-      } else {
-        *integer = (int64_t)real;
-        return (double)*integer == real;
-      }
-      return 1;
-    default:
-      return 0;
+/*
+** True if numeric affinity makes a number of a text: spaces, a sign, digits with at most a point
+** among them, an exponent, spaces. sqlite3_value_numeric_type() would tell, but it changes the value,
+** and on a copy, which has no connection, it crashes since SQLite 3.53.
+*/
+static int is_number(const unsigned char *text, int length) {
+  const unsigned char *end = text + length;
+  const unsigned char *digits;
+  int count;
+
+  text = after_spaces(text);
+  if (*text == '+' || *text == '-') text++;
+  digits = text;
+  text = after_digits(text);
+  count = (int)(text - digits);
+  if (*text == '.') {
+    digits = ++text;
+    text = after_digits(text);
+    count += (int)(text - digits);
   }
+  if (count == 0) return 0;
+  if (*text == 'e' || *text == 'E') {
+    text++;
+    if (*text == '+' || *text == '-') text++;
+    digits = text;
+    text = after_digits(text);
+    if (text == digits) return 0;
+  }
+  return after_spaces(text) == end; /* not so if there is a zero byte before the end */
+}
+
+/*
+** FONCTION-02, FONCTION-05: the type of a value once numeric affinity applied, SQLITE_FLOAT for any
+** number in a TEXT, and the number; 0 when memory lacks.
+*/
+static int numeric_type(sqlite3_value *value, double *real) {
+  int type = sqlite3_value_type(value);
+  sqlite3_value *copy;
+  const unsigned char *text;
+
+  if (type != SQLITE_TEXT) {
+    *real = sqlite3_value_double(value);
+    return type;
+  }
+  copy = sqlite3_value_dup(value); /* reading the text may change how it is stored */
+  text = copy ? sqlite3_value_text(copy) : 0;
+  if (text == 0) {
+    type = 0;
+  } else if (is_number(text, sqlite3_value_bytes(copy))) {
+    type = SQLITE_FLOAT;
+    *real = sqlite3_value_double(copy);
+  }
+  sqlite3_value_free(copy);
+  return type;
+}
+
+/* True if a real number is an integer, which goes in *integer. */
+static int is_integer(double real, int64_t *integer) {
+  if (real >= 9223372036854775808.0) {
+    *integer = INT64_MAX;
+  } else if (real < -9223372036854775808.0) {
+    *integer = INT64_MIN;
+  } else {
+    *integer = (int64_t)real;
+    return (double)*integer == real;
+  }
+  return 1;
 }
 
 int read_integer(Call *call, const char *argument, sqlite3_value *value, int64_t *integer) {
-  sqlite3_value *number = numeric(value);
-  int is;
+  double real;
 
-  if (number == 0) return SQLITE_NOMEM;
-  is = is_integer(number, integer);
-  if (number != value) sqlite3_value_free(number);
-  return is ? SQLITE_OK : fail_argument(call, argument, value, "entier attendu");
+  switch (numeric_type(value, &real)) {
+    case SQLITE_INTEGER:
+      *integer = sqlite3_value_int64(value);
+      return SQLITE_OK;
+    case SQLITE_FLOAT:
+      if (is_integer(real, integer)) return SQLITE_OK;
+      break;
+    case 0:
+      return SQLITE_NOMEM;
+  }
+  return fail_argument(call, argument, value, "entier attendu");
 }
 
 /* FONCTION-06 */
 int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_t *centimes) {
   const double limit = (double)CENTIMES_MAX / 100;
-  sqlite3_value *number = numeric(value);
   double euros;
   double error;
-  int type;
+  int type = numeric_type(value, &euros);
 
-  if (number == 0) return SQLITE_NOMEM;
-  type = sqlite3_value_type(number);
-  euros = sqlite3_value_double(number);
-  if (number != value) sqlite3_value_free(number);
-
+  if (type == 0) return SQLITE_NOMEM;
   if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
     return fail_argument(call, argument, value, "montant attendu");
   }

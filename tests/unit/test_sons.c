@@ -204,6 +204,39 @@ static void wrong_number_of_arguments(void **state) {
   CHECK_ALL(cas);
 }
 
+/* FONCTION-02: a TEXT is a number where numeric affinity makes one of it, as CAST and a column of
+** affinity NUMERIC show: the same texts, the same answer, to the end of an embedded zero byte. */
+static void texts_as_numbers(void **state) {
+  static const char *const texts[] = {
+    "80", " 80", "80 ", "\t\n\v\f\r80\r\n", "+80", "-80", "80.", "80.0", "80.5", ".8e2", "8e1", "8E+1", "800e-1", "0080",
+    "", " ", "+", "-", ".", "e1", "8e", "8e+", "80e0 ", "8 0", "--80", "+-80", "0x50", "80,0", "8.0.0", "80x", "x80",
+    "\xc2\xa0" "80", "1e400", "-1e400", "nan", "inf", "Infinity", "9223372036854775808", "1_000", "80\xc2\xa0",
+  };
+  sqlite3 *db = open_with_segur();
+  (void)state;
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    sqlite3_stmt *statement;
+    int number;
+    char *sql = sqlite3_mprintf("SELECT sons_lab(%Q)", texts[i]);
+    assert_int_equal(sqlite3_exec(db, "DROP TABLE IF EXISTS n; CREATE TABLE n (x NUMERIC)", 0, 0, 0), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(db, "INSERT INTO n VALUES (?)", -1, &statement, 0), SQLITE_OK);
+    sqlite3_bind_text(statement, 1, texts[i], -1, SQLITE_STATIC);
+    assert_int_equal(sqlite3_step(statement), SQLITE_DONE);
+    sqlite3_finalize(statement);
+    assert_int_equal(sqlite3_prepare_v2(db, "SELECT typeof(x) <> 'text' AND x = CAST(x AS INTEGER) AND x BETWEEN 1 AND 1e12 FROM n",
+                                        -1, &statement, 0), SQLITE_OK);
+    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+    number = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &statement, 0), SQLITE_OK);
+    if (sqlite3_step(statement) != (number ? SQLITE_ROW : SQLITE_ERROR)) fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    sqlite3_finalize(statement);
+    sqlite3_free(sql);
+  }
+  check(db, "sons_lab(CAST(x'383000' AS TEXT))", "ERREUR sons_lab(): sites : entier attendu, reçu TEXT « 80 »");
+  close_database(db);
+}
+
 /* FONCTION-05 */
 static void arguments_unchanged(void **state) {
   static const Cas cas[] = {
@@ -232,6 +265,7 @@ int main(void) {
     cmocka_unit_test(argument_types),
     cmocka_unit_test(names_and_vagues),
     cmocka_unit_test(wrong_number_of_arguments),
+    cmocka_unit_test(texts_as_numbers),
     cmocka_unit_test(arguments_unchanged),
     cmocka_unit_test(utf16),
   };
