@@ -17,4 +17,16 @@ fi
 base_a_lire
 lecture=''
 if est_la_reference; then lecture=-readonly; fi
-exec sqlite3 -box $lecture -cmd "$(charger_extension)" "$base" "$@"
+if [ $# = 0 ] && [ -t 0 ] && [ -t 1 ]; then
+  cat <<FIN
+$base
+Une phrase de SQL finit par un point-virgule. Pour commencer :
+  SELECT * FROM recapitulatif;      le budget par couloir
+  SELECT sons_lab(80);              un client, en euros HT
+  .tables                           les tables et les requêtes
+  .schema tranches                  ce que dit chaque colonne d'une table
+  .quit                             sortir ; les flèches rappellent ce qui a été tapé
+FIN
+fi
+# shellcheck disable=SC2086 # one word or none
+exec sqlite3 -box $lecture -cmd "$(charger_extension)" -cmd '.prompt "segur> " "   ...> "' "$base" "$@"

@@ -1,10 +1,10 @@
 #!/bin/sh
-# test [complet]             les tests ; complet : les plus longs aussi
+# test [hotes | complet]     les tests ; hotes : dans chaque programme
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/proches.sh"
 
-if [ $# -gt 0 ]; then exiger 'suite de tests' "$1" complet; fi
+if [ $# -gt 0 ]; then exiger 'suite de tests' "$1" 'hotes complet'; fi
 
 # passer NAME COMMAND…: runs ctest. A skipped or disabled test proves nothing: ctest lets it
 # pass, this does not.
@@ -20,14 +20,35 @@ passer() {
 
 installer "$paquets_de_base$paquets_de_test"
 cd "$RACINE"
-for preset in release asan; do
-  echo "== $preset"
-  oublier_ailleurs "$preset"
-  noter cmake --preset "$preset"
-  noter cmake --build --preset "$preset"
-  passer "$preset" ctest --preset "$preset"
-done
-if [ $# -gt 0 ]; then
+construire() {
+  oublier_ailleurs "$1"
+  noter cmake --preset "$1"
+  noter cmake --build --preset "$1"
+}
+if [ "${1-}" != hotes ]; then
+  for preset in release asan; do
+    echo "== $preset"
+    construire "$preset"
+    passer "$preset" ctest --preset "$preset"
+  done
+fi
+if [ "${1-}" = hotes ]; then
+  echo '== hotes'
+  construire release
+  installer "$paquets_des_hotes"
+  mkdir -p build/hotes
+  if [ ! -x build/hotes/venv/bin/datasette ]; then
+    noter /usr/bin/python3 -m venv build/hotes/venv
+    noter build/hotes/venv/bin/pip install -q datasette
+  fi
+  # better-sqlite3 is compiled for the node of the machine; node:sqlite needs a later one.
+  if [ ! -d build/hotes/node_modules/better-sqlite3/build ]; then
+    noter env npm_config_nodedir=/usr npm install --prefix build/hotes --silent --no-fund --no-audit better-sqlite3@12 node@22
+  fi
+  passer hotes ctest --test-dir build/release -L hotes --no-tests=error --verbose
+fi
+if [ "${1-}" = complet ]; then
   echo '== complet'
+  installer "$paquets_du_complet"
   passer complet ctest --test-dir build/release -L complet --no-tests=error --verbose
 fi

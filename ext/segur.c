@@ -115,7 +115,11 @@ static int is_loaded(sqlite3 *db, int *loaded) {
       &statement, 0);
 
   *loaded = 0;
-  if (rc == SQLITE_ERROR) return SQLITE_OK; /* no such function */
+  if (rc == SQLITE_ERROR) {
+    /* No such function. Left there, the error would be that of sqlite3_open(), which loads the
+    ** automatic extensions. */
+    return sqlite3_exec(db, "", 0, 0, 0);
+  }
   if (rc != SQLITE_OK) return rc;
   if (sqlite3_step(statement) == SQLITE_ROW) *loaded = sqlite3_column_int(statement, 0);
   return sqlite3_finalize(statement);

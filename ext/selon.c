@@ -85,7 +85,7 @@ static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, d
 }
 
 static int read_bound(Call *call, sqlite3_stmt *row, int tranche, int64_t *bound) {
-  double number;
+  double number = 0;
   int rc = read_member(call, row, tranche, A_PARTIR_DE, &number);
 
   if (rc != SQLITE_OK) return rc;
@@ -98,7 +98,7 @@ static int read_bound(Call *call, sqlite3_stmt *row, int tranche, int64_t *bound
 
 static int read_amount(Call *call, sqlite3_stmt *row, int tranche, int member,
                        int64_t *centimes) {
-  double euros;
+  double euros = 0;
   int rc = read_member(call, row, tranche, member, &euros);
 
   if (rc != SQLITE_OK) return rc;
@@ -250,7 +250,7 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
 
 void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) {
   Call call = begin_call(context);
-  const Bareme *bareme;
+  const Bareme *bareme = 0;
   int64_t centimes = 0;
   int rc;
 

@@ -60,7 +60,7 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   UNION ALL
   SELECT 'parts_marche/' || editeur || '/' || dispositif || '/' || vague || '/' || element,
          nom || ', ' || dispositif || ', ' || element, valeur, unite, 'publie', source, confiance, NULL
-  FROM (SELECT *, 'part' AS element, part_dix_millieme / 100.0 AS valeur, 'pour cent' AS unite FROM parts_marche
+  FROM (SELECT *, 'part' AS element, CASE WHEN part_dix_millieme % 100 THEN part_dix_millieme / 100.0 ELSE part_dix_millieme / 100 END AS valeur, 'pour cent' AS unite FROM parts_marche
         UNION ALL SELECT *, 'clients', clients, 'nombre' FROM parts_marche
         UNION ALL SELECT *, 'montant_bas', montant_bas, 'euros' FROM parts_marche
         UNION ALL SELECT *, 'montant_haut', montant_haut, 'euros' FROM parts_marche)

@@ -25,5 +25,5 @@ FROM cases AS a
 JOIN cases AS b USING (couloir, poste)
 JOIN editions ON editions.edition = b.edition
 JOIN couloirs USING (couloir)
-WHERE a.edition = ifnull(:avant, 'initiale') AND b.edition = ifnull(:apres, 'revisee')
+WHERE a.edition = ifnull(nullif(:avant, ''), 'initiale') AND b.edition = ifnull(nullif(:apres, ''), 'revisee')
 ORDER BY rang, CASE poste WHEN 'editeurs' THEN 1 WHEN 'usages_ville' THEN 2 WHEN 'usages_hopital' THEN 3 ELSE 4 END;

@@ -11,6 +11,6 @@
 --   remplace    date reportée par celle-ci
 SELECT dispositif, vague, etape, echeance,
        CAST(julianday(substr(echeance, 1, 10)) - julianday(jour) AS INTEGER) AS jours, remplace
-FROM planning CROSS JOIN (SELECT ifnull(:date, date('now', 'localtime')) AS jour)
+FROM planning CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
 WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?'
 ORDER BY echeance, dispositif, etape;

@@ -2,7 +2,8 @@
 # base.sh: sourced by the commands, after preparer.sh. Which database a command works on: the
 # user's own, named by --base or by $SEGUR_DB, or else the reference, which is only read.
 
-reference=$RACINE/build/release/segur.db
+. "$RACINE/commandes/lib/sql.sh"
+
 version=$(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql")
 
 # How long a busy database is waited for.
@@ -118,15 +119,4 @@ base_a_ecrire() {
   base=$chemin
   verifier_version "$base"
   refuser_reference
-}
-
-# A text as SQL: in hexadecimal, so that no character of it is ever read as SQL.
-litteral() {
-  printf "CAST(x'%s' AS TEXT)" "$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n')"
-}
-
-# lier NAME VALUE: prints the SQL that binds :NAME, once « .parameter init » has made the table in
-# which sqlite3 looks for values.
-lier() {
-  echo "INSERT INTO temp.sqlite_parameters VALUES (':$1', $(litteral "$2"));"
 }

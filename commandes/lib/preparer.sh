@@ -18,6 +18,43 @@ paquets_de_test='
 cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
 '
 
+# A path stands for a package that brings no command; these are for Debian alone.
+paquets_des_hotes='
+isql                                       unixodbc                      - -
+/usr/lib/*/odbc/libsqlite3odbc.so          libsqliteodbc                 - -
+/usr/share/java/sqlite-jdbc.jar            libxerial-sqlite-jdbc-java    - -
+javac                                      default-jdk-headless          - -
+/usr/lib/*/perl5/*/DBD/SQLite.pm           libdbd-sqlite3-perl           - -
+Rscript                                    r-base-core                   - -
+/usr/lib/R/site-library/RSQLite            r-cran-rsqlite                - -
+/usr/bin/python3                           python3                       - -
+/usr/lib/python3*/ensurepip                python3-venv                  - -
+php                                        php-cli                       - -
+/usr/share/php*/sqlite3                    php-sqlite3                   - -
+/usr/bin/tclsh                             tcl                           - -
+/usr/lib/tcltk/*/sqlite3*                  libsqlite3-tcl                - -
+ruby                                       ruby                          - -
+/usr/lib/*/ruby/vendor_ruby/*/sqlite3      ruby-sqlite3                  - -
+sqlite-utils                               sqlite-utils                  - -
+soffice                                    libreoffice-calc              - -
+/usr/lib/libreoffice/program/libodbclo.so  libreoffice-base              - -
+/usr/lib/python3/dist-packages/uno.py      python3-uno                   - -
+node                                       nodejs                        - -
+npm                                        npm                           - -
+/usr/include/node/node.h                   libnode-dev                   - -
+g++                                        g++                           - -
+make                                       make                          - -
+lintian                                    lintian                       - -
+dpkg-shlibdeps                             dpkg-dev                      - -
+'
+
+paquets_du_complet='
+x86_64-w64-mingw32-gcc                     gcc-mingw-w64-x86-64          - -
+wine                                       wine                          - -
+/usr/lib/wine/wine64                       wine64                        - -
+npm                                        npm                           - -
+'
+
 dire() {
   echo "segur : $*" >&2
 }
@@ -25,11 +62,13 @@ dire() {
 # True if a tool, or a header (its name ends in .h), is there.
 present() {
   case $1 in
-    *.h) echo "#include <stdarg.h>
+    [!/]*.h) echo "#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 #include <$1>" | cc -E - >/dev/null 2>&1 ;;
+    /*) # shellcheck disable=SC2086 # a pattern
+      ls -d $1 >/dev/null 2>&1 ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
 }
@@ -90,8 +129,18 @@ oublier_ailleurs() {
   fi
 }
 
+# Where the build put the extension and the database, or the installation, which has them ready.
+if [ -f "$RACINE/emplacement" ]; then
+  extension=$RACINE/$(cat "$RACINE/emplacement")
+  reference=$RACINE/segur.db
+else
+  extension=$RACINE/build/release/segur
+  reference=$RACINE/build/release/segur.db
+fi
+
 # Builds the named targets of the release preset.
 preparer() {
+  if [ -f "$RACINE/emplacement" ]; then return; fi
   oublier_ailleurs release
   if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
@@ -103,5 +152,5 @@ preparer() {
 
 # Prints the dot-command that loads the extension, the path quoted as the shell reads it.
 charger_extension() {
-  printf '.load "%s"\n' "$(printf '%s/build/release/segur' "$RACINE" | sed 's/[\\"]/\\&/g')"
+  printf '.load "%s"\n' "$(printf %s "$extension" | sed 's/[\\"]/\\&/g')"
 }

@@ -21,7 +21,7 @@ for attendu in *.attendu; do
     chiffres) lecture='SELECT chiffre, valeur, unite, statut, source, confiance FROM chiffres ORDER BY chiffre' ;;
     *) lecture="SELECT * FROM $nom" ;;
   esac
-  sqlite3 -readonly -batch -bail -list -header "$copie" "$lecture" |
+  ${LECTEUR:-sqlite3 -readonly -batch -bail -list -header} "$copie" "$lecture" |
     diff -u "$attendu" - || fautes=$((fautes + 1))
 done
 echo "$lues read, $fautes wrong"

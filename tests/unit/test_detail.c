@@ -122,8 +122,9 @@ static void joins(void **state) {
             " OR (pour_dispositif = 'RIS' AND pour_quantite = 15002)", "REAL 7500.75");
   /* DETAIL-05 */
   check(db, "count(*) FROM sons_detail('RIS') WHERE pour_quantite > 15000", "ERREUR no query solution");
+  /* Inside an aggregate, SQLite 3.37 hands NULL for the columns around; later ones refuse. */
   check(db, "sum((SELECT montant FROM sons_detail(dispositif, quantite) WHERE actif)) FROM d",
-        "ERREUR no query solution");
+        sqlite3_libversion_number() < 3038000 ? "NULL" : "ERREUR no query solution");
   check(db, "pour_dispositif || pour_quantite || pour_vague FROM sons_detail('SGL', '12') LIMIT 1",
         "TEXT SGL121");
   check(db, "group_concat(a_partir_de) FROM (SELECT * FROM sons_detail('RIS') ORDER BY forfait DESC)",

@@ -1,0 +1,18 @@
+/*
+** segur.h: for a program that has segur inside, linked with SQLite: compile with -DSQLITE_CORE (the target
+** segur_statique does), and call on each connection, or once for all of them:
+**
+**   sqlite3_auto_extension((void (*)(void))sqlite3_segur_init);
+*/
+#ifndef SEGUR_H
+#define SEGUR_H
+
+#include "sqlite3.h"
+
+struct sqlite3_api_routines;
+
+/* Registers the functions on a connection. SQLITE_OK, or an error code with its text in *error, for
+** sqlite3_free(); error may not be null, api is not used. */
+int sqlite3_segur_init(sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
+
+#endif
