@@ -48,25 +48,47 @@ verifier_valeur() {
   esac
 }
 
-# Runs the query in a format.
+# Runs the query that is standard input, in a format.
 lire() {
   lecteur -header "-$1" -cmd "$(charger_extension)" \
-    -cmd '.parameter init' -cmd "$liens" "$base" <"$fichier"
+    -cmd '.parameter init' -cmd "$liens" "$base"
+}
+
+# The query for the eye: where the header says euros, the thousands are parted: 3 750,25.
+pour_l_oeil() {
+  echo 'CREATE TEMP TABLE resultat AS'
+  cat "$fichier"
+  awk '
+    /^-- Colonnes/ { dans = 1; next }
+    dans && /^--   [a-z]/ {
+      colonne = "\"" $2 "\""
+      if (/euros/ && !/million/) {
+        entiers = sprintf("replace(printf(@%%,d@, %s), @,@, @ @)", colonne)
+        colonne = sprintf("CASE typeof(%s) WHEN @integer@ THEN %s WHEN @real@ THEN iif(%s < 0 AND %s > -1, @-@, @@) || %s || printf(@,%%02d@, CAST(round(abs(%s) * 100) AS INTEGER) %% 100) ELSE %s END AS %s",
+          colonne, entiers, colonne, colonne, entiers, colonne, colonne, colonne)
+        gsub(/@/, "\047", colonne)
+      }
+      liste = liste (liste == "" ? "" : ", ") colonne
+      next
+    }
+    dans { exit }
+    END { print "SELECT " liste " FROM resultat;" }' "$fichier"
 }
 
 # Prints the rows in a form that fits in the terminal.
 lire_a_l_ecran() {
+  texte=$(pour_l_oeil)
   colonnes=$( ([ -t 1 ] && stty size <&1 2>/dev/null) || echo 24 80)
   colonnes=${colonnes#* }
-  lignes=$(lire box)
+  lignes=$(printf '%s\n' "$texte" | lire box)
   # The first line of a box is only made of characters of three bytes.
   largeur=$(($(printf %s "$lignes" | head -n 1 | wc -c) / 3))
   if [ "$largeur" -gt "$colonnes" ]; then
-    lignes=$(lire column)
+    lignes=$(printf '%s\n' "$texte" | lire column)
     # The second line of columns is dashes.
     largeur=$(($(printf %s "$lignes" | sed -n 2p | wc -c) - 1))
   fi
-  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(lire line); fi
+  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(printf '%s\n' "$texte" | lire line); fi
   printf '%s\n' "${lignes:-Aucune ligne.}"
 }
 
@@ -109,7 +131,7 @@ if [ -z "$nom" ]; then
     printf '%-23s%s\n' "$nom" "$(entete Titre)"
   done
 elif [ -n "$format" ]; then
-  lire "$format"
+  lire "$format" <"$fichier"
 else
   entete Titre
   lire_a_l_ecran

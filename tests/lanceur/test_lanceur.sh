@@ -111,6 +111,21 @@ code 0 recap -json
 contenir 'json' '"couloir":"Officines","editeurs":"15"' "$sortie"
 code 0 requete baremes
 contenir 'a wide result by lines' 'a_partir_de = 233116' "$sortie"
+contenir 'thousands apart, where people read euros' 'forfait = 58 279' "$sortie"
+contenir 'and a decimal comma' 'par_unite = 357,14' "$sortie"
+cat >"$arbre/queries/essai2.sql" <<'FIN'
+-- Titre : Des euros
+-- Paramètres : aucun
+-- Colonnes :
+--   a  euros
+--   b  euros
+--   c  nombre
+SELECT a, b, a AS c FROM (SELECT -1234567 AS a, -0.5 AS b UNION ALL SELECT 0, 1000000.05 UNION ALL SELECT NULL, -1000.5 UNION ALL SELECT 'x', 12);
+FIN
+code 0 requete essai2
+verifier 'euros of each kind' 'a b c|-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12 x|' \
+  "$(printf '%s\n' "$sortie" | sed -n '/^│ [-0x ]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
+rm "$arbre/queries/essai2.sql"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"
 
