@@ -1,0 +1,24 @@
+#!/bin/sh
+# The four harnesses under libFuzzer, ASan and UBSan: thirty seconds each, or $DUREE; they begin with the
+# inputs of graines/. A harness that does not compile, or an input that breaks what it requires, is a failure; the input is
+# kept in build/fuzz.
+set -u
+. "$RACINE/tests/outils.sh"
+fuzz=$RACINE/build/fuzz
+mkdir -p "$fuzz"
+cd "$fuzz" || exit 1
+for nom in bareme fonctions selon detail; do
+  # shellcheck disable=SC2046 # the sources
+  clang-14 -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -fprofile-instr-generate -fcoverage-mapping \
+    -DSQLITE_CORE -DSEGUR_VERSION='"0"' -I"$RACINE/ext" -I"$RACINE/build/release/donnees" -o "fuzz_$nom" \
+    "$RACINE/tests/robustness/fuzz_$nom.c" $(ls "$RACINE"/ext/*.c) "$RACINE/build/release/donnees/donnees.c" -lsqlite3 || exit 1
+  mkdir -p "corpus_$nom" "$RACINE/tests/robustness/graines/$nom"
+  LLVM_PROFILE_FILE="$nom.profraw" "./fuzz_$nom" -max_total_time="${DUREE:-30}" -max_len=4000 -print_final_stats=1 -verbosity=0 \
+    "corpus_$nom" "$RACINE/tests/robustness/graines/$nom" >"$nom.journal" 2>&1
+  verifier "fuzz_$nom" 0 $?
+  if [ "$fautes" != 0 ]; then tail -n 30 "$nom.journal"; fi
+  llvm-profdata-14 merge -o "$nom.profdata" "$nom.profraw"
+  echo "fuzz_$nom: $(sed -n 's/^stat::number_of_executed_units: *//p' "$nom.journal") inputs, lines covered in ext/: $(
+    llvm-cov-14 report "./fuzz_$nom" -instr-profile="$nom.profdata" "$RACINE"/ext/*.c 2>/dev/null | awk '/^TOTAL/ { print $10 }')"
+done
+exit $((fautes > 0))
