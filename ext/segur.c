@@ -129,7 +129,12 @@ EXPORTED int sqlite3_segur_init(sqlite3 *db, char **error, const sqlite3_api_rou
   int loaded;
   int rc;
 
-  SQLITE_EXTENSION_INIT2(api);
+#ifdef SQLITE_CORE
+  (void)api;
+#else
+  /* SQLITE_EXTENSION_INIT2() would write it at each load, while other threads read it. */
+  if (sqlite3_api != api) sqlite3_api = api;
+#endif
   if (sqlite3_libversion_number() < OLDEST_SQLITE) { /* SEGUR-03 */
     *error = sqlite3_mprintf("segur %s : SQLite %s ou plus récent est nécessaire, ici %s",
                              SEGUR_VERSION, OLDEST_SQLITE_TEXT, sqlite3_libversion());

@@ -16,6 +16,7 @@
 ** SELON-04  A scale is read once, not once per row: the last ones read are kept.
 ** SELON-05  What is kept is memory alone, freed with the connection: no statement outlives a call.
 */
+#include <float.h>
 #include <string.h>
 
 #include "sons.h"
@@ -99,6 +100,7 @@ static int read_bound(Call *call, sqlite3_stmt *row, int tranche, int64_t *bound
 static int read_amount(Call *call, sqlite3_stmt *row, int tranche, int member,
                        int64_t *centimes) {
   double euros = 0;
+  double error;
   int rc = read_member(call, row, tranche, member, &euros);
 
   if (rc != SQLITE_OK) return rc;
@@ -106,7 +108,9 @@ static int read_amount(Call *call, sqlite3_stmt *row, int tranche, int member,
     return fail_member(call, row, tranche, member, "montant de 0 à 1000000000000");
   }
   *centimes = centimes_from_euros(euros);
-  if ((double)*centimes / 100.0 != euros) {
+  /* Nearly equal, and not equal: 32-bit processors divide with more digits than a double has. */
+  error = (double)*centimes / 100.0 - euros;
+  if (error > euros * DBL_EPSILON || -error > euros * DBL_EPSILON) {
     return fail_member(call, row, tranche, member, "montant de deux décimales au plus");
   }
   return SQLITE_OK;

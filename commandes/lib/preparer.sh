@@ -53,6 +53,15 @@ x86_64-w64-mingw32-gcc                     gcc-mingw-w64-x86-64          - -
 wine                                       wine                          - -
 /usr/lib/wine/wine64                       wine64                        - -
 npm                                        npm                           - -
+clang-14                                   clang-14                      - -
+llvm-cov-14                                llvm-14                       - -
+/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-x86_64.a  libclang-rt-14-dev  - -
+clang-tidy-14                              clang-tidy-14                 - -
+cppcheck                                   cppcheck                      - -
+shellcheck                                 shellcheck                    - -
+gcovr                                      gcovr                         - -
+valgrind                                   valgrind                      - -
+/usr/lib/gcc/x86_64-linux-gnu/*/32/libgcc.a  gcc-multilib                - -
 '
 
 dire() {

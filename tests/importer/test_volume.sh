@@ -11,6 +11,7 @@ chronometrer() {
   quoi=$1
   shift
   debut=$(date +%s%N)
+  # shellcheck disable=SC3045 # dash has it
   sortie=$(ulimit -v $memoire && "$@" 2>&1)
   verifier "exit code: $quoi" 0 $?
   echo "$quoi: $((($(date +%s%N) - debut) / 1000000)) ms, each process within $memoire KB"

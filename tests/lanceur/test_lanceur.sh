@@ -137,7 +137,7 @@ lignes' 'é–🙂' '*' '\'; do
   verifier "binding" "texte|type|autre
 $valeur|text|" "$sortie"
 done
-verifier 'nothing executed' '' "$(ls "$dossier" | grep execute)"
+verifier 'nothing executed' '' "$(find "$dossier" -name 'execute*')"
 code 0 requete essai -list autre=2 texte=1
 verifier 'two parameters' 'texte|type|autre
 1|text|2' "$sortie"
