@@ -61,7 +61,10 @@ cppcheck                                   cppcheck                      - -
 shellcheck                                 shellcheck                    - -
 gcovr                                      gcovr                         - -
 valgrind                                   valgrind                      - -
-/usr/lib/gcc/x86_64-linux-gnu/*/32/libgcc.a  gcc-multilib                - -
+/usr/lib/gcc/x86_64-linux-gnu/*/32/libgcc.a  gcc-12-multilib             - -
+s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
+/usr/s390x-linux-gnu/lib/libc.a            libc6-dev-s390x-cross         - -
+qemu-s390x                                 qemu-user                     - -
 '
 
 dire() {

@@ -33,18 +33,26 @@ for environnement in LC_ALL=C LC_ALL=C.UTF-8 LC_ALL=fr_FR.UTF-8 LC_ALL=tr_TR.UTF
   verifier "$environnement, launcher" "$("$RACINE/segur" recap)" "$(export "${environnement?}"; "$RACINE/segur" recap)"
 done
 
-# 32 bits: the amalgamation of the newest SQLite, since the library is for the other size.
+# 32 bits, and a big-endian processor under qemu: with the amalgamation of the newest SQLite, since the library is for
+# this machine.
 . "$RACINE/tests/hosts/amalgame.sh"
 amalgamer "$(le_plus_recent)"
 cd "$dossier" || exit 1
-for taille in -m64 -m32; do
+essayer() {
+  nom=$1
+  shift
   # shellcheck disable=SC2046
-  gcc $taille -O1 -w -DSQLITE_CORE -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSEGUR_VERSION='"0"' -I"$lieu" -I"$RACINE/ext" -I"$donnees" \
-    -o "questions$taille" "$RACINE/tests/robustness/questions.c" $(ls "$RACINE"/ext/*.c) "$donnees/donnees.c" "$lieu/sqlite3.c" -lm || exit 1
-  ./questions$taille "$REFERENCE" <questions.sql >"reponses$taille" 2>&1
-done
-contenir '64 bits' '38565|3750.25|18541.17|4500.3|' "$(cat reponses-m64)"
-verifier '32 bits' "$(cat reponses-m64)" "$(cat reponses-m32)"
+  "$@" -O1 -w -DSQLITE_CORE -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSEGUR_VERSION='"0"' -I"$lieu" -I"$RACINE/ext" -I"$donnees" \
+    -o "questions_$nom" "$RACINE/tests/robustness/questions.c" $(ls "$RACINE"/ext/*.c) "$donnees/donnees.c" "$lieu/sqlite3.c" -lm || exit 1
+}
+essayer m64 gcc -m64
+./questions_m64 "$REFERENCE" <questions.sql >reponses 2>&1
+contenir '64 bits' '38565|3750.25|18541.17|4500.3|' "$(cat reponses)"
+# gcc-multilib, which brings a link to these headers, conflicts with the compiler of the next one.
+essayer m32 gcc -m32 -idirafter /usr/include/x86_64-linux-gnu
+verifier '32 bits' "$(cat reponses)" "$(./questions_m32 "$REFERENCE" <questions.sql 2>&1)"
+essayer s390x s390x-linux-gnu-gcc -static
+verifier 'big-endian' "$(cat reponses)" "$(qemu-s390x ./questions_s390x "$REFERENCE" <questions.sql 2>&1)"
 
 # ThreadSanitizer.
 cmake -S "$RACINE" -B "$RACINE/build/tsan" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS='-fsanitize=thread -g' >journal 2>&1 &&

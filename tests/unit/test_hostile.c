@@ -15,6 +15,8 @@ static void execute(sqlite3 *db, const char *sql) {
   if (sqlite3_exec(db, sql, 0, 0, &error) != SQLITE_OK) fail_msg("%s\n%s", sql, error);
 }
 
+static const char SCALE[] = "sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25}]', 5)";
+
 /* Tables, views and triggers that bear our names: the functions read none of them. */
 static void lies(void **state) {
   sqlite3 *db = open_with_segur();
@@ -29,6 +31,8 @@ static void lies(void **state) {
   check(db, "montant FROM sons_detail('RIS', 15001) WHERE actif", "REAL 3750.25");
   check(db, "count(*) FROM baremes", "ERREUR view baremes is circularly defined");
   check(db, "sons_lab(80)", "INTEGER 38565");
+  execute(db, "CREATE TABLE json_each (x)");
+  check(db, SCALE, "ERREUR sons_selon(): bareme : 'json_each' is not a function");
   close_database(db);
 }
 
@@ -36,8 +40,6 @@ static int deny(void *data, int action, const char *a, const char *b, const char
   (void)data, (void)action, (void)a, (void)b, (void)c, (void)d;
   return SQLITE_DENY;
 }
-
-static const char SCALE[] = "sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25}]', 5)";
 
 /* Statements prepared before an authorizer that denies everything still run, but for what they prepare. */
 static void authorizer(void **state) {
