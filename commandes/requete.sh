@@ -63,9 +63,9 @@ pour_l_oeil() {
     dans && /^--   [a-z]/ {
       colonne = "\"" $2 "\""
       if (/euros/ && !/million/) {
-        entiers = sprintf("replace(printf(@%%,d@, %s), @,@, @ @)", colonne)
-        colonne = sprintf("CASE typeof(%s) WHEN @integer@ THEN %s WHEN @real@ THEN iif(%s < 0 AND %s > -1, @-@, @@) || %s || printf(@,%%02d@, CAST(round(abs(%s) * 100) AS INTEGER) %% 100) ELSE %s END AS %s",
-          colonne, entiers, colonne, colonne, entiers, colonne, colonne, colonne)
+        centimes = sprintf("CAST(round(abs(%s) * 100) AS INTEGER)", colonne)
+        colonne = sprintf("CASE WHEN typeof(%s) = @integer@ THEN replace(printf(@%%,d@, %s), @,@, @ @) WHEN typeof(%s) = @real@ AND abs(%s) < 1e13 THEN iif(%s < 0 AND %s > 0, @-@, @@) || replace(printf(@%%,d@, %s / 100), @,@, @ @) || printf(@,%%02d@, %s %% 100) ELSE %s END AS %s",
+          colonne, colonne, colonne, colonne, colonne, centimes, centimes, centimes, colonne, colonne)
         gsub(/@/, "\047", colonne)
       }
       liste = liste (liste == "" ? "" : ", ") colonne

@@ -9,10 +9,18 @@
 
 #include "sqlite3.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct sqlite3_api_routines;
 
 /* Registers the functions on a connection. SQLITE_OK, or an error code with its text in *error, for
 ** sqlite3_free(); error may not be null, api is not used. */
 int sqlite3_segur_init(sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

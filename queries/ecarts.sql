@@ -5,7 +5,7 @@
 --   objet        ce qui est comparé
 --   valeur_a     ce qui est imprimé (euros, nombre ou date)
 --   source_a     par qui
---   valeur_b     ce qui se calcule des cases, ou l'autre chiffre
+--   valeur_b     ce qui se calcule des cases, ou l'autre chiffre (euros, nombre ou date)
 --   source_b     par qui
 --   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
 --   explication  ce qui sépare les deux, quand on le sait

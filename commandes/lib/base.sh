@@ -25,6 +25,30 @@ absolu() {
   esac
 }
 
+# Sets $chemin to the absolute path of a file that is to be made; stops if it is there, or cannot be.
+verifier_neuf() {
+  case $1 in */) refuser "« $1 » : un nom de fichier attendu" ;; esac
+  absolu "$1"
+  if [ -e "$chemin" ] || [ -L "$chemin" ]; then refuser "« $1 » existe déjà, je n'y touche pas"; fi
+  parent=$(dirname -- "$chemin")
+  if [ ! -d "$parent" ]; then refuser "pas de dossier « $parent »"; fi
+  if [ ! -w "$parent" ]; then refuser "je ne peux rien écrire dans « $parent »"; fi
+}
+
+# deposer SOURCE TARGET: a copy that is complete before it has its name, and only if nobody took the
+# name meanwhile.
+deposer() {
+  partiel=$2.partiel.$$
+  if ! cp "$1" "$partiel" 2>/dev/null || ! chmod u+w "$partiel" || ! mv -n "$partiel" "$2" 2>/dev/null; then
+    rm -f "$partiel" 2>/dev/null
+    refuser "« $2 » ne peut être écrit : nom impossible, ou plus de place sur le disque"
+  fi
+  if [ -e "$partiel" ]; then
+    rm -f "$partiel"
+    refuser "« $2 » existe déjà, je n'y touche pas"
+  fi
+}
+
 # Sets $travail to a new folder, removed at the end, and goes there.
 entrer_dans_un_dossier() {
   if ! travail=$(mktemp -d 2>/dev/null) || ! cd "$travail" 2>/dev/null; then
@@ -53,6 +77,7 @@ raison() {
     *'not a database'*) echo "ce n'est pas une base SQLite" ;;
     *malformed*) echo 'la base est abîmée' ;;
     *'constraint failed'*) echo "une contrainte de la base n'est pas tenue : ${1#*constraint failed: }" ;;
+    *interrupted*) echo 'interrompu' ;;
     '' | 'code '*) echo "sqlite3 s'est arrêté sans dire pourquoi : plus de place dans ${TMPDIR:-/tmp} ?" ;;
     *) printf '%s\n' "$1" | sed -n '1s/^.*near line [0-9]*: //;1p' ;;
   esac

@@ -64,12 +64,23 @@ contenir 'sqlite3 -safe' 'cannot run .load in safe mode' "$(sqlite3 -safe segur.
 verifier 'sqlite3 -safe reads' '1 251' "$(sqlite3 -safe segur.db "SELECT total FROM recapitulatif WHERE couloir = 'Total'" 2>&1)"
 # ODBC lists the columns of a view, and a wrong path is only seen at the first function.
 contenir 'ODBC: SQLColumns' 'usages_hopital' "$(echo 'help recapitulatif' | isql -b -d, segur 2>&1)"
+contenir 'PHP: without the folder' 'SQLite Extension are disabled' "$(php php.php 2>&1)"
 contenir 'ODBC: a wrong path' 'no such function: sons_lab' \
   "$(echo 'SELECT sons_lab(80)' | isql -v -b -k "Driver=SQLite3;Database=segur.db;LoadExt=/nulle/part.so" 2>&1)"
 # A wrong path, elsewhere: the message that people meet.
 contenir 'sqlite3: a wrong path' 'cannot open shared object file: No such file or directory' "$(sqlite3 segur.db '.load /nulle/part' 2>&1)"
 # PHP's PDO loads nothing, and reads all.
 verifier 'PDO' '1 251' "$(php -r "echo (new PDO('sqlite:segur.db'))->query(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\")->fetchColumn();" 2>&1)"
+
+cat >vues.php <<'FIN'
+<?php
+$db = new PDO('sqlite:segur.db', null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
+$vues = $db->query("SELECT name FROM sqlite_schema WHERE type = 'view'")->fetchAll(PDO::FETCH_COLUMN);
+foreach ($vues as $vue) $db->query("SELECT * FROM \"$vue\"")->fetchAll();
+echo count($vues), " vues lues\n";
+FIN
+verifier 'PDO: every view, without the extension' \
+  "$(sqlite3 segur.db "SELECT count(*) || ' vues lues' FROM sqlite_schema WHERE type = 'view'")" "$(php vues.php 2>&1)"
 
 # What docs/installer.md tells to type is what was run here.
 lignes=0

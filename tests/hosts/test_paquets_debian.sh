@@ -29,6 +29,7 @@ essayer() {
   verifier "$1: importer" 'd.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$("$2" importer dossiers d.csv --base ma.db 2>&1)"
   contenir "$1: maj" 'est à jour' "$("$2" maj ma.db 2>&1)"
   contenir "$1: requete" ',38565,' "$("$2" requete dossiers_montants -csv --base ma.db 2>&1)"
+  contenir "$1: Datasette's metadata" '"recapitulatif"' "$(sh "$(dirname "$(readlink -f "$2")")/docs/datasette.sh" 2>&1)"
   verifier "$1: no tests to run" 2 "$("$2" test >/dev/null 2>&1; echo $?)"
   cd "$RACINE" || exit 1
 }

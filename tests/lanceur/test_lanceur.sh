@@ -120,11 +120,12 @@ cat >"$arbre/queries/essai2.sql" <<'FIN'
 --   a  euros
 --   b  euros
 --   c  nombre
-SELECT a, b, a AS c FROM (SELECT -1234567 AS a, -0.5 AS b UNION ALL SELECT 0, 1000000.05 UNION ALL SELECT NULL, -1000.5 UNION ALL SELECT 'x', 12);
+SELECT a, b, a AS c FROM (SELECT -1234567 AS a, -0.5 AS b UNION ALL SELECT 0, 1000000.05 UNION ALL SELECT NULL, -1000.5 UNION ALL SELECT 'x', 12
+  UNION ALL SELECT 1, 115.99999999999999 UNION ALL SELECT 2, 0.999 UNION ALL SELECT 3, -0.001 UNION ALL SELECT 4, 1e300);
 FIN
 code 0 requete essai2
-verifier 'euros of each kind' 'a b c|-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12 x|' \
-  "$(printf '%s\n' "$sortie" | sed -n '/^│ [-0x ]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
+verifier 'euros of each kind' 'a b c|-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12 x|1 116,00 1|2 1,00 2|3 0,00 3|4 1.0e+300 4|' \
+  "$(printf '%s\n' "$sortie" | sed -n '/^│ [-0-9x ]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
 rm "$arbre/queries/essai2.sql"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"

@@ -11,7 +11,7 @@ lire() {
 }
 verifier 'plain tables only' 'table' "$(lire 'SELECT DISTINCT type FROM sqlite_schema WHERE sql IS NOT NULL')"
 verifier 'a type for each column' '' "$(lire "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
-  WHERE t.type = 'table' AND c.type NOT IN ('TEXT', 'INTEGER', 'REAL')")"
+  WHERE t.type = 'table' AND c.type NOT IN ('TEXT', 'INTEGER', 'REAL', 'NUMERIC')")"
 verifier 'a word on each column' '' "$(lire "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
   LEFT JOIN dictionnaire AS d ON (d.\"table\", d.colonne, d.type) = (t.name, c.name, c.type)
   WHERE t.type = 'table' AND t.name <> 'dictionnaire' AND ifnull(d.sens, '') = ''")"
@@ -34,4 +34,16 @@ verifier 'never twice' "segur : « $publiee » existe déjà, je n'y touche pas"
 sqlite3 -init /dev/null "$dossier/ma.db" "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('X', 'RIS', 15001)"
 "$RACINE/segur" publier "$dossier/mien.db" --base "$dossier/ma.db" >/dev/null
 verifier "the user's" '3750.25|real' "$(sqlite3 -init /dev/null "$dossier/mien.db" 'SELECT ht, typeof(ht) FROM dossiers_montants')"
+verifier 'numbers among texts' '2000000000|integer' "$(lire "SELECT max(valeur), typeof(max(valeur)) FROM chiffres WHERE unite = 'euros'")"
+verifier 'units of texts' '' "$(lire "SELECT \"table\", colonne FROM dictionnaire WHERE type = 'TEXT' AND unite NOT IN ('date', 'millions d''euros')")"
+verifier 'keys' 'dispositif,vague,assiette,a_partir_de' "$(lire "SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info('tranches') WHERE pk ORDER BY pk)")"
+# What the user added is there too.
+sqlite3 -init /dev/null "$dossier/ma.db" "CREATE TABLE mes_notes (note TEXT, n); INSERT INTO mes_notes VALUES ('à moi', 1.5);
+  ALTER TABLE dossiers ADD COLUMN commentaire TEXT; UPDATE dossiers SET commentaire = 'vu'"
+"$RACINE/segur" publier "$dossier/mien2.db" --base "$dossier/ma.db" >/dev/null
+verifier "the user's own" 'à moi|1.5|vu|NUMERIC' "$(sqlite3 -init /dev/null "$dossier/mien2.db" "SELECT note, n, commentaire, type FROM mes_notes, dossiers, dictionnaire WHERE colonne = 'n'")"
+for nom in "$dossier/absent/x.db" "$dossier/x/" "$dossier"; do
+  verifier "to $nom" 1 "$("$RACINE/segur" publier "$nom" >/dev/null 2>"$dossier/erreurs"; echo $?)"
+done
+contenir 'no folder' "pas de dossier « $dossier/absent »" "$("$RACINE/segur" publier "$dossier/absent/x.db" 2>&1)"
 exit $((fautes > 0))
