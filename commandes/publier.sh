@@ -56,7 +56,7 @@ CREATE TABLE dictionnaire (
 CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, NULL AS unite FROM lu;
 -- What the user added.
 INSERT INTO types
-  SELECT 100000 + row_number() OVER (), t.name, c.name,
+  SELECT (SELECT max(rowid) FROM lu) + row_number() OVER (), t.name, c.name,
          CASE WHEN c.type LIKE '%INT%' THEN 'INTEGER' WHEN c.type LIKE '%CHAR%' OR c.type LIKE '%TEXT%' THEN 'TEXT'
               WHEN c.type LIKE '%REAL%' OR c.type LIKE '%FLOA%' OR c.type LIKE '%DOUB%' THEN 'REAL' ELSE 'NUMERIC' END,
          'ajouté par vous', 1, NULL
@@ -67,7 +67,7 @@ INSERT INTO types
 -- holds nothing, what a column of that name is in the schema, or what the meaning tells.
 .output ordres.sql
 SELECT DISTINCT printf('CREATE TEMP TABLE "resultat_%w" AS SELECT * FROM source."%w";', nom, nom) FROM types WHERE NOT du_schema;
-SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR sens LIKE ''%%euros%%'' AND sens NOT LIKE ''%%millions%%'' THEN ''REAL'' WHEN nombre THEN ''INTEGER'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.rang < 100000 AND s.colonne = types.colonne), iif(sens LIKE ''nombre%%'' OR sens LIKE ''combien%%'' OR sens LIKE ''quantité%%'', ''INTEGER'', ''TEXT'')) END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
+SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR sens LIKE ''%%euros%%'' AND sens NOT LIKE ''%%millions%%'' THEN ''REAL'' WHEN nombre THEN ''INTEGER'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.sens <> ''ajouté par vous'' AND s.colonne = types.colonne), iif(sens LIKE ''nombre%%'' OR sens LIKE ''combien%%'' OR sens LIKE ''quantité%%'', ''INTEGER'', ''TEXT'')) END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
               colonne, colonne, colonne, nom, rang) FROM types WHERE NOT du_schema;
 .output
 .read ordres.sql
