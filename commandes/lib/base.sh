@@ -76,6 +76,7 @@ raison() {
     *readonly* | *'unable to open'*) echo "la base ou son dossier n'est pas ouvert en écriture" ;;
     *'not a database'*) echo "ce n'est pas une base SQLite" ;;
     *malformed*) echo 'la base est abîmée' ;;
+    *'motif IS NULL'* | *"type <> ''"*) echo "plus de place dans ${TMPDIR:-/tmp}" ;;
     *'constraint failed'*) echo "une contrainte de la base n'est pas tenue : ${1#*constraint failed: }" ;;
     *interrupted*) echo 'interrompu' ;;
     '' | 'code '*) echo "sqlite3 s'est arrêté sans dire pourquoi : plus de place dans ${TMPDIR:-/tmp} ?" ;;
