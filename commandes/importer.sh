@@ -67,22 +67,22 @@ fichier=$chemin
 verifier_texte "$fichier"
 base_a_ecrire
 
-# The file of rejected rows is made here, where nobody else can have made it.
+# What the script writes, and what sqlite3 says, in a folder of its own, which is the current one:
+# no name of the user's stands in a dot-command.
+perdu=''
+entrer_dans_un_dossier
+trap 'cd / && rm -rf "$travail" ${perdu:+"$perdu"}' EXIT
+ln -s "$RACINE/commandes/lib/$quoi.sql" script.sql
+# The file of rejected rows is made here, where nobody else can have made it; it is lost unless all goes well.
 if [ -n "$rejets" ]; then
   case $rejets in
     "$base"-*) refuser "« $rejets » est un nom que SQLite prend" ;;
   esac
   if [ -e "$rejets" ] || [ -L "$rejets" ]; then refuser "« $rejets » existe déjà, je n'y touche pas"; fi
   if ! (set -C && : >"$rejets") 2>/dev/null; then refuser "« $rejets » ne peut être créé"; fi
+  perdu=$rejets
+  ln -s "$rejets" rejets.csv
 fi
-
-# What the script writes, and what sqlite3 says, in a folder of its own, which is the current one:
-# no name of the user's stands in a dot-command.
-perdu=$rejets
-entrer_dans_un_dossier
-trap 'cd / && rm -rf "$travail" ${perdu:+"$perdu"}' EXIT
-ln -s "$RACINE/commandes/lib/$quoi.sql" script.sql
-if [ -n "$rejets" ]; then ln -s "$rejets" rejets.csv; fi
 # Where a long script says how far it is.
 if [ -t 2 ]; then ln -s /dev/tty suivi; else ln -s /dev/null suivi; fi
 

@@ -18,23 +18,30 @@ base_a_lire
 nom=$1
 entrer_dans_un_dossier
 
-# The columns, in order: table, column, type ('' for a query's), meaning.
+# The columns, in order: table, column, type ('' for a view's), meaning. The base keeps the comments of
+# its tables, and the header of each query in its view.
+lire_base() {
+  sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" "$base" "$@" 2>erreurs ||
+    refuser "« $base » : $(raison "$(cat erreurs)")"
+}
+lire_base 'SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid' >schema
 awk '
-  /^CREATE TABLE / { table = $3 }
-  /^\)/ { table = "" }
+  /^CREATE / { table = vue = ""; dans = 0 }
+  /^CREATE TABLE "?[a-z_]+"? \($/ { table = $3; gsub(/"/, "", table) }
+  /^CREATE VIEW [a-z_]+ AS -- Titre : / { vue = $3 }
+  vue != "" && /^-- Colonnes/ { dans = 1; next }
+  dans && /^--   [a-z]/ {
+    colonne = $2
+    sub(/^--   [a-z_0-9]+ +/, "")
+    print vue "\t" colonne "\t\t" $0
+    next
+  }
+  { dans = 0 }
   table != "" && match($0, /^  [a-z][a-z_0-9]* +(TEXT|INTEGER|REAL)/) && match($0, /-- .*/) {
     sens = substr($0, RSTART + 3)
     sub(/,$/, "", $2)
     print table "\t" $1 "\t" $2 "\t" sens
-  }' "$RACINE/schema.sql" >colonnes
-for fichier in "$RACINE"/queries/*.sql; do
-  if grep -q -e '^--   :' -e '^-- Extension :' "$fichier"; then continue; fi
-  requete=$(basename "$fichier" .sql)
-  if [ -f "$RACINE/seed/$requete.sql" ]; then requete=${requete}_synthese; fi
-  awk -v nom="$requete" '/^-- Colonnes/ { dans = 1; next } dans && /^--   [a-z]/ {
-      colonne = $2; sub(/^--   [a-z_0-9]+ +/, ""); print nom "\t" colonne "\t\t" $0; next
-    } { dans = 0 }' "$fichier" >>colonnes
-done
+  }' schema >colonnes
 ln -s "$RACINE/commandes/lib/publier.sql" script.sql
 if ! sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" -cmd '.parameter init' -cmd "$(lier base "$base")" publiee.db \
   '.read script.sql' 2>erreurs; then

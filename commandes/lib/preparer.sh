@@ -152,7 +152,10 @@ fi
 
 # Builds the named targets of the release preset.
 preparer() {
-  if [ -f "$RACINE/emplacement" ]; then return; fi
+  if [ -f "$RACINE/emplacement" ]; then
+    installer "$(echo "$paquets_de_base" | grep '^sqlite3 ')"
+    return
+  fi
   oublier_ailleurs release
   if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
