@@ -1,9 +1,11 @@
 # shellcheck shell=sh
 # outils.sh: sourced by the shell tests: what they share.
 
-fautes=0
-# The developer's own database is not for the tests.
-unset SEGUR_DB
+essais=0 fautes=0
+# The file where the complete suite counts what was tried: for this test, not for those that it runs itself.
+carnet=${SEGUR_BILAN-}
+# Nor is the developer's own database for the tests.
+unset SEGUR_BILAN SEGUR_DB
 dossier=$(mktemp -d)
 trap 'rm -rf "$dossier"' EXIT
 
@@ -15,8 +17,21 @@ copier_arbre() {
   done
 }
 
+# compter FAMILY TRIED INJECTED FAILED: one line of what the complete suite prints at its end. The families are
+# those of tests/familles.tsv; INJECTED is how many faults were made on purpose.
+compter() {
+  if [ "$carnet" ]; then printf '%s\t%d\t%d\t%d\n' "$1" "$2" "$3" "$4" >>"$carnet"; fi
+}
+
+# conclure [FAMILY [INJECTED]]: the end of a test; what it tried is each of its comparisons.
+conclure() {
+  if [ $# -gt 0 ]; then compter "$1" "$essais" "${2-0}" "$fautes"; fi
+  exit $((fautes > 0))
+}
+
 # verifier NAME EXPECTED OBTAINED: the two texts are the same.
 verifier() {
+  essais=$((essais + 1))
   if [ "$2" != "$3" ]; then
     printf '%s\n  expected: %s\n  got:      %s\n' "$1" "$2" "$3"
     fautes=$((fautes + 1))
@@ -25,6 +40,7 @@ verifier() {
 
 # contenir NAME PART TEXT: the text contains the part.
 contenir() {
+  essais=$((essais + 1))
   case $3 in
     *"$2"*) ;;
     *)

@@ -87,4 +87,4 @@ sortie=$(construire) && verifier 'seed without a table' 'a failure' 'a success'
 contenir 'seed without a table' 'seed/inconnue.sql : aucune table de ce nom' "$sortie"
 rm seed/inconnue.sql
 
-exit $((fautes > 0))
+conclure

@@ -94,4 +94,4 @@ done <"$dossier/lignes"
 echo "$lignes lines of docs/installer.md are those of the tests"
 [ "$lignes" -ge 40 ] || fautes=$((fautes + 1))
 
-exit $((fautes > 0))
+conclure

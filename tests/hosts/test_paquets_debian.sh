@@ -50,4 +50,4 @@ essayer 'archive' "$(echo "$dossier/l'archive à moi"/*/bin/segur)"
 cmake --install "$construction" --prefix "$dossier/prefixe" >"$dossier/journal" 2>&1 || cat "$dossier/journal"
 essayer 'cmake --install' "$dossier/prefixe/bin/segur"
 
-exit $((fautes > 0))
+conclure

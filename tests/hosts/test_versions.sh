@@ -31,4 +31,4 @@ essayer() {
 essayer 7.4.6 3.37.0
 essayer "$(le_plus_recent)" 3.
 
-exit $((fautes > 0))
+conclure

@@ -38,4 +38,4 @@ verifier 'under Wine' '38565
 1 251
 sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$(WINEDEBUG=-all WINEPREFIX=$dossier/wine wine ./essai.exe 'SELECT sons_lab(80)' "SELECT sons('RIS', '15001')" \
   "SELECT total FROM recapitulatif WHERE couloir = 'Total'" "SELECT sons_lab('douze')" 2>/dev/null | tr -d '\r')"
-exit $((fautes > 0))
+conclure machines

@@ -48,9 +48,11 @@ eprouver() {
       *) verifier "$nom, killed at round $tour" "$avant, or $apres" "$(lire "$etat")" ;;
     esac
   done
+  tues=$((tues + n_avant + n_apres))
   echo "$nom: $duree ms; killed 20 times, $n_avant as before, $n_apres as after"
 }
 
+tues=0
 awk -v lignes=20000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f1.csv"
 awk -v lignes=15000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f2.csv"
 base_neuve
@@ -68,4 +70,4 @@ eprouver maj "SELECT user_version, (SELECT count(*) FROM sqlite_schema), (SELECT
   (SELECT montant FROM budgets WHERE couloir = 'hopital' AND poste = 'editeurs' AND edition = 'initiale') FROM pragma_user_version" \
   "$segur" maj "$base"
 
-exit $((fautes > 0))
+conclure arret $tues

@@ -288,4 +288,4 @@ contenir 'busy' 'segur : la base est occupée par un autre programme' "$erreurs"
 importer 0 dossiers "$csv"
 verifier 'no longer busy' 20000 "$(lire 'SELECT count(*) FROM dossiers')"
 
-exit $((fautes > 0))
+conclure imports

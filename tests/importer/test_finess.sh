@@ -84,4 +84,4 @@ importer 1 finess "$csv"
 contenir 'cut off' 'établissement : 31 ou 32 champs attendus' "$erreurs"
 verifier 'nothing changed' "$avant" "$(sha256sum <"$base")"
 
-exit $((fautes > 0))
+conclure imports

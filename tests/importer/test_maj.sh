@@ -183,4 +183,4 @@ verifier 'added since version 1' \
      EXCEPT SELECT name FROM v1.sqlite_schema ORDER BY 1")" \
   "$(sed -n '/^INSERT INTO ajouts/,/;$/p' "$RACINE/commandes/lib/maj.sql" | grep -o "'[a-z_]*'" | tr -d "'" | sort)"
 
-exit $((fautes > 0))
+conclure imports

@@ -129,4 +129,4 @@ contenir 'progress' 'comptage : 4 sur 4' "$terminal"
 contenir 'report' '2 lignes lues, 0 rejetée' "$terminal"
 verifier 'none without a terminal' '' "$(PATH=$dossier/bin:$PATH "$segur" importer rpps "$fichier" --base "$base" 2>&1 >/dev/null)"
 
-exit $((fautes > 0))
+conclure imports

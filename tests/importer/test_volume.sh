@@ -63,4 +63,4 @@ contenir 'all valued' '100000|' "$sortie"
 verifier 'row by row' 0 "$("$segur" shell "$base" -list 'SELECT count(*) FROM dossiers AS d JOIN dossiers_montants AS m USING (dossier)
   WHERE ht IS NOT sons(d.dispositif, d.quantite, d.vague) OR ttc IS NOT sons_ttc(ht) OR avance IS NOT sons_avance(ht) OR solde IS NOT sons_solde(ht)')"
 
-exit $((fautes > 0))
+conclure volume

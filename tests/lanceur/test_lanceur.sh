@@ -152,4 +152,4 @@ verifier 'shell' '38565' "$sortie"
 code 8 shell 'DELETE FROM sources'
 contenir 'read-only' 'readonly' "$erreurs"
 
-exit $((fautes > 0))
+conclure injection

@@ -66,4 +66,4 @@ rm "$bin/apt-get"
 lancer 1
 contenir 'no package manager' '(ni apt, ni dnf, ni brew' "$erreurs"
 
-exit $((fautes > 0))
+conclure

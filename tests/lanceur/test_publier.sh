@@ -46,4 +46,4 @@ for nom in "$dossier/absent/x.db" "$dossier/x/" "$dossier"; do
   verifier "to $nom" 1 "$("$RACINE/segur" publier "$nom" >/dev/null 2>"$dossier/erreurs"; echo $?)"
 done
 contenir 'no folder' "pas de dossier « $dossier/absent »" "$("$RACINE/segur" publier "$dossier/absent/x.db" 2>&1)"
-exit $((fautes > 0))
+conclure injection

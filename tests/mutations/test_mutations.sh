@@ -66,5 +66,6 @@ for numero in $(grep -nE ' (<|<=|>|>=) ' "$fichier" | grep -v '#include' | cut -
   done
 done
 
+compter mutations $((tues + survivants)) $((tues + survivants)) $survivants
 echo "$tues killed, $survivants survived"
 [ "$survivants" = 0 ] && [ "$tues" -gt 100 ]

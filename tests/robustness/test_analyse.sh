@@ -12,4 +12,4 @@ verifier 'clang-tidy' '' "$(clang-tidy-14 --checks='clang-analyzer-*,-clang-anal
   ext/*.c -- -std=c11 -I ext -I $donnees -DSEGUR_VERSION='"0"' 2>/dev/null | grep -E 'warning:|error:')"
 verifier 'shellcheck' '' "$(shellcheck -s sh -f gcc -e SC1091,SC2034,SC2154 segur commandes/*.sh commandes/lib/*.sh docs/*.sh)"
 verifier 'shellcheck, the tests' '' "$(shellcheck -s sh -f gcc -S warning -e SC1091,SC2034,SC2154,SC2089,SC2090 tests/*.sh tests/*/*.sh)"
-exit $((fautes > 0))
+conclure lecture

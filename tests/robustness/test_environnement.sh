@@ -62,4 +62,4 @@ verifier 'ThreadSanitizer' '' "$("$RACINE/build/tsan/tests/test_fils" 2>&1 | gre
 # valgrind, on the shell.
 verifier 'valgrind' '' "$(valgrind --error-exitcode=9 --leak-check=full --show-leak-kinds=definite -q \
   sqlite3 -init /dev/null -batch -readonly -cmd ".load '$SEGUR_SO'" "$REFERENCE" <questions.sql 2>&1 >/dev/null | grep '==')"
-exit $((fautes > 0))
+conclure machines

@@ -15,10 +15,13 @@ for nom in bareme fonctions selon detail; do
   mkdir -p "corpus_$nom" "$RACINE/tests/robustness/graines/$nom"
   LLVM_PROFILE_FILE="$nom.profraw" "./fuzz_$nom" -max_total_time="${DUREE:-30}" -max_len=4000 -print_final_stats=1 -verbosity=0 \
     "corpus_$nom" "$RACINE/tests/robustness/graines/$nom" >"$nom.journal" 2>&1
-  verifier "fuzz_$nom" 0 $?
-  if [ "$fautes" != 0 ]; then tail -n 30 "$nom.journal"; fi
+  code=$?
+  verifier "fuzz_$nom" 0 $code
+  if [ $code != 0 ]; then tail -n 30 "$nom.journal"; fi
+  entrees=$(sed -n 's/^stat::number_of_executed_units: *//p' "$nom.journal")
+  compter "fuzz_$nom" "${entrees:-0}" 0 $((code > 0))
   llvm-profdata-14 merge -o "$nom.profdata" "$nom.profraw"
-  echo "fuzz_$nom: $(sed -n 's/^stat::number_of_executed_units: *//p' "$nom.journal") inputs, lines covered in ext/: $(
+  echo "fuzz_$nom: ${entrees:-no} inputs, lines covered in ext/: $(
     llvm-cov-14 report "./fuzz_$nom" -instr-profile="$nom.profdata" "$RACINE"/ext/*.c 2>/dev/null | awk '/^TOTAL/ { print $10 }')"
 done
-exit $((fautes > 0))
+conclure

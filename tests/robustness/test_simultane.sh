@@ -34,5 +34,6 @@ done
 touch "$dossier/fin"
 wait
 verifier 'states seen' '' "$(cat "$dossier"/fautes_* 2>/dev/null | sort | uniq -c | head)"
-echo "$(awk '{ s += $1 } END { print s }' "$dossier"/lues_*) states read by 16 processes"
-exit $((fautes > 0))
+essais=$(awk '{ s += $1 } END { print s }' "$dossier"/lues_*)
+echo "$essais states read by 16 processes"
+conclure ensemble

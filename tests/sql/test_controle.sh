@@ -42,4 +42,4 @@ verifier 'an assumed ceiling' 'hypothese|seuil lu de travers|hypothese' "$(sqlit
 verifier 'a figure taken out' 'chiffre absent|400' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
   DELETE FROM tranches WHERE dispositif = 'LGC'; SELECT verdict, valeur_b FROM ecarts LIMIT 1")"
 
-exit $((fautes > 0))
+conclure

@@ -32,5 +32,9 @@ sh "$RACINE/docs/requetes.sh" >"$dossier/requetes.md"
 diff -u "$RACINE/docs/requetes.md" "$dossier/requetes.md" ||
   verifier 'docs/requetes.md' 'as docs/requetes.sh writes it' 'something else'
 
+# The table of what was tried has a line for each family of the complete suite.
+verifier 'docs/fiabilite.md' "$(cut -f 2,3 "$RACINE/tests/familles.tsv" | sed 's/\t/ | /')" \
+  "$(sed -n 's/^| \([^|]* | [^|]*\) | .* |$/\1/p' "$RACINE/docs/fiabilite.md" | sed 1d)"
+
 echo "$requetes queries, $fautes wrong"
 [ "$requetes" -gt 10 ] && [ "$fautes" = 0 ]

@@ -80,4 +80,4 @@ verifier 'every disagreement is told from both sides' \
   "$(sqlite3 -readonly "$REFERENCE" 'SELECT 2 * count(*) FROM desaccords')" \
   "$(requete provenance | awk -F'|' 'NR > 1 && $12 != "" { n++ } END { print n + 0 }')"
 
-exit $((fautes > 0))
+conclure injection

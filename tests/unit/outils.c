@@ -4,6 +4,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+Essais essais;
+
+int conclure(const char *famille, int echecs) {
+  const char *path = getenv("SEGUR_BILAN");
+  FILE *file = path && *path ? fopen(path, "a") : 0;
+
+  if (file) {
+    fprintf(file, "%s\t%lld\t%lld\t%d\n", famille, (long long)essais.faits, (long long)essais.fautes_injectees, echecs);
+    if (fclose(file) != 0) echecs++;
+  } else if (path && *path) {
+    perror(path);
+    echecs++;
+  }
+  return echecs;
+}
+
 sqlite3 *open_with_segur(void) {
   sqlite3 *db;
   char *error = 0;
@@ -43,6 +59,7 @@ void check(sqlite3 *db, const char *expression, const char *attendu) {
   char *sql = sqlite3_mprintf("SELECT %s", expression);
   int rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
 
+  essais.faits++;
   if (rc == SQLITE_OK) rc = sqlite3_step(statement);
   if (rc == SQLITE_ROW) {
     if (!is_expected(statement, attendu)) {

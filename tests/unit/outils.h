@@ -28,4 +28,13 @@ void check(sqlite3 *db, const char *expression, const char *attendu);
 void check_all(const Cas *cas, size_t count);
 #define CHECK_ALL(cas) check_all(cas, sizeof(cas) / sizeof((cas)[0]))
 
+/* What a program tries, each check() once, and the faults it makes on purpose; and its end, which counts them for the
+** complete suite under one of the families of tests/familles.tsv, and is the exit code. */
+typedef struct Essais {
+  int64_t faits;
+  int64_t fautes_injectees;
+} Essais;
+extern Essais essais;
+int conclure(const char *famille, int echecs);
+
 #endif

@@ -51,6 +51,7 @@ static void eight_connections(void **state) {
 
   close_database(open_with_segur()); /* the first load writes what all share; as ever with SQLite, alone */
   for (int i = 0; i < FILS; i++) assert_int_equal(pthread_create(&threads[i], 0, run, &faults[i]), 0);
+  essais.faits += FILS * TOURS * CALLS;
   for (int i = 0; i < FILS; i++) {
     assert_int_equal(pthread_join(threads[i], 0), 0);
     assert_int_equal(faults[i], 0);
@@ -59,5 +60,5 @@ static void eight_connections(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {cmocka_unit_test(eight_connections)};
-  return cmocka_run_group_tests(tests, 0, 0);
+  return conclure("fils", cmocka_run_group_tests(tests, 0, 0));
 }

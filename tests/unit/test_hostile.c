@@ -84,7 +84,9 @@ static void limits(void **state) {
         if (rc == SQLITE_ROW && i == 0 && sqlite3_column_int(statement, 0) != 38565) fail_msg("limit %d at %d: %s", limit, value, sql);
         if (rc == SQLITE_DONE) fail_msg("limit %d at %d: %s: no row", limit, value, sql);
         sqlite3_finalize(statement);
+        essais.faits++;
       }
+      essais.fautes_injectees++;
       sqlite3_limit(db, limit, before);
       check(db, SCALE, "REAL 4.25");
     }
@@ -118,6 +120,7 @@ static void interruptions(void **state) {
       int left = count;
       sqlite3_progress_handler(db, 7, stop_after, &left);
       check(db, long_ones[i], "ERREUR interrupted");
+      essais.fautes_injectees++;
       sqlite3_progress_handler(db, 0, 0, 0);
     }
     check(db, "sons_lab(80)", "INTEGER 38565");
@@ -154,6 +157,7 @@ static int read_all(const char *path) {
       for (int n = 0; n < 10000 && sqlite3_step(statement) == SQLITE_ROW; n++) {
         for (int column = 0; column < sqlite3_column_count(statement); column++) (void)sqlite3_column_text(statement, column);
         rows++;
+        essais.faits++;
       }
     }
     sqlite3_finalize(statement);
@@ -201,6 +205,7 @@ static void damaged_files(void **state) {
     file = fopen(path, "wb");
     assert_true(file && fwrite(copy, 1, length, file) == length && fclose(file) == 0);
     (void)read_all(path);
+    essais.fautes_injectees++;
   }
   unlink(path);
   free(bytes);
@@ -248,5 +253,5 @@ int main(void) {
     cmocka_unit_test(damaged_files),
     cmocka_unit_test(other_writer),
   };
-  return cmocka_run_group_tests(tests, 0, 0);
+  return conclure("hostile", cmocka_run_group_tests(tests, 0, 0));
 }

@@ -65,7 +65,6 @@ static const char *const EXPRESSIONS[] = {
 };
 
 static void statements(void **state) {
-  int failures = 0;
   (void)state;
   for (size_t i = 0; i < sizeof EXPRESSIONS / sizeof EXPRESSIONS[0]; i++) {
     char expected[500], got[500];
@@ -87,13 +86,13 @@ static void statements(void **state) {
       if (rc != SQLITE_NOMEM && strcmp(got, "NOMEM") != 0 && (rc != expected_rc || strcmp(got, expected) != 0)) {
         fail_msg("%s, allocation %d failing: %s, not %s", EXPRESSIONS[i], n, got, expected);
       }
-      failures += !done;
+      essais.faits++;
+      essais.fautes_injectees += !done;
       check(db, "sons_lab(80)", "INTEGER 38565");
       close_database(db);
     }
   }
-  printf("%d allocations failed\n", failures);
-  assert_true(failures > 500);
+  assert_true(essais.fautes_injectees > 500);
 }
 
 static void loading(void **state) {
@@ -110,6 +109,8 @@ static void loading(void **state) {
     done = countdown >= 0;
     countdown = -1;
     sqlite3_free(error);
+    essais.faits++;
+    essais.fautes_injectees += !done;
     if (rc != SQLITE_OK) assert_int_equal(sqlite3_load_extension(db, SEGUR_SO, 0, 0), SQLITE_OK);
     check(db, "sons_lab(80)", "INTEGER 38565");
     check(db, "count(*) FROM sons_detail", "INTEGER 13");
@@ -122,5 +123,5 @@ int main(void) {
     cmocka_unit_test(statements),
     cmocka_unit_test(loading),
   };
-  return cmocka_run_group_tests(tests, install, 0);
+  return conclure("memoire", cmocka_run_group_tests(tests, install, 0));
 }
