@@ -9,11 +9,11 @@ if [ $# -gt 0 ]; then exiger 'suite de tests' "$1" 'hotes complet'; fi
 # passer NAME COMMAND…: runs ctest. A skipped or disabled test proves nothing: ctest lets it
 # pass, this does not.
 passer() {
-  bilan=$RACINE/build/$1.xml
+  rapport=$RACINE/build/$1.xml
   shift
-  "$@" --output-junit "$bilan"
-  if grep -Eq '(skipped|disabled)="[1-9]' "$bilan"; then
-    dire "des tests ont été sautés ($bilan)"
+  "$@" --output-junit "$rapport"
+  if grep -Eq '(skipped|disabled)="[1-9]' "$rapport"; then
+    dire "des tests ont été sautés ($rapport)"
     exit 1
   fi
 }

@@ -1,20 +1,18 @@
 /* bareme.c: see bareme.h for what is promised. */
 #include "bareme.h"
 
-/* KERNEL-01. Bisection, since a caller's own scale may have many tranches. */
+/* KERNEL-01. Halving, since a caller's own scale may have many tranches; and without a branch on what is compared, which
+** no processor foresees. */
 int bareme_tranche(const Assiette *assiette, int64_t quantity) {
-  int below = -1; /* the bound of this tranche is reached, or it is -1 */
-  int above = assiette->nb_tranches; /* the bound of this tranche is not reached */
+  const Tranche *tranche = assiette->tranches; /* the one looked for is among this and those that follow */
+  int left = assiette->nb_tranches;
 
-  while (above - below > 1) {
-    int middle = below + (above - below) / 2;
-    if (assiette->tranches[middle].a_partir_de <= quantity) {
-      below = middle;
-    } else {
-      above = middle;
-    }
+  while (left > 1) {
+    const int half = left / 2;
+    tranche += tranche[half].a_partir_de <= quantity ? half : 0;
+    left -= half;
   }
-  return below;
+  return tranche->a_partir_de <= quantity ? (int)(tranche - assiette->tranches) : -1;
 }
 
 BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
@@ -30,11 +28,13 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
     if (reached < 0) return BAREME_BELOW_FIRST_BOUND;     /* KERNEL-04 */
     if (quantity > QUANTITY_MAX) return BAREME_ABOVE_MAX; /* KERNEL-05 */
 
-    /* KERNEL-02, KERNEL-06: quantity and amounts are never negative here. */
+    /* KERNEL-02, KERNEL-06: quantity and amounts are never negative here. Below these halves the sum fits: a
+    ** division would tell as much, and is slow. */
     tranche = &bareme->assiettes[i].tranches[reached];
     if (tranche->forfait > INT64_MAX - sum) return BAREME_OVERFLOW;
     sum += tranche->forfait;
-    if (quantity > 0 && tranche->par_unite > (INT64_MAX - sum) / quantity) {
+    if ((sum > INT64_MAX / 2 || tranche->par_unite > INT64_MAX / 2 / QUANTITY_MAX) &&
+        quantity > 0 && tranche->par_unite > (INT64_MAX - sum) / quantity) {
       return BAREME_OVERFLOW;
     }
     sum += tranche->par_unite * quantity;

@@ -47,6 +47,11 @@ void result_euros(sqlite3_context *context, int64_t centimes) {
   }
 }
 
+int comes_back(Suite *suite, const void *what) {
+  if (suite->what != what) *suite = (Suite){what, 0};
+  return ++suite->times % 32 == 0;
+}
+
 static sqlite3_str *begin_error(const Call *call) {
   sqlite3_str *text = sqlite3_str_new(0);
 
@@ -176,7 +181,7 @@ static int is_number(const unsigned char *text, int length) {
 
 /*
 ** FONCTION-02, FONCTION-05: the type of a value once numeric affinity applied, SQLITE_FLOAT for any
-** number in a TEXT, and the number; 0 when memory lacks.
+** number in a TEXT; and, for SQLITE_FLOAT, the number. 0 when memory lacks.
 */
 static int numeric_type(sqlite3_value *value, double *real) {
   int type = sqlite3_value_type(value);
@@ -184,7 +189,7 @@ static int numeric_type(sqlite3_value *value, double *real) {
   const unsigned char *text;
 
   if (type != SQLITE_TEXT) {
-    *real = sqlite3_value_double(value);
+    if (type == SQLITE_FLOAT) *real = sqlite3_value_double(value);
     return type;
   }
   copy = sqlite3_value_dup(value); /* reading the text may change how it is stored */
@@ -236,6 +241,7 @@ int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_
   int type = numeric_type(value, &euros);
 
   if (type == 0) return SQLITE_NOMEM;
+  if (type == SQLITE_INTEGER) euros = (double)sqlite3_value_int64(value);
   if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
     return fail_argument(call, argument, value, "montant attendu");
   }

@@ -37,6 +37,8 @@ struct Fonction {
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments);
+void *new_sons(const Fonction *fonction);
+void free_sons(void *state);
 void *new_selon(const Fonction *fonction);
 void free_selon(void *state);
 void sons_ttc(sqlite3_context *context, int count, sqlite3_value **arguments);
@@ -85,6 +87,18 @@ int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_
 ** (« inconnu, connus ») and the list of names end the error. */
 int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
               int count, const char *(*name)(int), int *found);
+
+/*
+** The same thing at several rows in a row. SQLite keeps what a function drew from an argument (sqlite3_set_auxdata())
+** while the argument is constant, and forgets it at once otherwise, for the price of an allocation. Whether it is constant
+** is not told, so comes_back() is true at one call out of 32 for the same thing: often enough for a constant,
+** rarely enough for a column.
+*/
+typedef struct Suite {
+  const void *what;
+  unsigned times;
+} Suite;
+int comes_back(Suite *suite, const void *what);
 
 /* The result of a function that gives an amount. */
 void result_euros(sqlite3_context *context, int64_t centimes);

@@ -69,7 +69,7 @@ static const Fonction FONCTIONS[] = {
   {"sons_medecin", 1, 2, sons_dispositif, DISPOSITIF_LGC, 0, 0},
   {"sons_msante", 3, 4, sons_dispositif, DISPOSITIF_MSS, 0, 0},
   {"sons_sas", 0, 1, sons_dispositif, DISPOSITIF_SAS, 0, 0},
-  {"sons", 2, 3, sons, 0, 0, 0},
+  {"sons", 2, 3, sons, 0, new_sons, free_sons},
   {"sons_selon", 2, 2, sons_selon, 0, new_selon, free_selon},
   {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0},
   {"sons_avance", 1, 1, sons_avance, 0, 0, 0},

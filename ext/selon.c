@@ -15,6 +15,7 @@
 ** SELON-03  An error says which tranche is wrong, counted from 1.
 ** SELON-04  A scale is read once, not once per row: the last ones read are kept.
 ** SELON-05  What is kept is memory alone, freed with the connection: no statement outlives a call.
+** SELON-06  The text of a scale, when it is a constant, is not compared at each row.
 */
 #include <float.h>
 #include <string.h>
@@ -30,6 +31,7 @@ SQLITE_EXTENSION_INIT3
 
 /* A scale that was read, and its text, in one piece of memory. */
 typedef struct Scale {
+  int holders; /* the connection, and each statement that keeps it as its constant */
   Bareme bareme;
   Assiette assiette;
   int length;
@@ -43,6 +45,7 @@ typedef struct Selon {
   Scale *last;       /* one of the kept ones, or 0 */
   Scale *kept[SETS][PLACES];
   unsigned next; /* the place that the next scale takes in its set */
+  Suite suite;
 } Selon;
 
 /* SELON-01. One row per tranche; none if the JSON is not an array; an error if it is not JSON.
@@ -171,6 +174,7 @@ static int complete_scale(Scale **scale, int count, const char *text, int length
   if (whole == 0) return SQLITE_NOMEM;
   *scale = whole;
   memcpy((char *)whole + size, text, (size_t)length);
+  whole->holders = 1;
   whole->text = (char *)whole + size;
   whole->length = length;
   whole->assiette = (Assiette){"quantite", whole->tranches, count};
@@ -205,6 +209,12 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
     *scale = 0;
   }
   return rc;
+}
+
+static void release(void *held) {
+  Scale *scale = held;
+
+  if (scale && --scale->holders == 0) sqlite3_free(scale);
 }
 
 static int is_scale(const Scale *scale, const char *text, int length) {
@@ -243,16 +253,20 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
       if (rc != SQLITE_OK) return rc;
       place = selon->next++ % PLACES;
       if (selon->last == set[place]) selon->last = 0;
-      sqlite3_free(set[place]);
+      release(set[place]);
       set[place] = scale;
     }
     selon->last = set[place];
+  }
+  if (comes_back(&selon->suite, selon->last)) { /* SELON-06 */
+    selon->last->holders++;
+    sqlite3_set_auxdata(context, 0, selon->last, release);
   }
   *bareme = &selon->last->bareme;
   return SQLITE_OK;
 }
 
-void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) {
+static void selon_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
   Call call = begin_call(context);
   const Bareme *bareme = 0;
   int64_t centimes = 0;
@@ -266,6 +280,17 @@ void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) 
   end_with_euros(context, &call, rc, centimes);
 }
 
+void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  const Scale *scale = sqlite3_get_auxdata(context, 0);
+  int64_t centimes;
+
+  if (scale && quick_amount(&scale->bareme, arguments[1], &centimes)) {
+    result_euros(context, centimes);
+  } else {
+    selon_text(context, count, arguments);
+  }
+}
+
 void *new_selon(const Fonction *fonction) {
   Selon *selon = sqlite3_malloc64(sizeof *selon);
 
@@ -277,7 +302,7 @@ void free_selon(void *state) {
   Selon *selon = state;
 
   for (int i = 0; i < SETS; i++) {
-    for (int j = 0; j < PLACES; j++) sqlite3_free(selon->kept[i][j]);
+    for (int j = 0; j < PLACES; j++) release(selon->kept[i][j]);
   }
   sqlite3_free(selon);
 }

@@ -19,6 +19,7 @@
 ** SONS-03  An unknown dispositif is an error that lists the known ones.
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.
+** SONS-06  The dispositif of sons(), when it is a constant, is not looked up at each row.
 */
 #include "sons.h"
 
@@ -142,32 +143,89 @@ static int seeded_amount(Call *call, int dispositif, sqlite3_value *vague_value,
   return client_amount(call, bareme, values, argument, centimes);
 }
 
-/* sons_lab() and its sisters: the quantities of their scale, then perhaps a vague. */
-void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments) {
-  const Fonction *fonction = sqlite3_user_data(context);
-  const int quantities = fonction->min_arguments;
+int quick_amount(const Bareme *bareme, sqlite3_value *value, int64_t *centimes) {
+  int64_t quantity;
+  int at_fault;
+
+  if (sqlite3_value_type(value) != SQLITE_INTEGER || bareme->nb_assiettes != 1) return 0;
+  quantity = sqlite3_value_int64(value);
+  return bareme_amount(bareme, &quantity, centimes, &at_fault) == BAREME_OK;
+}
+
+/* The result of a call: its quantities, which must be `quantities`, then perhaps a vague. */
+static void result_amount(sqlite3_context *context, int dispositif, int quantities, int count,
+                          sqlite3_value **arguments, const char *argument) {
   Call call = begin_call(context);
   int64_t centimes = 0;
   int rc;
 
   if (any_null(count, arguments)) return;
-  rc = seeded_amount(&call, fonction->dispositif, count > quantities ? arguments[quantities] : 0,
-                     quantities, arguments, 0, &centimes);
+  rc = seeded_amount(&call, dispositif, count > quantities ? arguments[quantities] : 0, quantities,
+                     arguments, argument, &centimes);
   end_with_euros(context, &call, rc, centimes);
 }
 
-/* sons(dispositif, quantite [, vague]) */
-void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
+/* sons_lab() and its sisters: the quantities of their scale, then perhaps a vague. */
+void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  const Fonction *fonction = sqlite3_user_data(context);
+  int64_t centimes;
+
+  if (count == 1 && fonction->min_arguments == 1 &&
+      quick_amount(&BAREMES[fonction->dispositif][0], arguments[0], &centimes)) {
+    result_euros(context, centimes);
+  } else {
+    result_amount(context, fonction->dispositif, fonction->min_arguments, count, arguments, 0);
+  }
+}
+
+/* What a connection holds for sons(). */
+typedef struct Sons {
+  Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
+  Suite suite;
+} Sons;
+
+void *new_sons(const Fonction *fonction) {
+  Sons *sons = sqlite3_malloc64(sizeof *sons);
+
+  if (sons) *sons = (Sons){.fonction = *fonction};
+  return sons;
+}
+
+void free_sons(void *state) {
+  sqlite3_free(state);
+}
+
+/* sons(dispositif, quantite [, vague]) when the dispositif is not known yet. */
+static void sons_of_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  Sons *sons = sqlite3_user_data(context);
   Call call = begin_call(context);
-  int64_t centimes = 0;
+  int64_t centimes;
   int dispositif;
   int rc;
 
   if (any_null(count, arguments)) return;
   rc = read_dispositif(&call, arguments[0], &dispositif);
-  if (rc == SQLITE_OK) {
-    rc = seeded_amount(&call, dispositif, count > 2 ? arguments[2] : 0, 1, &arguments[1],
-                       "quantite", &centimes);
+  if (rc != SQLITE_OK) {
+    end_with_euros(context, &call, rc, 0);
+    return;
   }
-  end_with_euros(context, &call, rc, centimes);
+  if (comes_back(&sons->suite, &BAREMES[dispositif])) { /* SONS-06 */
+    sqlite3_set_auxdata(context, 0, (void *)&BAREMES[dispositif], 0);
+  }
+  if (count == 2 && quick_amount(&BAREMES[dispositif][0], arguments[1], &centimes)) {
+    result_euros(context, centimes);
+  } else {
+    result_amount(context, dispositif, 1, count - 1, &arguments[1], "quantite");
+  }
+}
+
+void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  const Bareme *baremes = sqlite3_get_auxdata(context, 0);
+  int64_t centimes;
+
+  if (baremes && count == 2 && quick_amount(baremes, arguments[1], &centimes)) {
+    result_euros(context, centimes);
+  } else {
+    sons_of_text(context, count, arguments);
+  }
 }

@@ -19,6 +19,10 @@ int published_bareme(Call *call, int dispositif, int vague, const Bareme **barem
 int client_amount(Call *call, const Bareme *bareme, sqlite3_value **values,
                   const char *argument, int64_t *centimes);
 
+/* What nearly every call is, and all that it needs: an INTEGER, which a scale of one assiette values. False if it is anything
+** else, which client_amount() deals with or refuses. */
+int quick_amount(const Bareme *bareme, sqlite3_value *value, int64_t *centimes);
+
 /* Fails with what a scale takes, when it was given something else. */
 int fail_quantities(Call *call, int dispositif, const Bareme *bareme);
 

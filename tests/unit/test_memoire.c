@@ -59,6 +59,8 @@ static const char *const EXPRESSIONS[] = {
   "\"par_unite\":0},{\"a_partir_de\":6,\"forfait\":1,\"par_unite\":0},{\"a_partir_de\":7,\"forfait\":1,"
   "\"par_unite\":0},{\"a_partir_de\":8,\"forfait\":1,\"par_unite\":0}]', '3')",
   "sons_selon('[{\"a_partir_de\":1,\"forfait\":3}]', 3)", "sons_selon('[', 3)", "sons_selon(1, 3)",
+  "sum(sons('SGL', value)) + sum(sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25}]', value))"
+  " FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35]')",
   "count(*) FROM sons_detail", "sum(montant) FROM sons_detail('RIS', '15001')",
   "* FROM sons_detail('XYZ', 1)", "* FROM sons_detail('SGL', 'x')",
   "sum(s.montant) FROM (SELECT 'SGL' AS d, 12 AS q UNION ALL SELECT 'LGO', 1) AS d, sons_detail(d.d, d.q) AS s",

@@ -166,6 +166,28 @@ static void read_once(void **state) {
   close_database(db);
 }
 
+/* SELON-06: a constant scale at 2 000 rows, while other scales drive it out of those that are kept; and quantities that become
+** something else. */
+#define FLAT(amount) "'[{\"a_partir_de\":0,\"forfait\":" amount ",\"par_unite\":0}]'"
+#define N " FROM (WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n LIMIT 2000) SELECT n FROM n)"
+static void constants(void **state) {
+  static const Cas cas[] = {
+    {"sum(sons_selon(" FLAT("7") ", n))" N, "INTEGER 14000"},
+    {"sum(sons_selon(" FLAT("7") ", n)) + sum(sons_selon(replace(" FLAT("X") ", 'X', n), 1))" N, "INTEGER 2013000"},
+    {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN '1' WHEN 901 THEN 1.0 ELSE n END))" N, "INTEGER 14000"},
+    {"count(sons_selon(" FLAT("7") ", nullif(n, 900)))" N, "INTEGER 1999"},
+    {"sum(sons_selon(" FLAT("7") ", 900 - n))" N, "ERREUR sons_selon(): quantite : au moins 0 attendu, reçu INTEGER -1"},
+    {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN 'x' ELSE n END))" N,
+     "ERREUR sons_selon(): quantite : entier attendu, reçu TEXT « x »"},
+    /* The same text at many rows, then another, is no constant. */
+    {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE " FLAT("8") " END, n))" N, "INTEGER 15000"},
+    {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE '[' END, n))" N,
+     "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
 /* Each connection keeps its own. */
 static void two_connections(void **state) {
   sqlite3 *one = open_with_segur(), *two = open_with_segur();
@@ -195,6 +217,7 @@ int main(void) {
     cmocka_unit_test(quantities_refused),
     cmocka_unit_test(scales_refused),
     cmocka_unit_test(read_once),
+    cmocka_unit_test(constants),
     cmocka_unit_test(two_connections),
     cmocka_unit_test(many_tranches),
   };

@@ -258,6 +258,43 @@ static void utf16(void **state) {
   close_database(db);
 }
 
+/* SONS-06: a constant dispositif at 200 rows, whatever the other arguments become; and columns that are the same at many
+** rows, then are not. SGL is 22 500 up to 79 sites, then 38 565. */
+#define N(last) " FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT " #last ") SELECT n FROM n)"
+static void constants(void **state) {
+  static const Cas cas[] = {
+    {"sum(sons('SGL', n))" N(200), "INTEGER 6443865"},
+    {"sum(sons('SGL', n, 1))" N(200), "INTEGER 6443865"},
+    {"sum(sons('SGL', n)) + sum(sons('SAS', n))" N(200), "INTEGER 26443865"},
+    {"sum(sons('SGL', CASE n WHEN 100 THEN '80' WHEN 101 THEN 80.0 ELSE 80 END))" N(200), "INTEGER 7713000"},
+    {"count(sons('SGL', nullif(n, 150)))" N(200), "INTEGER 199"},
+    {"sum(sons('SGL', 100 - n))" N(200), "ERREUR sons(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+    {"sum(sons('SGL', CASE n WHEN 150 THEN 'x' ELSE n END))" N(200), "ERREUR sons(): quantite : entier attendu, reçu TEXT « x »"},
+    {"sum(sons('SGL', 80, CASE n WHEN 150 THEN 2 ELSE 1 END))" N(200), "ERREUR sons(): SGL, vague 2 : barème non publié"},
+    {"sum(sons('DPI', n))" N(200), "ERREUR sons(): DPI, vague 1 : barème non publié"},
+    {"count(sons(NULL, n))" N(200), "INTEGER 0"},
+    {"CAST(round(100 * sum(sons(CASE WHEN n <= 100 THEN 'SGL' WHEN n <= 200 THEN 'LGC' ELSE 'SAS' END, n))) AS INTEGER)" N(300),
+     "INTEGER 1796232200"},
+    {"sum(sons(iif(n < 150, 'SAS', 'SASS'), n))" N(200), "ERREUR sons(): dispositif : « SASS » inconnu, connus :"
+     " DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+  };
+  sqlite3 *db = open_with_segur();
+  sqlite3_stmt *statement;
+  (void)state;
+  CHECK_ALL(cas);
+
+  /* A parameter is constant until it is bound anew. */
+  assert_int_equal(sqlite3_prepare_v2(db, "SELECT sum(sons(?1, n))" N(200), -1, &statement, 0), SQLITE_OK);
+  for (int i = 0; i < 4; i++) {
+    sqlite3_bind_text(statement, 1, i % 2 ? "SAS" : "SGL", -1, SQLITE_STATIC);
+    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+    assert_int_equal(sqlite3_column_int64(statement, 0), i % 2 ? 20000000 : 6443865);
+    sqlite3_reset(statement);
+  }
+  sqlite3_finalize(statement);
+  close_database(db);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(bounds),
@@ -268,6 +305,7 @@ int main(void) {
     cmocka_unit_test(texts_as_numbers),
     cmocka_unit_test(arguments_unchanged),
     cmocka_unit_test(utf16),
+    cmocka_unit_test(constants),
   };
   return cmocka_run_group_tests(tests, 0, 0);
 }

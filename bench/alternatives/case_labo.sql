@@ -1,0 +1,1 @@
+SELECT sum(@CASE_LABO@) FROM clients

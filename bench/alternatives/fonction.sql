@@ -1,0 +1,1 @@
+SELECT sum(montant(dispositif, quantite)) FROM clients

@@ -1,0 +1,1 @@
+SELECT sum(sons(dispositif, quantite)) FROM clients

@@ -1,0 +1,1 @@
+SELECT sum(sons_lab(sites)) FROM clients

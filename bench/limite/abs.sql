@@ -1,0 +1,1 @@
+SELECT sum(abs(sites)) FROM clients

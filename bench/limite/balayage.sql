@@ -1,0 +1,1 @@
+SELECT sum(sites) FROM clients

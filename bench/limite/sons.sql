@@ -1,0 +1,1 @@
+SELECT sum(sons('SGL', sites)) FROM clients

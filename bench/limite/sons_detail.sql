@@ -1,0 +1,1 @@
+SELECT sum(montant) FROM clients, sons_detail('SGL', sites) WHERE actif

@@ -1,0 +1,1 @@
+SELECT sum(sons_msante(app, org, perso)) FROM clients

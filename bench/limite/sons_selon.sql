@@ -1,0 +1,1 @@
+SELECT sum(sons_selon('@BAREME@', sites)) FROM clients
