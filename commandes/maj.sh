@@ -12,7 +12,7 @@ fi
 absolu "$fichier"
 base=$chemin
 avant=$(version_de "$base")
-preparer base
+preparer
 refuser_reference
 entrer_dans_un_dossier
 ln -s "$RACINE/commandes/lib/maj.sql" script.sql
@@ -20,6 +20,7 @@ ln -s "$RACINE/commandes/lib/maj.sql" script.sql
 cp "$reference" reference.db 2>/dev/null || refuser "plus de place dans ${TMPDIR:-/tmp}"
 
 # The tables of the reference are those that have a file in seed/; the others are the user's.
+lire_version
 tables=$(cd "$RACINE/seed" && printf '"%s",' *.sql | sed 's/\.sql"/"/g; s/,$//')
 if sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" -cmd '.parameter init' \
   -cmd "$(lier tables "[$tables]") $(lier avant "$avant") $(lier version "$version")" "$base" '.read script.sql' >rapport 2>erreurs; then

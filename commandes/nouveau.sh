@@ -10,6 +10,6 @@ if [ $# != 1 ] || [ -z "$1" ]; then
 fi
 verifier_neuf "$1"
 base=$chemin
-preparer base
+preparer
 deposer "$reference" "$base"
 echo "« $1 » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base '$1'"

@@ -1,4 +1,5 @@
 #!/bin/sh
 # recap                      le récapitulatif : le budget par couloir
 set -eu
-exec sh "$RACINE/commandes/requete.sh" recapitulatif "$@"
+set -- recapitulatif "$@"
+. "$RACINE/commandes/requete.sh"

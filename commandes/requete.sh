@@ -22,15 +22,27 @@ lecteur() {
 
 # The names of the saved queries.
 requetes() {
-  for chemin in "$RACINE"/queries/*.sql; do basename "$chemin" .sql; done
+  for chemin in "$RACINE"/queries/*.sql; do
+    chemin=${chemin##*/}
+    echo "${chemin%.sql}"
+  done
 }
 
 # The text of an entry of the query's header, which may go on in indented lines.
 entete() {
-  awk -v debut="-- $1 : " '
-    index($0, debut) == 1 { print substr($0, length(debut) + 1); dedans = 1; next }
-    dedans && /^--   / { print substr($0, 6); next }
-    { dedans = 0 }' "$fichier"
+  dedans=
+  while IFS= read -r ligne; do
+    case $ligne in
+      "-- $1 :"*)
+        ligne=${ligne#"-- $1 :"}
+        printf '%s\n' "${ligne# }"
+        dedans=1
+        ;;
+      '--   '*) if [ "$dedans" ]; then printf '%s\n' "${ligne#--   }"; fi ;;
+      --*) dedans= ;;
+      *) break ;;
+    esac
+  done <"$fichier"
 }
 
 # Refuses a value that is not of the kind that the header declares.
@@ -50,19 +62,21 @@ verifier_valeur() {
 
 # Runs the query that is standard input, in a format.
 lire() {
-  lecteur -header "-$1" -cmd "$(charger_extension)" \
-    -cmd '.parameter init' -cmd "$liens" "$base"
+  if [ -n "$liens" ]; then set -- "$1" -cmd '.parameter init' -cmd "$liens"; fi
+  forme=$1
+  shift
+  lecteur -header "-$forme" -cmd "$(charger_extension)" "$@" "$base"
 }
 
-# The query for the eye: where the header says euros, the thousands are parted: 3 750,25.
+# The query for the eye: where the header says euros (and not « millions d'euros »), the thousands are parted: 3 750,25.
 pour_l_oeil() {
-  echo 'CREATE TEMP TABLE resultat AS'
-  cat "$fichier"
   awk '
+    BEGIN { print "CREATE TEMP TABLE resultat AS" }
+    { print }
     /^-- Colonnes/ { dans = 1; next }
     dans && /^--   [a-z]/ {
       colonne = "\"" $2 "\""
-      if (/euros/ && !/million/) {
+      if (/[^\047]euros/) {
         centimes = sprintf("CAST(round(abs(%s) * 100) AS INTEGER)", colonne)
         colonne = sprintf("CASE WHEN typeof(%s) = @integer@ THEN replace(printf(@%%,d@, %s), @,@, @ @) WHEN typeof(%s) = @real@ AND abs(%s) < 1e13 THEN iif(%s < 0 AND %s > 0, @-@, @@) || replace(printf(@%%,d@, %s / 100), @,@, @ @) || printf(@,%%02d@, %s %% 100) ELSE %s END AS %s",
           colonne, colonne, colonne, colonne, colonne, centimes, centimes, centimes, colonne, colonne)
@@ -71,24 +85,34 @@ pour_l_oeil() {
       liste = liste (liste == "" ? "" : ", ") colonne
       next
     }
-    dans { exit }
+    { dans = 0 }
     END { print "SELECT " liste " FROM resultat;" }' "$fichier"
+}
+
+# Runs it, in a format.
+montrer() {
+  case $(entete Colonnes) in
+    *[!\']euros*) pour_l_oeil | lire "$1" ;;
+    *) lire "$1" <"$fichier" ;;
+  esac
 }
 
 # Prints the rows in a form that fits in the terminal.
 lire_a_l_ecran() {
-  texte=$(pour_l_oeil)
-  colonnes=$( ([ -t 1 ] && stty size <&1 2>/dev/null) || echo 24 80)
+  colonnes=0
+  if [ -t 1 ]; then { colonnes=$(stty size <&3 2>/dev/null) || colonnes=0; } 3>&1; fi
   colonnes=${colonnes#* }
-  lignes=$(printf '%s\n' "$texte" | lire box)
+  if [ "$colonnes" = 0 ]; then colonnes=80; fi
+  lignes=$(montrer box)
   # The first line of a box is only made of characters of three bytes.
-  largeur=$(($(printf %s "$lignes" | head -n 1 | wc -c) / 3))
+  largeur=$(LC_ALL=C && premiere=${lignes%%"
+"*} && echo $((${#premiere} / 3)))
   if [ "$largeur" -gt "$colonnes" ]; then
-    lignes=$(printf '%s\n' "$texte" | lire column)
+    lignes=$(montrer column)
     # The second line of columns is dashes.
     largeur=$(($(printf %s "$lignes" | sed -n 2p | wc -c) - 1))
   fi
-  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(printf '%s\n' "$texte" | lire line); fi
+  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(montrer line); fi
   printf '%s\n' "${lignes:-Aucune ligne.}"
 }
 

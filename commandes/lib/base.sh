@@ -4,8 +4,6 @@
 
 . "$RACINE/commandes/lib/sql.sh"
 
-version=$(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql")
-
 # How long a busy database is waited for.
 attente='.timeout 6000'
 
@@ -84,6 +82,11 @@ raison() {
   esac
 }
 
+# Sets $version to that of the schema of this segur.
+lire_version() {
+  version=$(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql")
+}
+
 # Prints the version of the schema of a segur database; stops if it is none, or a newer one.
 #
 # Opened for writing where that may be: what a killed import left is then put right, which a
@@ -96,6 +99,7 @@ version_de() {
     refuser "« $1 » : $(raison "$lue")"
   fi
   if [ "$lue" = 0 ]; then refuser "« $1 » n'est pas une base de segur"; fi
+  lire_version
   if [ "$lue" -gt "$version" ]; then
     refuser "« $1 » est d'une version plus récente ($lue) que ce segur ($version) : mettez segur à jour"
   fi
@@ -105,6 +109,7 @@ version_de() {
 # Stops if the database is not of this version.
 verifier_version() {
   lue=$(version_de "$1")
+  lire_version
   if [ "$lue" != "$version" ]; then
     refuser "« $1 » est d'une version antérieure ($lue) : ./segur maj FICHIER l'amène à la $version"
   fi
@@ -112,7 +117,7 @@ verifier_version() {
 
 # Builds what reading needs, and sets $base to the user's database or else to the reference.
 base_a_lire() {
-  preparer segur base
+  preparer
   base=$reference
   if [ -n "${SEGUR_DB-}" ]; then
     absolu "$SEGUR_DB"
@@ -140,7 +145,7 @@ base_a_ecrire() {
     dire 'dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une'
     exit 2
   fi
-  preparer segur base
+  preparer
   absolu "$SEGUR_DB"
   base=$chemin
   verifier_version "$base"

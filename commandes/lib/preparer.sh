@@ -150,22 +150,37 @@ else
   reference=$RACINE/build/release/segur.db
 fi
 
-# Builds the named targets of the release preset.
+# True if nothing that the build reads is newer than the last one: to ask cmake takes ten times as long. The mark of the last
+# build says in which folder that was, since a tree may be copied with what it built.
+temoin=$RACINE/build/release/a_jour
+a_jour() {
+  [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
+    [ -z "$(cd "$RACINE" && find CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh paquet \
+      -newer "$temoin" -print -quit 2>&1)" ]
+}
+
+# Makes sure that the database and the extension are there and up to date.
 preparer() {
   if [ -f "$RACINE/emplacement" ]; then
     installer "$(echo "$paquets_de_base" | grep '^sqlite3 ')"
     return
   fi
+  if a_jour; then return; fi
   oublier_ailleurs release
   if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
     dire 'première construction…'
     noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
   fi
-  noter cmake --build "$RACINE/build/release" --target "$@"
+  printf '%s\n' "$RACINE" >"$temoin.neuf" # its time is before what is read
+  noter cmake --build "$RACINE/build/release" --target segur base
+  mv "$temoin.neuf" "$temoin"
 }
 
 # Prints the dot-command that loads the extension, the path quoted as the shell reads it.
 charger_extension() {
-  printf '.load "%s"\n' "$(printf %s "$extension" | sed 's/[\\"]/\\&/g')"
+  case $extension in
+    *[\\\"]*) printf '.load "%s"\n' "$(printf %s "$extension" | sed 's/[\\"]/\\&/g')" ;;
+    *) printf '.load "%s"\n' "$extension" ;;
+  esac
 }

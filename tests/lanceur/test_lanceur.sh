@@ -127,6 +127,14 @@ code 0 requete essai2
 verifier 'euros of each kind' 'a b c|-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12 x|1 116,00 1|2 1,00 2|3 0,00 3|4 1.0e+300 4|' \
   "$(printf '%s\n' "$sortie" | sed -n '/^│ [-0-9x ]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
 rm "$arbre/queries/essai2.sql"
+# On a terminal, as wide as it is.
+au_terminal() {
+  script -qec "stty cols $1; '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1
+}
+contenir 'a terminal of 80 columns' '│    couloir    │' "$(au_terminal 80)"
+contenir 'a terminal of 72 columns' 'Officines      15        13            –' "$(au_terminal 72)"
+contenir 'a terminal of 40 columns' 'usages_ville = 254' "$(au_terminal 40)"
+contenir 'a terminal that knows no width' '│    couloir    │' "$(au_terminal 0)"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"
 

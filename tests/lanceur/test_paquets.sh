@@ -52,7 +52,7 @@ contenir 'cmake is not there' 'échec de : cmake' "$erreurs"
 faux id 'echo 0'
 faux cmake 'exit 0'
 faux ninja ''
-lancer 127
+lancer 2
 contenir 'by root' "
 apt-get install -y -qq --no-install-recommends gcc libc6-dev libsqlite3-dev sqlite3" "$appels"
 

@@ -10,6 +10,6 @@ verifier 'cppcheck' '' "$(cppcheck --enable=warning,portability,performance --in
   -DSEGUR_VERSION='"0"' ext $donnees 2>&1)"
 verifier 'clang-tidy' '' "$(clang-tidy-14 --checks='clang-analyzer-*,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,bugprone-*,-bugprone-easily-swappable-parameters,cert-*' \
   ext/*.c -- -std=c11 -I ext -I $donnees -DSEGUR_VERSION='"0"' 2>/dev/null | grep -E 'warning:|error:')"
-verifier 'shellcheck' '' "$(shellcheck -s sh -f gcc -e SC1091,SC2034,SC2154 segur commandes/*.sh commandes/lib/*.sh docs/*.sh)"
+verifier 'shellcheck' '' "$(shellcheck -s sh -f gcc -e SC1090,SC1091,SC2034,SC2154 segur commandes/*.sh commandes/lib/*.sh docs/*.sh bench/*.sh)"
 verifier 'shellcheck, the tests' '' "$(shellcheck -s sh -f gcc -S warning -e SC1091,SC2034,SC2154,SC2089,SC2090 tests/*.sh tests/*/*.sh)"
 conclure lecture

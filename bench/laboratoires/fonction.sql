@@ -1,0 +1,1 @@
+SELECT sum(montant('SGL', sites)) FROM clients
