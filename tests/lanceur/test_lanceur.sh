@@ -54,6 +54,15 @@ done
 cp -R "$arbre" "$dossier/copie"
 sed -i "/'initiale', 'hopital', *'editeurs'/s/77000000/99000000/" "$dossier/copie/seed/budgets.sql"
 contenir 'a copied tree' '│ Hôpitaux      │ 99 ' "$("$dossier/copie/segur" recap 2>&1)"
+# What changed since is built again; and what was taken away.
+sed -i "/'initiale', 'hopital', *'editeurs'/s/99000000/98000000/" "$dossier/copie/seed/budgets.sql"
+contenir 'a figure that changed' '│ Hôpitaux      │ 98 ' "$("$dossier/copie/segur" recap 2>&1)"
+printf '%s\n' '-- Titre : sept' 'SELECT 7 AS sept;' >"$dossier/copie/queries/sept.sql"
+verifier 'a new query' 7 "$("$dossier/copie/segur" shell -list -noheader 'SELECT * FROM sept' 2>&1)"
+rm "$dossier/copie/queries/sept.sql"
+contenir 'a query that is gone' 'no such table: sept' "$("$dossier/copie/segur" shell 'SELECT * FROM sept' 2>&1)"
+rm "$dossier/copie/build/release/segur.db"
+contenir 'a database that is gone' '│ Hôpitaux      │ 98 ' "$("$dossier/copie/segur" recap 2>&1)"
 code 0 recap
 contenir 'its model' '│ Hôpitaux      │ 77 ' "$sortie"
 
