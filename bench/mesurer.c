@@ -43,10 +43,9 @@ static void die(const char *what, const char *why) {
   exit(1);
 }
 
-/* The floor: a C function that only returns its argument. */
+/* The floor: a C function that only returns its last argument. */
 static void plancher(sqlite3_context *context, int count, sqlite3_value **arguments) {
-  (void)count;
-  sqlite3_result_value(context, arguments[0]);
+  sqlite3_result_value(context, arguments[count - 1]);
 }
 
 static sqlite3 *open_database(const char *path, const char *extension) {
@@ -59,7 +58,7 @@ static sqlite3 *open_database(const char *path, const char *extension) {
   then = now();
   if (sqlite3_load_extension(db, extension, 0, &error) != SQLITE_OK) die(extension, error);
   print_since(then, "chargement", 1);
-  if (sqlite3_create_function(db, "plancher", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, 0,
+  if (sqlite3_create_function(db, "plancher", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, 0,
                               plancher, 0, 0) != SQLITE_OK) {
     die("plancher", sqlite3_errmsg(db));
   }

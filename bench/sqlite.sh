@@ -15,5 +15,5 @@ mesurer() {
   noter "$1" "$lignes"
 }
 mesurer limite balayage plancher abs sons_lab sons sons_selon sons_msante sons_detail
-mesurer laboratoires segur case jointure sous_requete
-mesurer portefeuille segur case jointure sous_requete
+mesurer laboratoires plancher segur case jointure sous_requete
+mesurer portefeuille plancher segur case jointure sous_requete

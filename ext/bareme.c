@@ -3,7 +3,7 @@
 
 /* KERNEL-01. Halving, since a caller's own scale may have many tranches; and without a branch on what is compared, which
 ** no processor foresees. */
-int bareme_tranche(const Assiette *assiette, int64_t quantity) {
+const Tranche *bareme_tranche(const Assiette *assiette, int64_t quantity) {
   const Tranche *tranche = assiette->tranches; /* the one looked for is among this and those that follow */
   int left = assiette->nb_tranches;
 
@@ -12,7 +12,7 @@ int bareme_tranche(const Assiette *assiette, int64_t quantity) {
     tranche += tranche[half].a_partir_de <= quantity ? half : 0;
     left -= half;
   }
-  return tranche->a_partir_de <= quantity ? (int)(tranche - assiette->tranches) : -1;
+  return tranche->a_partir_de <= quantity ? tranche : 0;
 }
 
 BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
@@ -21,16 +21,14 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
 
   for (int i = 0; i < bareme->nb_assiettes; i++) {
     const int64_t quantity = quantities[i];
-    const int reached = bareme_tranche(&bareme->assiettes[i], quantity);
-    const Tranche *tranche;
+    const Tranche *tranche = bareme_tranche(&bareme->assiettes[i], quantity);
 
     *at_fault = i;                                        /* KERNEL-07 */
-    if (reached < 0) return BAREME_BELOW_FIRST_BOUND;     /* KERNEL-04 */
+    if (tranche == 0) return BAREME_BELOW_FIRST_BOUND;     /* KERNEL-04 */
     if (quantity > QUANTITY_MAX) return BAREME_ABOVE_MAX; /* KERNEL-05 */
 
     /* KERNEL-02, KERNEL-06: quantity and amounts are never negative here. Below these halves the sum fits: a
     ** division would tell as much, and is slow. */
-    tranche = &bareme->assiettes[i].tranches[reached];
     if (tranche->forfait > INT64_MAX - sum) return BAREME_OVERFLOW;
     sum += tranche->forfait;
     if ((sum > INT64_MAX / 2 || tranche->par_unite > INT64_MAX / 2 / QUANTITY_MAX) &&

@@ -55,11 +55,8 @@ typedef enum BaremeStatus {
   BAREME_OVERFLOW
 } BaremeStatus;
 
-/*
-** Finds the tranche that a quantity reaches: its index in the assiette, or -1 below the
-** first bound.
-*/
-int bareme_tranche(const Assiette *assiette, int64_t quantity);
+/* Finds the tranche that a quantity reaches; 0 below the first bound. */
+const Tranche *bareme_tranche(const Assiette *assiette, int64_t quantity);
 
 /*
 ** Values one client: quantities[i] belongs to assiettes[i]. Puts the amount in *centimes,

@@ -48,7 +48,7 @@ typedef struct Cursor {
   int has_quantity;
   int64_t quantity;
   int64_t centimes; /* the amount of the client, if there is a quantity */
-  int reached;      /* the tranche that it reaches */
+  const Tranche *reached; /* the tranche that it reaches, or 0 */
 } Cursor;
 
 static int detail_connect(sqlite3 *db, void *state, int argc, const char *const *argv,
@@ -211,7 +211,7 @@ static int detail_column(sqlite3_vtab_cursor *base, sqlite3_context *context, in
   const Bareme *bareme = bareme_of(cursor);
   const Assiette *assiette = &bareme->assiettes[cursor->assiette];
   const Tranche *tranche = tranche_of(cursor);
-  const int active = cursor->has_quantity && cursor->tranche == cursor->reached;
+  const int active = tranche == cursor->reached;
 
   switch (column) { /* GCOVR_EXCL_BR_LINE: SQLite asks for the columns declared */
     case DISPOSITIF:

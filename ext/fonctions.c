@@ -257,24 +257,32 @@ int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_
   return SQLITE_OK;
 }
 
+int find_name(sqlite3_value *value, int count, const char *(*name)(int)) {
+  const unsigned char *given;
+  size_t length;
+
+  if (sqlite3_value_type(value) != SQLITE_TEXT) return -1;
+  given = sqlite3_value_text(value);
+  if (given == 0) return -1; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
+  length = (size_t)sqlite3_value_bytes(value);
+  for (int i = 0; i < count; i++) {
+    if (strlen(name(i)) == length && memcmp(name(i), given, length) == 0) return i;
+  }
+  return -1;
+}
+
 int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
               int count, const char *(*name)(int), int *found) {
   const unsigned char *given;
-  size_t length;
   sqlite3_str *text;
 
+  *found = find_name(value, count, name);
+  if (*found >= 0) return SQLITE_OK;
   if (sqlite3_value_type(value) != SQLITE_TEXT) {
     return fail_argument(call, argument, value, "texte attendu");
   }
   given = sqlite3_value_text(value);
   if (given == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
-  length = (size_t)sqlite3_value_bytes(value);
-  for (int i = 0; i < count; i++) {
-    if (strlen(name(i)) == length && memcmp(name(i), given, length) == 0) {
-      *found = i;
-      return SQLITE_OK;
-    }
-  }
   text = begin_error(call);
   sqlite3_str_appendf(text, "%s : ", argument);
   append_quoted(text, given);

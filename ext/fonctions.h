@@ -83,8 +83,11 @@ int read_integer(Call *call, const char *argument, sqlite3_value *value, int64_t
 /* Reads an amount in euros into centimes. */
 int read_centimes(Call *call, const char *argument, sqlite3_value *value, int64_t *centimes);
 
-/* Finds a TEXT among `count` names, which name(i) gives. When there is no such name, `unknown`
-** (« inconnu, connus ») and the list of names end the error. */
+/* The place of a TEXT among `count` names, which name(i) gives; -1 if it is none, or is no TEXT. */
+int find_name(sqlite3_value *value, int count, const char *(*name)(int));
+
+/* The same, but when there is no such name it fails: `unknown` (« inconnu, connus ») and the list of
+** names end the error. */
 int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
               int count, const char *(*name)(int), int *found);
 

@@ -195,37 +195,39 @@ void free_sons(void *state) {
   sqlite3_free(state);
 }
 
-/* sons(dispositif, quantite [, vague]) when the dispositif is not known yet. */
-static void sons_of_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
-  Sons *sons = sqlite3_user_data(context);
-  Call call = begin_call(context);
-  int64_t centimes;
+/* The scales of the dispositif that a TEXT names, one per vague; 0 if it names none. SONS-06 */
+static const Bareme *find_baremes(sqlite3_context *context, sqlite3_value *value) {
+  const Bareme *baremes = sqlite3_get_auxdata(context, 0);
+  Sons *sons;
   int dispositif;
-  int rc;
 
-  if (any_null(count, arguments)) return;
-  rc = read_dispositif(&call, arguments[0], &dispositif);
-  if (rc != SQLITE_OK) {
-    end_with_euros(context, &call, rc, 0);
-    return;
-  }
-  if (comes_back(&sons->suite, &BAREMES[dispositif])) { /* SONS-06 */
-    sqlite3_set_auxdata(context, 0, (void *)&BAREMES[dispositif], 0);
-  }
-  if (count == 2 && quick_amount(&BAREMES[dispositif][0], arguments[1], &centimes)) {
-    result_euros(context, centimes);
-  } else {
-    result_amount(context, dispositif, 1, count - 1, &arguments[1], "quantite");
-  }
+  if (baremes) return baremes;
+  dispositif = find_name(value, NB_DISPOSITIFS, dispositif_name);
+  if (dispositif < 0) return 0;
+  baremes = BAREMES[dispositif];
+  sons = sqlite3_user_data(context);
+  if (comes_back(&sons->suite, baremes)) sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
+  return baremes;
 }
 
+/* sons(dispositif, quantite [, vague]) */
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
-  const Bareme *baremes = sqlite3_get_auxdata(context, 0);
+  const Bareme *baremes = find_baremes(context, arguments[0]);
   int64_t centimes;
+  int dispositif;
+  Call call;
+  int rc;
 
   if (baremes && count == 2 && quick_amount(baremes, arguments[1], &centimes)) {
     result_euros(context, centimes);
+    return;
+  }
+  call = begin_call(context);
+  if (any_null(count, arguments)) return;
+  rc = read_dispositif(&call, arguments[0], &dispositif);
+  if (rc == SQLITE_OK) {
+    result_amount(context, dispositif, 1, count - 1, &arguments[1], "quantite");
   } else {
-    sons_of_text(context, count, arguments);
+    end_with_euros(context, &call, rc, 0);
   }
 }

@@ -67,6 +67,15 @@ s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
 qemu-s390x                                 qemu-user                     - -
 '
 
+paquets_du_banc='
+/usr/lib/postgresql/*/bin/initdb           postgresql                    - -
+gnuplot                                    gnuplot-nox                   - -
+hyperfine                                  hyperfine                     - -
+valgrind                                   valgrind                      - -
+node                                       nodejs                        - -
+npm                                        npm                           - -
+'
+
 dire() {
   echo "segur : $*" >&2
 }

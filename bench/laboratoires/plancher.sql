@@ -1,0 +1,1 @@
+SELECT sum(plancher(sites)) FROM clients

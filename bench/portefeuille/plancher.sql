@@ -1,0 +1,1 @@
+SELECT sum(plancher(dispositif, quantite)) FROM clients

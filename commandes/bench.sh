@@ -1,0 +1,26 @@
+#!/bin/sh
+# bench                      mesure segur et ce qu'on écrirait à sa place
+set -eu
+. "$RACINE/commandes/lib/preparer.sh"
+
+if [ $# -gt 0 ]; then
+  dire "bench ne prend pas d'argument, reçu « $1 »"
+  exit 2
+fi
+installer "$paquets_de_base$paquets_du_banc"
+preparer
+mkdir -p "$RACINE/build/bench"
+if [ ! -d "$RACINE/build/bench/node_modules/publicodes" ]; then
+  noter npm install --prefix "$RACINE/build/bench" --silent --no-fund --no-audit @duckdb/node-api@1.5 publicodes@1.10
+fi
+# The figures may have changed since: nothing is kept of an earlier run.
+rm -f "$RACINE"/build/bench/*.db "$RACINE"/build/bench/*.tsv "$RACINE/build/bench/echelles.sed"
+for partie in 'sqlite.sh 2000000 15' 'instructions.sh' 'autres.sh 2000000 15' 'froid.sh 20' 'croissance.sh 5' 'rapport.sh'; do
+  dire "$partie"
+  # shellcheck disable=SC2086 # a script and its arguments
+  set -- $partie
+  script=$1
+  shift
+  sh "$RACINE/bench/$script" "$@"
+done
+dire 'docs/performances.md est écrit'
