@@ -28,7 +28,7 @@ struct Fonction {
   int min_arguments;
   int max_arguments;
   void (*code)(sqlite3_context *, int, sqlite3_value **);
-  int dispositif;                      /* of the functions that value one scale */
+  const struct Bareme *baremes;        /* of the functions that value one dispositif: its scales, one per vague */
   void *(*new_state)(const Fonction *); /* 0: none; it returns 0 when memory lacks */
   void (*free_state)(void *);
 };

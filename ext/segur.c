@@ -62,13 +62,13 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
 
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
-  {"sons_lab", 1, 2, sons_dispositif, DISPOSITIF_SGL, 0, 0},
-  {"sons_loinc", 1, 2, sons_dispositif, DISPOSITIF_LOINC, 0, 0},
-  {"sons_radio", 1, 2, sons_dispositif, DISPOSITIF_RIS, 0, 0},
-  {"sons_officine", 1, 2, sons_dispositif, DISPOSITIF_LGO, 0, 0},
-  {"sons_medecin", 1, 2, sons_dispositif, DISPOSITIF_LGC, 0, 0},
-  {"sons_msante", 3, 4, sons_dispositif, DISPOSITIF_MSS, 0, 0},
-  {"sons_sas", 0, 1, sons_dispositif, DISPOSITIF_SAS, 0, 0},
+  {"sons_lab", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_SGL], 0, 0},
+  {"sons_loinc", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LOINC], 0, 0},
+  {"sons_radio", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_RIS], 0, 0},
+  {"sons_officine", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LGO], 0, 0},
+  {"sons_medecin", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LGC], 0, 0},
+  {"sons_msante", 3, 4, sons_dispositif, BAREMES[DISPOSITIF_MSS], 0, 0},
+  {"sons_sas", 0, 1, sons_dispositif, BAREMES[DISPOSITIF_SAS], 0, 0},
   {"sons", 2, 3, sons, 0, new_sons, free_sons},
   {"sons_selon", 2, 2, sons_selon, 0, new_selon, free_selon},
   {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0},

@@ -165,16 +165,21 @@ static void result_amount(sqlite3_context *context, int dispositif, int quantiti
   end_with_euros(context, &call, rc, centimes);
 }
 
+/* The dispositif whose scales these are. */
+static int dispositif_of(const Bareme *baremes) {
+  return (int)((baremes - BAREMES[0]) / NB_VAGUES);
+}
+
 /* sons_lab() and its sisters: the quantities of their scale, then perhaps a vague. */
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments) {
   const Fonction *fonction = sqlite3_user_data(context);
   int64_t centimes;
 
   if (count == 1 && fonction->min_arguments == 1 &&
-      quick_amount(&BAREMES[fonction->dispositif][0], arguments[0], &centimes)) {
+      quick_amount(fonction->baremes, arguments[0], &centimes)) {
     result_euros(context, centimes);
   } else {
-    result_amount(context, fonction->dispositif, fonction->min_arguments, count, arguments, 0);
+    result_amount(context, dispositif_of(fonction->baremes), fonction->min_arguments, count, arguments, 0);
   }
 }
 
