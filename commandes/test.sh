@@ -20,7 +20,7 @@ passer() {
 
 installer "$paquets_de_base$paquets_de_test"
 cd "$RACINE"
-construire() {
+construire_preset() {
   oublier_ailleurs "$1"
   noter cmake --preset "$1"
   noter cmake --build --preset "$1"
@@ -35,13 +35,13 @@ fi
 if [ "${1-}" != hotes ]; then
   for preset in release asan; do
     echo "== $preset"
-    construire "$preset"
+    construire_preset "$preset"
     SEGUR_BILAN=$([ $preset = asan ] || echo "$bilan") passer "$preset" ctest --preset "$preset"
   done
 fi
 if [ "${1-}" = hotes ]; then
   echo '== hotes'
-  construire release
+  construire_preset release
   installer "$paquets_des_hotes"
   mkdir -p build/hotes
   if [ ! -x build/hotes/venv/bin/datasette ]; then

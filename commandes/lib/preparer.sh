@@ -168,22 +168,32 @@ a_jour() {
       -newer "$temoin" -print -quit 2>&1)" ]
 }
 
-# Makes sure that the database and the extension are there and up to date.
-preparer() {
-  if [ -f "$RACINE/emplacement" ]; then
-    installer "$(echo "$paquets_de_base" | grep '^sqlite3 ')"
-    return
-  fi
-  if a_jour; then return; fi
+# Builds what is not up to date.
+construire() {
   oublier_ailleurs release
   if [ ! -f "$RACINE/build/release/build.ninja" ]; then
     installer "$paquets_de_base"
     dire 'première construction…'
     noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
   fi
-  printf '%s\n' "$RACINE" >"$temoin.neuf" # its time is before what is read
+  printf '%s\n' "$RACINE" >"$temoin.$$" # its time is before what is read
   noter cmake --build "$RACINE/build/release" --target segur base
-  mv "$temoin.neuf" "$temoin"
+  mv -f "$temoin.$$" "$temoin"
+}
+
+# Makes sure that the database and the extension are there and up to date. Of two commands at once, one builds and the
+# other waits.
+preparer() {
+  if [ -f "$RACINE/emplacement" ]; then
+    installer "$(echo "$paquets_de_base" | grep '^sqlite3 ')"
+    return
+  fi
+  if a_jour; then return; fi
+  mkdir -p "$RACINE/build"
+  exec 8>"$RACINE/build/verrou"
+  if command -v flock >/dev/null 2>&1; then flock 8; fi
+  if ! a_jour; then construire; fi
+  exec 8>&-
 }
 
 # Prints the dot-command that loads the extension, the path quoted as the shell reads it.

@@ -8,7 +8,7 @@ copier_arbre "$arbre"
 # The only commands on this machine: those of a bare Debian.
 bin=$dossier/bin
 mkdir "$bin"
-for outil in sh awk basename cat dirname env readlink sed sort tr; do
+for outil in sh awk basename cat dirname env mkdir readlink sed sort tr; do
   ln -s "$(command -v $outil)" "$bin/$outil"
 done
 
