@@ -7,6 +7,13 @@ set -u
 fuzz=$RACINE/build/fuzz
 mkdir -p "$fuzz"
 cd "$fuzz" || exit 1
+# The files that a harness is for.
+cibles() {
+  case $1 in
+    fonctions) for fichier in fonctions sons montants rosp; do echo "$RACINE/ext/$fichier.c"; done ;;
+    *) echo "$RACINE/ext/$1.c" ;;
+  esac
+}
 for nom in bareme fonctions selon detail; do
   # shellcheck disable=SC2046 # the sources
   clang-14 -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -fprofile-instr-generate -fcoverage-mapping \
@@ -21,7 +28,8 @@ for nom in bareme fonctions selon detail; do
   entrees=$(sed -n 's/^stat::number_of_executed_units: *//p' "$nom.journal")
   compter "fuzz_$nom" "${entrees:-0}" 0 $((code > 0))
   llvm-profdata-14 merge -o "$nom.profdata" "$nom.profraw"
-  echo "fuzz_$nom: ${entrees:-no} inputs, lines covered in ext/: $(
-    llvm-cov-14 report "./fuzz_$nom" -instr-profile="$nom.profdata" "$RACINE"/ext/*.c 2>/dev/null | awk '/^TOTAL/ { print $10 }')"
+  # shellcheck disable=SC2046 # paths of ours
+  echo "fuzz_$nom: ${entrees:-no} inputs, lines of what it is for that are covered: $(
+    llvm-cov-14 report "./fuzz_$nom" -instr-profile="$nom.profdata" $(cibles "$nom") 2>/dev/null | awk '/^TOTAL|^[a-z]+\.c/ { c = $10 } END { print c }')"
 done
 conclure
