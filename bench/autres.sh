@@ -28,12 +28,13 @@ comme_postgres() {
   if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 for binaires in /usr/lib/postgresql/*/bin; do :; done # the last
-serveur=$(comme_postgres mktemp -d)
+serveur=$(comme_postgres mktemp -d /tmp/segur.XXXXXX)
 arreter() {
   comme_postgres "$binaires/pg_ctl" stop -D "$serveur/base" -m immediate >/dev/null || true
   rm -rf "$serveur"
 }
 trap arreter EXIT
+trap 'exit 130' INT TERM HUP
 cd "$serveur"
 comme_postgres "$binaires/initdb" -D base --auth=trust --locale=C.UTF-8 >journal 2>&1 || { cat journal; exit 1; }
 comme_postgres "$binaires/pg_ctl" start -w -D base -o "-k $serveur -c listen_addresses=''" >journal 2>&1 || { cat journal; exit 1; }
@@ -56,9 +57,10 @@ for question in laboratoires portefeuille; do
         printf '%s\n' "\\echo $(basename "$nom" .sql) $ronde" "$(cat "$nom");"
       done <noms
     done
-  } | psql | awk 'NF == 2 { cas = $1; ronde = $2; next }
+  } | psql >"$banc/sortie"
+  awk 'NF == 2 { cas = $1; ronde = $2; next }
     ronde == 0 { next }
     /^Time: / { printf "%s\tmur\t%d\t%.1f\n", cas, ronde, $2 * 1000; next }
-    { printf "%s\tvaleur\t%d\t%s\n", cas, ronde, $1 }' >lues
+    { printf "%s\tvaleur\t%d\t%s\n", cas, ronde, $1 }' sortie >lues
   noter $question "$lignes" 'PostgreSQL, '
 done

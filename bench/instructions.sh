@@ -8,7 +8,7 @@ cd "$banc"
 # compter ROWS STATEMENT: the instructions of a whole run (the one that warms up).
 compter() {
   clients "$1"
-  valgrind --tool=callgrind --callgrind-out-file=/dev/null ./mesurer "$clients" "$RACINE/build/release/segur" 0 "$2" 2>&1 |
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null ./mesurer "$clients" "$extension" 0 "$2" 2>&1 |
     sed -n 's/.*Collected : //p'
 }
 for requete in limite/*.sql; do

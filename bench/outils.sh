@@ -1,9 +1,9 @@
 # shellcheck shell=sh
 # outils.sh: sourced by the parts of the benchmark, with $RACINE set: the clients, the statements, the measures.
 
+. "$RACINE/commandes/lib/preparer.sh"
 banc=$RACINE/build/bench
 mesures=$banc/mesures.tsv
-reference=$RACINE/build/release/segur.db
 mkdir -p "$banc"
 
 # lire [OPTION…] DATABASE SQL: the sqlite3 shell, without the user's own ~/.sqliterc.
@@ -12,7 +12,7 @@ lire() {
 }
 
 echouer() {
-  echo "segur : $*" >&2
+  dire "$*"
   exit 1
 }
 
@@ -27,8 +27,9 @@ remplir() {
 clients() {
   clients=$banc/clients_$1.db
   if [ -f "$clients" ]; then return; fi
+  rm -f "$clients.neuf"
   remplir "$RACINE/bench/clients.sql" "generate_series(1, $1)" | lire "$clients.neuf" || exit 1
-  fautes=$(lire -cmd ".load '$RACINE/build/release/segur'" "$clients.neuf" 'SELECT count(*) FROM clients AS c LEFT JOIN echelle AS e
+  fautes=$(lire -cmd "$(charger_extension)" "$clients.neuf" 'SELECT count(*) FROM clients AS c LEFT JOIN echelle AS e
     ON e.dispositif = c.dispositif AND quantite >= debut AND quantite < fin
     WHERE CAST(round(100 * sons(c.dispositif, quantite)) AS INTEGER) IS NOT forfait + par_unite * quantite')
   [ "$fautes" = 0 ] || echouer "$fautes clients sur $1 ont deux montants"
@@ -47,7 +48,8 @@ requetes() {
 }
 
 # noter QUESTION ROWS [PREFIX]: adds the measures of the file « lues » (as mesurer prints them) to the others, but the values
-# found: each must be what attendus.sql works out another way. PREFIX goes before the names of the cases.
+# found: each case must have some, and all be what attendus.sql works out another way; to 10^-11 for the functions, whose euros
+# are added as REAL. PREFIX goes before the names of the cases.
 noter() {
   clients "$2"
   lire -separator '	' -cmd "ATTACH '$(echo "$reference" | sed "s/'/''/g")' AS segur" "$clients" <"$RACINE/bench/attendus.sql" >"$banc/attendus"
@@ -55,13 +57,15 @@ noter() {
     FNR == NR { attendu[$1 "/" $2] = $3; next }
     $2 == "valeur" {
       a = (question "/" $1) in attendu ? attendu[question "/" $1] : attendu[question "/"]
-      v = $1 ~ /^(segur|sons)/ ? 100 * $4 : $4   # euros
-      if (a == "" || v - a > a * 1e-9 || a - v > a * 1e-9) { print question ", " prefixe $1 " : " v " au lieu de " a >"/dev/stderr"; exit 1 }
-      verifiees++
+      euros = $1 ~ /^(segur|sons)/
+      v = euros ? 100 * $4 : $4
+      if (a == "" || v - a > a * 1e-11 * euros || a - v > a * 1e-11 * euros) { print question ", " prefixe $1 " : " v " au lieu de " a >"/dev/stderr"; exit 1 }
+      verifiees[$1]++
       next
     }
+    $2 == "mur" && $1 != "chargement" { mesurees[$1]++ }
     { print question "\t" prefixe $1 "\t" lignes "\t" $2 "\t" $3 "\t" $4 }
-    END { if (!verifiees) { print question " : rien de mesuré" >"/dev/stderr"; exit 1 } }' "$banc/attendus" "$banc/lues" >"$banc/notees" ||
+    END { for (cas in mesurees) { n++; if (mesurees[cas] != verifiees[cas]) exit 1 } if (!n) exit 1 }' "$banc/attendus" "$banc/lues" >"$banc/notees" ||
     echouer 'un résultat mesuré est faux'
   cat "$banc/notees" >>"$mesures"
 }

@@ -9,12 +9,13 @@ passage=$(date '+%Y-%m-%d %H:%M')
 version="segur $(git -C "$RACINE" describe --always --dirty 2>/dev/null || echo '?'), SQLite $(lire :memory: 'SELECT sqlite_version()')"
 machine="$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cœurs"
 lire -cmd '.parameter init' -cmd "$(lier passage "$passage") $(lier version "$version") $(lier machine "$machine")" "$resultats" \
-  ".read '$(echo "$RACINE" | sed "s/'/''/g")/bench/resultats.sql'"
+  <"$RACINE/bench/resultats.sql"
 
 # dernier SQL: rows of the last run, r, as a table. Decimals have their comma.
 dernier() {
-  lire -markdown -readonly "$resultats" "WITH r AS (SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats)
-    AND cas NOT IN ('processus', 'chargement')) $1" | sed 's/\([0-9]\)\.\([0-9]\)/\1,\2/g; s/| *|/| |/g'
+  lignes=$(lire -markdown -readonly "$resultats" "WITH r AS (SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats)
+    AND cas NOT IN ('processus', 'chargement')) $1")
+  printf '%s\n' "${lignes:?}" | sed 's/\([0-9]\)\.\([0-9]\)/\1,\2/g; s/| *|/| |/g'
 }
 
 # contre QUESTION: the statements of a question, beside segur's.
@@ -33,13 +34,13 @@ gnuplot -c "$RACINE/bench/croissance.gp" "$RACINE/docs/croissance.svg"
 # Performances
 
 Mesuré par \`./segur bench\`, qui écrit cette page. Passage du $passage : $version ; $machine.
-Ce sont des rapports entre des mesures alternées d'un même passage : le temps absolu dépend de la machine. Chaque résultat est comparé au
-centime avec un autre calcul (\`bench/attendus.sql\`) ; un seul qui diffère arrête tout. Les médianes vont aussi dans \`bench/resultats.db\`,
-où \`bench/comparer.sql\` met un passage à côté du précédent.
+Les rapports comptent ; le temps absolu dépend de la machine. Dans SQLite, les mesures d'une question sont alternées ; les autres moteurs passent à leur tour, dans
+le même passage. Avant de mesurer, chaque client est évalué au centime de deux façons ; après, chaque total est comparé à un autre calcul (\`bench/attendus.sql\`), et un
+seul qui diffère arrête tout. Les médianes vont aussi dans \`bench/resultats.db\` ; \`bench/comparer.sql\` met un passage à côté du précédent.
 
 ## Ce que coûte un appel
 
-Deux millions de lignes, dans un fichier. \`balayage\` lit la colonne et la somme ; \`plancher\` appelle en plus, par ligne, une fonction C qui rend son
+Deux millions de lignes, dans un fichier. \`balayage\` additionne la colonne ; \`plancher\` appelle en plus, par ligne, une fonction C qui rend son
 argument : ce que SQLite fait payer à toute fonction. \`sons('SGL', sites)\` et \`sons_selon('[…]', sites)\` ont une constante, \`sons_msante\`
 lit trois colonnes, \`sons_detail\` est une jointure.
 
@@ -73,8 +74,8 @@ FIN
 
 ## La vraie tâche, à froid
 
-Un processus entier, de son départ à ce qu'il affiche. Le récapitulatif est le même à l'octet dans les quatre. Le registre est fabriqué, de la taille du
-vrai : une base neuve, son import, le budget des laboratoires.
+Un processus entier, de son départ à ce qu'il affiche. Les cases du récapitulatif sont les mêmes dans les quatre ; DuckDB et publicodes partent d'un CSV de ces cases. Le registre est
+fabriqué, de la taille du vrai : une base neuve, son import, le budget des laboratoires. Le temps de processeur est une moyenne (hyperfine).
 
 FIN
   dernier "SELECT cas, round(mediane / 1000, 2) AS 'ms', round(p95 / 1000, 2) AS 'p95',

@@ -11,7 +11,7 @@ cd "$banc"
 # mesurer QUESTION NAME…: the statements of a folder, side by side.
 mesurer() {
   # shellcheck disable=SC2046 # names of ours
-  ./mesurer "$clients" "$RACINE/build/release/segur" "$rondes" $(requetes "$@") >lues
+  ./mesurer "$clients" "$extension" "$rondes" $(requetes "$@") >lues
   noter "$1" "$lignes"
 }
 mesurer limite balayage plancher abs sons_lab sons sons_selon sons_msante sons_detail

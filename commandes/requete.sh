@@ -39,7 +39,7 @@ entete() {
         dedans=1
         ;;
       '--   '*) if [ "$dedans" ]; then printf '%s\n' "${ligne#--   }"; fi ;;
-      --*) dedans= ;;
+      --* | '') dedans= ;;
       *) break ;;
     esac
   done <"$fichier"

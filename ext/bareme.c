@@ -31,7 +31,8 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
     ** division would tell as much, and is slow. */
     if (tranche->forfait > INT64_MAX - sum) return BAREME_OVERFLOW;
     sum += tranche->forfait;
-    if ((sum > INT64_MAX / 2 || tranche->par_unite > INT64_MAX / 2 / QUANTITY_MAX) &&
+    if ((sum > INT64_MAX / 2 ||
+         tranche->par_unite > INT64_MAX / 2 / QUANTITY_MAX) &&
         quantity > 0 && tranche->par_unite > (INT64_MAX - sum) / quantity) {
       return BAREME_OVERFLOW;
     }

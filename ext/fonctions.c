@@ -47,9 +47,8 @@ void result_euros(sqlite3_context *context, int64_t centimes) {
   }
 }
 
-int comes_back(Suite *suite, const void *what) {
-  if (suite->what != what) *suite = (Suite){what, 0};
-  return ++suite->times % 32 == 0;
+int now_and_then(unsigned *count) {
+  return ++*count % 31 == 0;
 }
 
 static sqlite3_str *begin_error(const Call *call) {

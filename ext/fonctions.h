@@ -92,16 +92,11 @@ int read_name(Call *call, const char *argument, const char *unknown, sqlite3_val
               int count, const char *(*name)(int), int *found);
 
 /*
-** The same thing at several rows in a row. SQLite keeps what a function drew from an argument (sqlite3_set_auxdata())
-** while the argument is constant, and forgets it at once otherwise, for the price of an allocation. Whether it is constant
-** is not told, so comes_back() is true at one call out of 32 for the same thing: often enough for a constant,
-** rarely enough for a column.
+** True at one call out of 31, with a count that begins at 0. SQLite keeps what a function drew from an argument
+** (sqlite3_set_auxdata()) while the argument is constant, and forgets it at once otherwise, for the price of an allocation;
+** whether it is constant is not told. Tried now and then, a constant is soon kept, and a column costs little.
 */
-typedef struct Suite {
-  const void *what;
-  unsigned times;
-} Suite;
-int comes_back(Suite *suite, const void *what);
+int now_and_then(unsigned *count);
 
 /* The result of a function that gives an amount. */
 void result_euros(sqlite3_context *context, int64_t centimes);

@@ -45,7 +45,7 @@ typedef struct Selon {
   Scale *last;       /* one of the kept ones, or 0 */
   Scale *kept[SETS][PLACES];
   unsigned next; /* the place that the next scale takes in its set */
-  Suite suite;
+  unsigned lookups;
 } Selon;
 
 /* SELON-01. One row per tranche; none if the JSON is not an array; an error if it is not JSON.
@@ -258,7 +258,7 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
     }
     selon->last = set[place];
   }
-  if (comes_back(&selon->suite, selon->last)) { /* SELON-06 */
+  if (now_and_then(&selon->lookups)) { /* SELON-06 */
     selon->last->holders++;
     sqlite3_set_auxdata(context, 0, selon->last, release);
   }

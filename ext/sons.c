@@ -186,7 +186,7 @@ void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **argume
 /* What a connection holds for sons(). */
 typedef struct Sons {
   Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
-  Suite suite;
+  unsigned lookups;
 } Sons;
 
 void *new_sons(const Fonction *fonction) {
@@ -211,7 +211,7 @@ static const Bareme *find_baremes(sqlite3_context *context, sqlite3_value *value
   if (dispositif < 0) return 0;
   baremes = BAREMES[dispositif];
   sons = sqlite3_user_data(context);
-  if (comes_back(&sons->suite, baremes)) sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
+  if (now_and_then(&sons->lookups)) sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
   return baremes;
 }
 
@@ -221,7 +221,7 @@ void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
   int64_t centimes;
   int dispositif;
   Call call;
-  int rc;
+  int rc = SQLITE_OK;
 
   if (baremes && count == 2 && quick_amount(baremes, arguments[1], &centimes)) {
     result_euros(context, centimes);
@@ -229,7 +229,11 @@ void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
   }
   call = begin_call(context);
   if (any_null(count, arguments)) return;
-  rc = read_dispositif(&call, arguments[0], &dispositif);
+  if (baremes) {
+    dispositif = dispositif_of(baremes);
+  } else {
+    rc = read_dispositif(&call, arguments[0], &dispositif);
+  }
   if (rc == SQLITE_OK) {
     result_amount(context, dispositif, 1, count - 1, &arguments[1], "quantite");
   } else {

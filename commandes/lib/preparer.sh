@@ -159,13 +159,22 @@ else
   reference=$RACINE/build/release/segur.db
 fi
 
-# True if nothing that the build reads is newer than the last one: to ask cmake takes ten times as long. The mark of the last
-# build says in which folder that was, since a tree may be copied with what it built.
+# True if nothing that the build reads came or changed since the last one: to ask cmake takes ten times as long. By the time of
+# its status, since a copy may keep an older date. The mark of the last build says in which folder that was, since a tree may be
+# copied with what it built.
 temoin=$RACINE/build/release/a_jour
 a_jour() {
   [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh paquet \
-      -newer "$temoin" -print -quit 2>&1)" ]
+    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh paquet \
+      -cnewer "$temoin" -print -quit 2>&1)" ]
+}
+
+# Stops if a file cannot be written.
+ecrire_dans() {
+  if ! (: >"$1") 2>/dev/null; then
+    dire "« ${1%/*} » ne peut être écrit"
+    exit 1
+  fi
 }
 
 # Builds what is not up to date.
@@ -176,7 +185,8 @@ construire() {
     dire 'première construction…'
     noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
   fi
-  printf '%s\n' "$RACINE" >"$temoin.$$" # its time is before what is read
+  ecrire_dans "$temoin.$$" # its time is before what is read
+  printf '%s\n' "$RACINE" >"$temoin.$$"
   noter cmake --build "$RACINE/build/release" --target segur base
   mv -f "$temoin.$$" "$temoin"
 }
@@ -189,7 +199,8 @@ preparer() {
     return
   fi
   if a_jour; then return; fi
-  mkdir -p "$RACINE/build"
+  mkdir -p "$RACINE/build" 2>/dev/null || :
+  ecrire_dans "$RACINE/build/verrou"
   exec 8>"$RACINE/build/verrou"
   if command -v flock >/dev/null 2>&1; then flock 8; fi
   if ! a_jour; then construire; fi

@@ -63,11 +63,22 @@ rm "$dossier/copie/queries/sept.sql"
 contenir 'a query that is gone' 'no such table: sept' "$("$dossier/copie/segur" shell 'SELECT * FROM sept' 2>&1)"
 rm "$dossier/copie/build/release/segur.db"
 contenir 'a database that is gone' '│ Hôpitaux      │ 98 ' "$("$dossier/copie/segur" recap 2>&1)"
+# A copy that keeps its date, older than the last build; and the file behind a link.
+cp -p "$dossier/copie/seed/budgets.sql" "$dossier/budgets.sql"
+sed -i "/'initiale', 'hopital', *'editeurs'/s/98000000/97000000/" "$dossier/budgets.sql"
+touch "$dossier/copie/ext/sons.h"
+"$dossier/copie/segur" recap >/dev/null 2>&1
+cp -p "$dossier/budgets.sql" "$dossier/copie/seed/budgets.sql"
+contenir 'a copy that keeps its date' '│ Hôpitaux      │ 97 ' "$("$dossier/copie/segur" recap 2>&1)"
+ln -sf "$dossier/budgets.sql" "$dossier/copie/seed/budgets.sql"
+"$dossier/copie/segur" recap >/dev/null 2>&1
+sed -i "/'initiale', 'hopital', *'editeurs'/s/97000000/99000000/" "$dossier/budgets.sql"
+contenir 'the file behind a link' '│ Hôpitaux      │ 99 ' "$("$dossier/copie/segur" recap 2>&1)"
 # Six at once, when all is to be built: one builds, and the others wait for it.
 rm -r "$dossier/copie/build"
 for n in 1 2 3 4 5 6; do "$dossier/copie/segur" recap -csv >"$dossier/ensemble_$n" 2>/dev/null & done
 wait
-verifier 'six at once' '      6 Total,147,291,204,"1 272",3' "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
+verifier 'six at once' '      6 Total,148,291,204,"1 273",3' "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
 code 0 recap
 contenir 'its model' '│ Hôpitaux      │ 77 ' "$sortie"
 

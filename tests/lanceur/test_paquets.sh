@@ -52,7 +52,8 @@ contenir 'cmake is not there' 'échec de : cmake' "$erreurs"
 faux id 'echo 0'
 faux cmake 'exit 0'
 faux ninja ''
-lancer 2
+lancer 1
+contenir 'nothing was built' "segur : « $arbre/build/release » ne peut être écrit" "$erreurs"
 contenir 'by root' "
 apt-get install -y -qq --no-install-recommends gcc libc6-dev libsqlite3-dev sqlite3" "$appels"
 

@@ -22,5 +22,5 @@ for mesure in '' --branches; do
   total=$((total + $1)) manque=$((manque + $2))
   verifier "covered ${mesure:-lines}" '100%' "$(printf '%s\n' "$bilan" | awk '/^TOTAL/ { print $4 }')"
 done
-compter couverture $total 0 $manque
+compter couverture $total 0 $((manque + fautes))
 conclure

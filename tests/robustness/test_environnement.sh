@@ -57,7 +57,7 @@ verifier 'big-endian' "$(cat reponses)" "$(qemu-s390x ./questions_s390x "$REFERE
 # ThreadSanitizer.
 cmake -S "$RACINE" -B "$RACINE/build/tsan" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS='-fsanitize=thread -g' >journal 2>&1 &&
   cmake --build "$RACINE/build/tsan" --target test_fils segur base >>journal 2>&1 || cat journal
-verifier 'ThreadSanitizer' '' "$("$RACINE/build/tsan/tests/test_fils" 2>&1 | grep -E 'WARNING|FAILED')"
+verifier 'ThreadSanitizer' '[  PASSED  ] 1 test(s).' "$("$RACINE/build/tsan/tests/test_fils" 2>&1 | grep -E 'WARNING|FAILED|PASSED')"
 
 # valgrind, on the shell.
 verifier 'valgrind' '' "$(valgrind --error-exitcode=9 --leak-check=full --show-leak-kinds=definite -q \

@@ -36,5 +36,22 @@ diff -u "$RACINE/docs/requetes.md" "$dossier/requetes.md" ||
 verifier 'docs/fiabilite.md' "$(cut -f 2,3 "$RACINE/tests/familles.tsv" | sed 's/\t/ | /')" \
   "$(sed -n 's/^| \([^|]* | [^|]*\) | .* |$/\1/p' "$RACINE/docs/fiabilite.md" | sed 1d)"
 
+# Which is printed, and passes, when each test of each family counted, without failure.
+awk -F'\t' '{ for (i = 0; i < $6; i++) print $1 "\t1200\t3\t0" }' "$RACINE/tests/familles.tsv" >"$dossier/comptes"
+bilan() {
+  LC_ALL=C awk -f "$RACINE/tests/bilan.awk" "$RACINE/tests/familles.tsv" "$@"
+}
+bilan "$dossier/comptes" >"$dossier/bilan"
+verifier 'all counted' 0 $?
+contenir 'one line' 'fils                               1 200                   3         0' "$(cat "$dossier/bilan")"
+contenir 'the sum of two tests' 'machines                           2 400                   6         0' "$(cat "$dossier/bilan")"
+awk '!/^machines/ || n++' "$dossier/comptes" >"$dossier/moins"
+bilan "$dossier/moins" >"$dossier/bilan"
+verifier 'a test stopped' 1 $?
+contenir 'a test stopped' 'machines                       incomplet' "$(cat "$dossier/bilan")"
+sed 's/^fils.*/fils\t1200\t3\t1/' "$dossier/comptes" >"$dossier/echec"
+bilan "$dossier/echec" >/dev/null
+verifier 'a failure' 1 $?
+
 echo "$requetes queries, $fautes wrong"
 [ "$requetes" -gt 10 ] && [ "$fautes" = 0 ]

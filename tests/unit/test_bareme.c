@@ -114,10 +114,23 @@ static void amounts_that_do_not_fit(void **state) {
   static const Tranche one_more[] = {T(0, 1, 0)}, dearer[] = {T(0, 0, 9223373)};
   static const Assiette full[] = {{"a", left, 1}, {"b", fits, 1}, {"c", one_more, 1}};
   static const Assiette dear[] = {{"a", dearer, 1}};
+  static const Tranche one_each[] = {T(0, 0, 1)};
+  static const Tranche half[] = {T(0, INT64_MAX / 2, 4611686)}, half_dearer[] = {T(0, INT64_MAX / 2, 4611687)};
+  static const Assiette filled[] = {{"a", left, 1}, {"b", one_each, 1}};
+  static const Assiette halves[] = {{"a", half, 1}, {"a", half_dearer, 1}};
   (void)state;
   assert_int_equal(AMOUNT(&((const Bareme){full, 2, NO_CEILING}), QUANTITY_MAX, 0), INT64_MAX);
   REFUSE(&((const Bareme){full, 3, NO_CEILING}), BAREME_OVERFLOW, 2, QUANTITY_MAX, 0, 0);
   REFUSE(&((const Bareme){dear, 1, NO_CEILING}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
+
+  /* What the first assiette leaves is passed by a small price of the second: 9 223 372 × 10^12 leaves 36 854 775 807. */
+  assert_int_equal(AMOUNT(&((const Bareme){filled, 2, NO_CEILING}), QUANTITY_MAX, 36854775807), INT64_MAX);
+  REFUSE(&((const Bareme){filled, 2, NO_CEILING}), BAREME_OVERFLOW, 1, QUANTITY_MAX, 36854775808);
+  REFUSE(&((const Bareme){filled, 2, NO_CEILING}), BAREME_OVERFLOW, 1, QUANTITY_MAX, QUANTITY_MAX);
+  /* Half by the flat sum, half by the unit: the last price that fits, 4 611 686, and the next. */
+  assert_int_equal(AMOUNT(&((const Bareme){halves, 1, NO_CEILING}), QUANTITY_MAX), INT64_MAX / 2 + 4611686 * QUANTITY_MAX);
+  REFUSE(&((const Bareme){halves + 1, 1, NO_CEILING}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
+  assert_int_equal(AMOUNT(&((const Bareme){halves + 1, 1, NO_CEILING}), 0), INT64_MAX / 2);
   assert_int_equal(AMOUNT(&((const Bareme){dear, 1, NO_CEILING}), 0), 0);
 }
 
