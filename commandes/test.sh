@@ -1,10 +1,13 @@
 #!/bin/sh
-# test [hotes | complet]     les tests ; hotes : dans chaque programme
+# test [SUITE]               les tests ; suites : hotes, lecture, complet
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/proches.sh"
 
-if [ $# -gt 0 ]; then exiger 'suite de tests' "$1" 'hotes complet'; fi
+# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. complet: the default
+# tests, lecture, and what takes minutes.
+suite=${1-}
+if [ $# -gt 0 ]; then exiger 'suite de tests' "$suite" 'hotes lecture complet'; fi
 
 # passer NAME COMMAND…: runs ctest. A skipped or disabled test proves nothing: ctest lets it
 # pass, this does not.
@@ -27,19 +30,25 @@ construire_preset() {
 }
 # Where the tests count what they try (tests/outils.sh): in the complete suite, once each.
 bilan=
-if [ "${1-}" = complet ]; then
+if [ "$suite" = complet ]; then
   bilan=$RACINE/build/bilan.tsv
   mkdir -p build
   : >"$bilan"
 fi
-if [ "${1-}" != hotes ]; then
+if [ -z "$suite" ] || [ "$suite" = complet ]; then
   for preset in release asan; do
     echo "== $preset"
     construire_preset "$preset"
     SEGUR_BILAN=$([ $preset = asan ] || echo "$bilan") passer "$preset" ctest --preset "$preset"
   done
 fi
-if [ "${1-}" = hotes ]; then
+if [ "$suite" = lecture ]; then
+  echo '== lecture'
+  construire_preset release
+  installer "$paquets_de_lecture"
+  passer lecture ctest --test-dir build/release -L lecture --no-tests=error --output-on-failure
+fi
+if [ "$suite" = hotes ]; then
   echo '== hotes'
   construire_preset release
   installer "$paquets_des_hotes"
@@ -54,9 +63,9 @@ if [ "${1-}" = hotes ]; then
   fi
   passer hotes ctest --test-dir build/release -L hotes --no-tests=error --verbose
 fi
-if [ "${1-}" = complet ]; then
+if [ "$suite" = complet ]; then
   echo '== complet'
-  installer "$paquets_du_complet"
+  installer "$paquets_de_lecture$paquets_du_complet"
   code=0
   (SEGUR_BILAN=$bilan passer complet ctest --test-dir build/release -L complet --no-tests=error --output-on-failure) || code=1
   sed -n 's/^\ttests="\([0-9]*\)"$/surveillee\t\1\t0\t0/p' build/asan.xml >>"$bilan"

@@ -48,6 +48,13 @@ lintian                                    lintian                       - -
 dpkg-shlibdeps                             dpkg-dev                      - -
 '
 
+paquets_de_lecture='
+clang-tidy-14                              clang-tidy-14                 - -
+cppcheck                                   cppcheck                      - -
+shellcheck                                 shellcheck                    - -
+gcovr                                      gcovr                         - -
+'
+
 paquets_du_complet='
 x86_64-w64-mingw32-gcc                     gcc-mingw-w64-x86-64          - -
 wine                                       wine                          - -
@@ -56,10 +63,6 @@ npm                                        npm                           - -
 clang-14                                   clang-14                      - -
 llvm-cov-14                                llvm-14                       - -
 /usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-x86_64.a  libclang-rt-14-dev  - -
-clang-tidy-14                              clang-tidy-14                 - -
-cppcheck                                   cppcheck                      - -
-shellcheck                                 shellcheck                    - -
-gcovr                                      gcovr                         - -
 valgrind                                   valgrind                      - -
 /usr/lib/gcc/x86_64-linux-gnu/*/32/libgcc.a  gcc-12-multilib             - -
 s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
