@@ -11,7 +11,7 @@ installer "$paquets_de_base$paquets_du_banc"
 preparer
 mkdir -p "$RACINE/build/bench"
 if [ ! -d "$RACINE/build/bench/node_modules/publicodes" ]; then
-  noter npm install --prefix "$RACINE/build/bench" --silent --no-fund --no-audit @duckdb/node-api@1.5 publicodes@1.10
+  noter npm install --prefix "$RACINE/build/bench" --no-fund --no-audit @duckdb/node-api@1.5.6-r.1 publicodes@1.10.3
 fi
 # The figures may have changed since: nothing is kept of an earlier run.
 rm -f "$RACINE"/build/bench/*.db "$RACINE"/build/bench/*.tsv "$RACINE/build/bench/echelles.sed"
