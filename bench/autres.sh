@@ -12,7 +12,7 @@ remplir "$RACINE/bench/clients.sql" "$serie" >clients.sql
 for question in laboratoires portefeuille; do
   # shellcheck disable=SC2046 # names of ours
   node duckdb.mjs "$rondes" clients.sql $(requetes $question case jointure asof) >lues
-  noter $question "$lignes" 'DuckDB, '
+  retenir $question "$lignes" 'DuckDB, '
 done
 
 # publicodes takes a fraction of a millisecond per client: ten thousand are enough.
@@ -21,7 +21,7 @@ lire "$clients" "SELECT json_object('echelle', (SELECT json_group_array(json_obj
   'forfait', forfait, 'par_unite', par_unite)) FROM echelle), 'clients', (SELECT json_group_array(json_object('dispositif', dispositif,
   'quantite', quantite)) FROM clients))" >clients.json
 node publicodes.mjs 3 <clients.json >lues
-noter portefeuille 10000 'publicodes, '
+retenir portefeuille 10000 'publicodes, '
 
 # The server refuses to be root's.
 comme_postgres() {
@@ -62,5 +62,5 @@ for question in laboratoires portefeuille; do
     ronde == 0 { next }
     /^Time: / { printf "%s\tmur\t%d\t%.1f\n", cas, ronde, $2 * 1000; next }
     { printf "%s\tvaleur\t%d\t%s\n", cas, ronde, $1 }' sortie >lues
-  noter $question "$lignes" 'PostgreSQL, '
+  retenir $question "$lignes" 'PostgreSQL, '
 done

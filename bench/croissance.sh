@@ -6,5 +6,5 @@ cd "$banc"
 for lignes in 10000 100000 1000000 10000000; do
   clients $lignes
   ./mesurer "$clients" "$extension" "$1" portefeuille/segur.sql >lues
-  noter croissance $lignes
+  retenir croissance $lignes
 done

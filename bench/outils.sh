@@ -47,10 +47,10 @@ requetes() {
   done
 }
 
-# noter QUESTION ROWS [PREFIX]: adds the measures of the file « lues » (as mesurer prints them) to the others, but the values
+# retenir QUESTION ROWS [PREFIX]: adds the measures of the file « lues » (as mesurer prints them) to the others, but the values
 # found: each case must have some, and all be what attendus.sql works out another way; to 10^-11 for the functions, whose euros
 # are added as REAL. PREFIX goes before the names of the cases.
-noter() {
+retenir() {
   clients "$2"
   lire -separator '	' -cmd "ATTACH '$(echo "$reference" | sed "s/'/''/g")' AS segur" "$clients" <"$RACINE/bench/attendus.sql" >"$banc/attendus"
   awk -F'\t' -v question="$1" -v lignes="$2" -v prefixe="${3-}" '

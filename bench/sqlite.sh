@@ -12,7 +12,7 @@ cd "$banc"
 mesurer() {
   # shellcheck disable=SC2046 # names of ours
   ./mesurer "$clients" "$extension" "$rondes" $(requetes "$@") >lues
-  noter "$1" "$lignes"
+  retenir "$1" "$lignes"
 }
 mesurer limite balayage plancher abs sons_lab sons sons_selon sons_msante sons_detail
 mesurer laboratoires plancher segur case jointure sous_requete

@@ -266,6 +266,7 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
   return SQLITE_OK;
 }
 
+/* A call whose scale the statement does not keep, or whose quantity is no INTEGER, or is refused. */
 static void selon_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
   Call call = begin_call(context);
   const Bareme *bareme = 0;
