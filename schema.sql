@@ -14,10 +14,11 @@
 --     (`date(x, '+0 days')` change le 30 février en 2 mars, que le CHECK refuse).
 --   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
 --     tables ci-dessous. Une table sans fichier dans seed/ est à l'utilisateur :
---     vide dans la base de référence, et `./segur maj` n'y touche pas.
+--     vide dans la base de référence, et `./segur maj` n'y change aucune ligne.
+--     Seules les deux dernières, reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -80,7 +81,8 @@ CREATE TABLE assiettes (
   vague      INTEGER NOT NULL,             -- vague du barème
   assiette   TEXT NOT NULL                 -- code : sites, exams, ca… ; nom de l'argument en SQL
              CHECK (assiette GLOB '[a-z]*' AND assiette NOT GLOB '*[^a-z_]*'),
-  rang       INTEGER NOT NULL CHECK (rang >= 1), -- place parmi les assiettes du barème, à partir de 1
+  rang       INTEGER NOT NULL              -- place parmi les assiettes du barème ; un dossier a trois quantités
+             CHECK (rang BETWEEN 1 AND 3),
   libelle    TEXT NOT NULL,                -- ce qui est compté, et sur quelle durée
   source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
   PRIMARY KEY (dispositif, vague, assiette),
@@ -420,3 +422,19 @@ CREATE TABLE etablissements (
   mise_a_jour TEXT                         -- date de la dernière mise à jour ; NULL : non dite
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX etablissements_par_groupe ON etablissements (categorie, finess_ej);
+
+-- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `./segur maj` n'y touche pas.
+CREATE TABLE reference_objets (
+  nom      TEXT PRIMARY KEY,               -- nom de la table, de la vue ou de l'index
+  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (ces deux-ci), 'vue', 'index'
+           CHECK (genre IN ('table', 'utilisateur', 'liste', 'vue', 'index')),
+  colonnes TEXT                            -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une table
+) STRICT;
+
+-- Et, ligne par ligne, ce qu'il y a mis : de quoi voir celle qui a été changée ou retirée depuis.
+CREATE TABLE reference_lignes (
+  nom       TEXT NOT NULL,                 -- nom de la table
+  cle       TEXT NOT NULL,                 -- clé de la ligne ; la ligne entière d'une table sans clé
+  empreinte TEXT NOT NULL,                 -- empreinte de ses valeurs : SHA-3, seize chiffres
+  PRIMARY KEY (nom, cle)
+) STRICT, WITHOUT ROWID;

@@ -19,12 +19,13 @@ nom=$1
 entrer_dans_un_dossier
 
 # The columns, in order: table, column, type ('' for a view's), meaning. The base keeps the comments of
-# its tables, and the header of each query in its view.
+# its tables, and the header of each query in its view. The lists of what is segur's are for maj alone.
 lire_base() {
   sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" "$base" "$@" 2>erreurs ||
     refuser "« $base » : $(raison "$(cat erreurs)")"
 }
-lire_base 'SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid' >schema
+lire_base "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT IN (SELECT nom FROM reference_objets WHERE genre = 'liste')
+  ORDER BY rowid" >schema
 awk '
   /^CREATE / { table = vue = ""; dans = 0 }
   /^CREATE TABLE "?[a-z_]+"? \($/ { table = $3; gsub(/"/, "", table) }

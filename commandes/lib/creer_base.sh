@@ -1,5 +1,5 @@
 #!/bin/sh
-# creer_base.sh FILE: makes the reference database from schema.sql, seed/ and queries/.
+# creer_base.sh FILE: makes the reference database from schema.sql, seed/ and queries/, and the lists of what it put there.
 #
 # Needs the sqlite3 shell alone. A row that breaks a constraint stops it: the message
 # names the seed file, the line and the row. FILE appears only when it is complete.
@@ -9,7 +9,8 @@ RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)
 base=$1
 neuve=$base.nouvelle
 erreurs=$base.erreurs
-trap 'rm -f "$neuve" "$neuve-journal" "$erreurs"' EXIT
+ordres=$base.ordres
+trap 'rm -f "$neuve" "$neuve-journal" "$erreurs" "$ordres"' EXIT
 
 sql() {
   sqlite3 -init /dev/null -batch -bail -cmd 'PRAGMA foreign_keys=ON' "$neuve" "$@"
@@ -33,9 +34,13 @@ charger schema.sql <"$RACINE/schema.sql"
 # The seed files, in the order in which the schema creates the tables they refer to.
 tables=$(sql "SELECT group_concat(name, ' ') FROM (
   SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid)")
+semees=
 for table in $tables; do
   fichier=seed/$table.sql
-  if [ -f "$RACINE/$fichier" ]; then charger "$fichier" <"$RACINE/$fichier"; fi
+  if [ -f "$RACINE/$fichier" ]; then
+    charger "$fichier" <"$RACINE/$fichier"
+    semees="$semees '$table',"
+  fi
 done
 for fichier in "$RACINE"/seed/*.sql; do
   table=$(basename "$fichier" .sql)
@@ -63,5 +68,22 @@ done
 for vue in $(sql "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
   echo "SELECT * FROM $vue LIMIT 0;" | charger "queries/${vue%_synthese}.sql"
 done
+
+# What is segur's in this base: the tables that seed/ fills, the user's, the views and indexes; and each row.
+echo "INSERT INTO reference_objets
+  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' THEN 'liste'
+                    WHEN name IN (${semees%,}) THEN 'table' ELSE 'utilisateur' END,
+         iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL)
+  FROM sqlite_schema AS s WHERE sql IS NOT NULL ORDER BY rowid;" | charger reference_objets
+lignes=commandes/lib/lignes.sql
+{
+  echo "CREATE TEMP VIEW lignes_de AS SELECT nom FROM reference_objets WHERE genre = 'table';"
+  cat "$RACINE/$lignes"
+} | sql >"$ordres"
+{
+  echo 'CREATE TEMP TABLE lignes_lues (nom, cle, empreinte, rang);'
+  cat "$ordres"
+  echo 'INSERT INTO reference_lignes SELECT nom, cle, empreinte FROM lignes_lues;'
+} | charger $lignes
 
 mv "$neuve" "$base"

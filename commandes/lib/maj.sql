@@ -1,37 +1,76 @@
--- maj.sql: brings the user's database to the figures and the schema of the reference; read by maj.sh,
--- with reference.db, a copy, in the current folder. Parameters: :tables, a JSON array, the tables of
--- the reference; :avant, the version of the file; :version, that of the reference. All is one
--- transaction. What it prints is for the user.
+-- maj.sql: brings the user's database to the figures and the schema of the reference; read by maj.sh, which puts in the current
+-- folder reference.db, a copy; livre.sql, what segur had put in the file; sauver.sh, which copies the file. Parameters: :avant,
+-- the version of the file; :version, that of the reference. All is one transaction. What it prints is for the user: the file
+-- « fautes », why it stops; the file « rapport », what it did; the file « suite », whether anything changed.
 --
--- The user's are: the tables that seed/ does not fill, their own tables, views, indexes and triggers,
--- and in a table of the reference each row that cites a source of their own. A scale with such a row
--- is theirs as a whole: tranches of two hands would make a third scale.
+-- The user's are: the tables that seed/ does not fill, their own tables, views, indexes and triggers, and in a table of the
+-- reference each row that cites a source of their own (where rows cite none: whose key segur had not put there). A scale with
+-- such a row is theirs as a whole: tranches of two hands would make a third scale.
 --
--- The orders that depend on the schema are written to ordres.sql, then read. Each such file ends with
--- « INSERT INTO faits »: on a full disk it would be cut, and read without an error.
+-- The orders that depend on the schema are written to ordres.sql, then read. Each such file ends with « INSERT INTO faits »: on
+-- a full disk it would be cut, and read without an error.
 
 ATTACH 'reference.db' AS ref;
 BEGIN IMMEDIATE;
 
 CREATE TEMP TABLE fautes (motif TEXT NOT NULL);
 CREATE TEMP TABLE arret (motif TEXT CHECK (motif IS NULL));
-CREATE TEMP TABLE faits (ordre TEXT);
--- The tables and views that each version added: in an older file, one of these names is the user's.
-CREATE TEMP TABLE ajouts (version INTEGER, nom TEXT COLLATE NOCASE);
-INSERT INTO ajouts VALUES (2, 'etats'), (2, 'registres'), (2, 'categories'), (2, 'etablissements'),
-  (2, 'laboratoires'), (2, 'portefeuille');
--- What a column was called before.
+CREATE TEMP TABLE faits (ordre INTEGER);
+-- What a column was called before; what a value of a row of theirs becomes; words of theirs that no longer mean what they did.
 CREATE TEMP TABLE renommees (version INTEGER, nom TEXT, avant TEXT, apres TEXT);
 INSERT INTO renommees VALUES (2, 'populations', 'annee', 'date_comptage');
-DELETE FROM ajouts WHERE version <= CAST(:avant AS INTEGER);
+CREATE TEMP TABLE traduites (version INTEGER, nom TEXT, colonne TEXT, expression TEXT);
+CREATE TEMP TABLE mots (version INTEGER, mot TEXT);
 DELETE FROM renommees WHERE version <= CAST(:avant AS INTEGER);
+DELETE FROM traduites WHERE version <= CAST(:avant AS INTEGER);
+DELETE FROM mots WHERE version <= CAST(:avant AS INTEGER);
 
+-- The copy, by another process: nobody writes from now on, and SQLite copies no database that it is about to write.
+.shell sh sauver.sh
+.read sauve.sql
+INSERT INTO arret SELECT 'sauve.sql' WHERE (SELECT count(*) FROM faits) <> 1;
+
+-- 1. What there is: what segur had put in the file, and what the file holds.
+CREATE TEMP TABLE livre_objets (genre TEXT, nom TEXT COLLATE NOCASE, colonnes TEXT);
+CREATE TEMP TABLE livre_lignes (nom TEXT, cle TEXT, empreinte TEXT);
+.read livre.sql
+CREATE INDEX temp.livre_lignes_par_cle ON livre_lignes (nom, cle);
+CREATE TEMP TABLE schema_avant AS SELECT type, name, sql FROM main.sqlite_schema;
+-- The tables of the reference; the key of each, as a row of columns: its primary key, or else its unique index.
 CREATE TEMP TABLE tables AS
-  SELECT value AS nom, value IN (SELECT name FROM main.sqlite_schema WHERE type = 'table') AND value NOT IN (SELECT nom FROM ajouts) AS ancienne
-  FROM json_each(:tables);
-CREATE TEMP TABLE vues AS
-  SELECT name AS nom FROM main.sqlite_schema
-  WHERE type = 'view' AND name IN (SELECT name FROM ref.sqlite_schema WHERE type = 'view') AND name NOT IN (SELECT nom FROM ajouts);
+  SELECT nom, nom IN (SELECT l.nom FROM livre_objets AS l WHERE l.genre = 'table') AND nom IN (SELECT name FROM schema_avant) AS ancienne,
+         ifnull((SELECT '(' || group_concat(printf('"%w"', name), ', ') || ')' FROM (SELECT name FROM pragma_table_info(nom, 'ref') WHERE pk > 0 ORDER BY pk)),
+                (SELECT substr(sql, instr(sql, '(')) FROM ref.sqlite_schema WHERE tbl_name = nom AND sql LIKE 'CREATE UNIQUE INDEX%')) AS cle
+  FROM ref.reference_objets WHERE genre = 'table' ORDER BY reference_objets.rowid;
+-- The columns of now that their rows have, and what each is made of.
+CREATE TEMP TABLE colonnes AS
+  SELECT t.nom, c.name AS colonne, c.type, ifnull(expression, printf('"%w"', m.name)) AS valeur
+  FROM tables AS t JOIN pragma_table_info(t.nom, 'ref') AS c
+  LEFT JOIN renommees AS r ON (r.nom, apres) = (t.nom, c.name)
+  LEFT JOIN traduites AS x ON (x.nom, x.colonne) = (t.nom, c.name)
+  LEFT JOIN pragma_table_info(t.nom, 'main') AS m ON m.name = ifnull(r.avant, c.name)
+  WHERE ancienne AND coalesce(expression, m.name) IS NOT NULL;
+CREATE TEMP TABLE listes AS
+  SELECT nom, cle, substr(cle, 2, length(cle) - 2) AS cles, group_concat(printf('"%w"', colonne), ', ') AS liste, group_concat(printf('"%w" %s', colonne, type), ', ') AS types, group_concat(valeur, ', ') AS valeurs,
+         group_concat(printf('ifnull("%w", '''')', colonne), ' || ''|'' || ') AS texte
+  FROM colonnes JOIN tables USING (nom) GROUP BY nom;
+-- The user's tables that segur made, and the columns that they lack: each as schema.sql declares it, its comments left out.
+CREATE TEMP TABLE manquantes AS
+  WITH RECURSIVE lignes(nom, n, ligne, reste) AS (
+    SELECT name, 0, '', sql || char(10) FROM ref.sqlite_schema JOIN ref.reference_objets ON nom = name WHERE genre = 'utilisateur'
+    UNION ALL
+    SELECT nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1) FROM lignes WHERE reste <> ''
+  ),
+  nues AS (
+    SELECT nom, n, sum(ligne GLOB '  [^ ]*' OR ligne GLOB ')*') OVER (PARTITION BY nom ORDER BY n) AS element,
+           trim(iif(instr(ligne, '--'), substr(ligne, 1, instr(ligne, '--') - 1), ligne)) AS ligne
+    FROM lignes WHERE n > 1
+  ),
+  elements AS (SELECT nom, rtrim(group_concat(ligne, ' '), ', ') AS definition FROM (SELECT * FROM nues ORDER BY nom, n) GROUP BY nom, element)
+  SELECT nom, name AS colonne, definition
+  FROM ref.reference_objets AS o JOIN pragma_table_info(o.nom, 'ref') JOIN elements USING (nom)
+  WHERE genre = 'utilisateur' AND definition GLOB name || ' *' AND nom IN (SELECT nom FROM livre_objets WHERE genre = 'utilisateur')
+    AND nom IN (SELECT name FROM schema_avant);
 
 INSERT INTO fautes
   SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' ELSE 'table' END || ' « ' || name
@@ -39,92 +78,161 @@ INSERT INTO fautes
   FROM main.sqlite_schema AS m
   WHERE type <> 'trigger' AND sql IS NOT NULL
     AND name COLLATE NOCASE IN (SELECT name FROM ref.sqlite_schema WHERE sql IS NOT NULL)
-    AND (name COLLATE NOCASE IN (SELECT nom FROM ajouts)
+    AND (name NOT IN (SELECT nom FROM livre_objets)
          OR NOT EXISTS (SELECT 1 FROM ref.sqlite_schema AS r WHERE (r.type, r.name, r.tbl_name) = (m.type, m.name, m.tbl_name)))
   UNION ALL
   SELECT 'votre colonne ' || nom || '.' || c.name || ' serait perdue : mettez-la dans une table à vous'
   FROM tables JOIN pragma_table_info(nom, 'main') AS c
   WHERE ancienne AND c.name NOT IN (SELECT name FROM pragma_table_info(nom, 'ref'))
-    AND (nom, c.name) NOT IN (SELECT nom, avant FROM renommees);
+    AND (nom, c.name) NOT IN (SELECT nom, avant FROM renommees)
+  UNION ALL
+  SELECT 'votre colonne ' || c.nom || '.' || colonne || ' porte un nom que segur prend : renommez-la'
+  FROM (SELECT nom, colonne FROM manquantes
+        UNION SELECT nom, name FROM tables JOIN pragma_table_info(nom, 'ref') WHERE ancienne AND (nom, name) NOT IN (SELECT nom, apres FROM renommees)) AS c
+  JOIN livre_objets AS l USING (nom)
+  WHERE colonne IN (SELECT name FROM pragma_table_info(c.nom, 'main')) AND instr(' ' || l.colonnes || ' ', ' ' || colonne || ' ') = 0
+  UNION ALL
+  SELECT 'votre déclencheur « ' || name || ' » tient à la vue « ' || tbl_name || ' », que segur n''a plus : supprimez-le'
+  FROM main.sqlite_schema
+  WHERE type = 'trigger' AND tbl_name IN (SELECT nom FROM livre_objets WHERE genre = 'vue') AND tbl_name NOT IN (SELECT name FROM ref.sqlite_schema);
+.output fautes
 SELECT motif FROM fautes;
+.output
 INSERT INTO arret SELECT motif FROM fautes;
+DELETE FROM manquantes WHERE colonne IN (SELECT name FROM pragma_table_info(nom, 'main'));
 
--- 1. The tables of the reference as they are in the file, under the names that the columns have now; and
--- of these rows, the user's.
-CREATE TEMP TABLE baremes_a_moi AS
-  SELECT dispositif, vague FROM main.tranches WHERE source NOT IN (SELECT source FROM ref.sources)
-  UNION SELECT dispositif, vague FROM main.plafonds WHERE source NOT IN (SELECT source FROM ref.sources);
+CREATE TEMP TABLE lignes_de AS SELECT nom FROM tables WHERE ancienne;
+CREATE TEMP TABLE lignes_lues (nom TEXT, cle TEXT, empreinte TEXT, rang INTEGER);
 .output ordres.sql
-SELECT printf('CREATE TEMP TABLE "avant_%w" AS SELECT * FROM main."%w";', nom, nom) FROM tables WHERE ancienne
-UNION ALL
-SELECT printf('ALTER TABLE temp."avant_%w" RENAME COLUMN "%w" TO "%w";', nom, avant, apres) FROM renommees
-UNION ALL
-SELECT printf('CREATE TEMP TABLE "a_moi_%w" AS SELECT * FROM temp."avant_%w" WHERE %s;', nom, nom,
-              CASE WHEN nom IN ('tranches', 'plafonds') THEN '(dispositif, vague) IN (SELECT dispositif, vague FROM baremes_a_moi)'
-                   WHEN nom = 'etats' THEN 'etat NOT IN (SELECT etat FROM ref.etats)'
-                   ELSE 'source NOT IN (SELECT source FROM ref.sources)' END)
-FROM tables WHERE ancienne
-UNION ALL
+.read lignes.sql
 SELECT 'INSERT INTO faits VALUES (1);';
 .output
 .read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 1;
+INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 2;
+CREATE TEMP TABLE lignes_avant AS SELECT * FROM lignes_lues;
+DELETE FROM lignes_lues;
+-- Of these, what segur had put there and nobody changed.
+CREATE TEMP TABLE intactes AS SELECT nom, rang FROM lignes_avant AS a
+  WHERE EXISTS (SELECT 1 FROM livre_lignes AS l WHERE (l.nom, l.cle, l.empreinte) = (a.nom, a.cle, a.empreinte));
+CREATE TEMP TABLE sources_a_moi AS
+  SELECT source FROM main.sources WHERE quote(source) NOT IN (SELECT cle FROM livre_lignes WHERE nom = 'sources');
+CREATE TEMP TABLE baremes_a_moi AS
+  SELECT dispositif, vague FROM main.tranches WHERE source IN (SELECT source FROM sources_a_moi)
+  UNION SELECT dispositif, vague FROM main.plafonds WHERE source IN (SELECT source FROM sources_a_moi);
 
+-- 2. The tables of the reference as they are in the file, with the columns of now; and of these rows, the user's.
+.output ordres.sql
+SELECT printf('CREATE TEMP TABLE "avant_%w" (rang_ INTEGER, %s); INSERT INTO temp."avant_%w" SELECT rowid, %s FROM main."%w";', nom, types, nom, valeurs, nom)
+FROM listes
+UNION ALL
+SELECT printf('CREATE TEMP TABLE "a_moi_%w" AS SELECT * FROM temp."avant_%w" WHERE %s;', nom, nom,
+              CASE WHEN nom IN ('tranches', 'plafonds') THEN '(dispositif, vague) IN (SELECT dispositif, vague FROM baremes_a_moi)'
+                   WHEN instr(liste, '"source"') THEN 'source IN (SELECT source FROM sources_a_moi)'
+                   ELSE printf('rang_ IN (SELECT rang FROM lignes_avant AS a WHERE nom = %Q AND NOT EXISTS (SELECT 1 FROM livre_lignes AS l WHERE (l.nom, l.cle) = (a.nom, a.cle)))', nom) END)
+FROM listes
+UNION ALL
+SELECT 'INSERT INTO faits VALUES (2);';
+.output
+.read ordres.sql
+INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 3;
 -- What hangs on the tables and views that go: the user's indexes and triggers.
+CREATE TEMP TABLE vues AS
+  SELECT name AS nom FROM schema_avant WHERE type = 'view' AND name IN (SELECT nom FROM livre_objets WHERE genre = 'vue');
 CREATE TEMP TABLE accroches AS
   SELECT sql FROM main.sqlite_schema
   WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND name NOT IN (SELECT name FROM ref.sqlite_schema)
     AND tbl_name IN (SELECT nom FROM tables UNION SELECT nom FROM vues);
 
--- 2. The tables of the reference anew, then the user's tables that an older version had not, then the user's rows.
+-- 3. The tables of the reference anew, then the user's tables and columns that an older version had not, then the user's rows:
+-- theirs stays where it has the key of one of ours; where another of ours has a value that must be alone, ours stays.
 .output ordres.sql
 SELECT printf('DROP VIEW main."%w";', nom) FROM vues
 UNION ALL
 SELECT printf('DROP TABLE main."%w";', nom) FROM tables WHERE ancienne
 UNION ALL
+SELECT printf('DROP TABLE main."%w";', nom) FROM livre_objets WHERE genre = 'liste'
+UNION ALL
 SELECT * FROM (SELECT sql || ';' FROM ref.sqlite_schema
                WHERE sql IS NOT NULL AND type IN ('table', 'index')
-                 AND (tbl_name IN (SELECT nom FROM tables) OR tbl_name NOT IN (SELECT tbl_name FROM main.sqlite_schema))
+                 AND (tbl_name IN (SELECT nom FROM ref.reference_objets WHERE genre IN ('table', 'liste')) OR name NOT IN (SELECT name FROM schema_avant))
                ORDER BY type = 'index', rowid)
 UNION ALL
-SELECT printf('INSERT INTO main."%w" SELECT * FROM ref."%w";', nom, nom) FROM tables
+SELECT printf('INSERT INTO main."%w" SELECT * FROM ref."%w";', nom, nom) FROM ref.reference_objets WHERE genre IN ('table', 'liste')
 UNION ALL
 SELECT printf('DELETE FROM main."%w" WHERE (dispositif, vague) IN (SELECT dispositif, vague FROM baremes_a_moi);', nom)
 FROM tables WHERE nom IN ('tranches', 'plafonds')
 UNION ALL
-SELECT 'INSERT INTO faits VALUES (2);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 2;
-
--- The columns that the file had; where a row of theirs has the key of one of ours, theirs stays.
-CREATE TEMP TABLE colonnes AS
-  SELECT nom, (SELECT group_concat(printf('"%w"', name), ', ') FROM pragma_table_info('avant_' || nom, 'temp')) AS liste,
-         (SELECT group_concat(printf('ifnull("%w", '''')', name), ' || ''|'' || ') FROM pragma_table_info('avant_' || nom, 'temp')) AS texte
-  FROM tables WHERE ancienne;
-.output ordres.sql
-SELECT printf('INSERT OR REPLACE INTO main."%w" (%s) SELECT %s FROM temp."a_moi_%w";', nom, liste, liste, nom) FROM colonnes;
-SELECT sql || ';' FROM ref.sqlite_schema WHERE type = 'view' ORDER BY rowid;
-SELECT sql || ';' FROM accroches;
-SELECT 'PRAGMA main.user_version = ' || :version || ';';
+SELECT printf('ALTER TABLE main."%w" ADD COLUMN %s;', nom, definition) FROM manquantes
+UNION ALL
+SELECT printf('CREATE TEMP TABLE "nous_%w" AS SELECT * FROM main."%w" WHERE %s IN (SELECT %s FROM temp."a_moi_%w");
+               DELETE FROM main."%w" WHERE %s IN (SELECT %s FROM temp."a_moi_%w");
+               INSERT OR IGNORE INTO main."%w" (%s) SELECT %s FROM temp."a_moi_%w" ORDER BY rang_;
+               INSERT OR IGNORE INTO main."%w" SELECT * FROM temp."nous_%w";',
+              nom, nom, cle, cles, nom, nom, cle, cles, nom, nom, liste, liste, nom, nom, nom) FROM listes
+UNION ALL
+SELECT * FROM (SELECT sql || ';' FROM ref.sqlite_schema WHERE type = 'view' ORDER BY rowid)
+UNION ALL
+SELECT sql || ';' FROM accroches
+UNION ALL
+SELECT 'PRAGMA main.user_version = ' || :version || ';'
+UNION ALL
 SELECT 'INSERT INTO faits VALUES (3);';
 .output
 .read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 3;
-
--- 3. What there is to say, before it is too late to say it.
-CREATE TEMP TABLE rapport (ordre INTEGER PRIMARY KEY, texte TEXT);
-INSERT INTO rapport (texte) SELECT printf('Gardés : %d dossier%s.', count(*), substr('s', 1, count(*) > 1)) FROM main.dossiers;
+INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 4;
+-- The list of what is segur's: not what theirs took the place of.
+DELETE FROM lignes_de;
+INSERT INTO lignes_de SELECT nom FROM tables;
 .output ordres.sql
-SELECT printf('INSERT INTO rapport (texte) SELECT printf(''Gardé : %%d dans %w, d''''après vos propres sources.'', count(*)) FROM temp."a_moi_%w" HAVING count(*) > 0;', nom, nom)
-FROM colonnes WHERE nom <> 'etats';
-SELECT printf('INSERT INTO rapport (texte) SELECT ''Remplacé dans %w : '' || ligne FROM (SELECT %s AS ligne FROM temp."avant_%w" EXCEPT SELECT %s FROM main."%w");',
-              nom, texte, nom, texte, nom)
-FROM colonnes;
+.read lignes.sql
 SELECT 'INSERT INTO faits VALUES (4);';
 .output
 .read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 4;
+INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 5;
+DELETE FROM main.reference_lignes WHERE (nom, cle, empreinte) NOT IN (SELECT nom, cle, empreinte FROM lignes_lues);
+
+-- 4. What there is to say, before it is too late to say it.
+CREATE TEMP TABLE rapport (ordre INTEGER PRIMARY KEY, texte TEXT);
+CREATE TEMP TABLE comptes (corrigees INTEGER, ajoutees INTEGER, retirees INTEGER);
+INSERT INTO rapport (texte) SELECT printf('Gardés : %d dossier%s.', count(*), substr('s', 1, count(*) > 1)) FROM main.dossiers;
+.output ordres.sql
+SELECT printf('INSERT INTO rapport (texte) SELECT printf(''Gardé : %%d dans %w, d''''après vos propres sources.'', count(*))
+                 FROM (SELECT %s FROM temp."a_moi_%w" INTERSECT SELECT %s FROM main."%w") HAVING count(*) > 0;', nom, liste, nom, liste, nom)
+FROM listes WHERE instr(liste, '"source"');
+SELECT printf('INSERT INTO rapport (texte) SELECT ''La vôtre, au lieu de celle de segur, dans %w : '' || %s FROM temp."a_moi_%w"
+                 WHERE %s IN (SELECT %s FROM temp."nous_%w") AND %s NOT IN (SELECT %s FROM (SELECT %s FROM temp."a_moi_%w" EXCEPT SELECT %s FROM main."%w"));
+               INSERT INTO rapport (texte) SELECT ''N''''a pu entrer dans %w, où une contrainte ou une valeur d''''une ligne de segur s''''y oppose ; elle reste dans la copie : '' || %s
+                 FROM (SELECT %s FROM temp."a_moi_%w" EXCEPT SELECT %s FROM main."%w");',
+              nom, texte, nom, cle, cles, nom, cle, cles, liste, nom, liste, nom,
+              nom, texte, liste, nom, liste, nom)
+FROM listes;
+SELECT printf('INSERT INTO rapport (texte) SELECT ''Remplacé dans %w : '' || %s FROM
+                 (SELECT %s FROM temp."avant_%w" WHERE rang_ NOT IN (SELECT rang FROM intactes WHERE nom = %Q) AND rang_ NOT IN (SELECT rang_ FROM temp."a_moi_%w")
+                  EXCEPT SELECT %s FROM main."%w");
+               INSERT INTO rapport (texte) SELECT ''Remis dans %w : '' || %s FROM main."%w" WHERE rowid IN (SELECT rang FROM lignes_lues WHERE nom = %Q
+                 AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q) AND cle NOT IN (SELECT cle FROM lignes_avant WHERE nom = %Q));',
+              nom, texte, liste, nom, nom, nom, liste, nom, nom, texte, nom, nom, nom, nom)
+FROM listes;
+SELECT printf('INSERT INTO comptes SELECT count(*) FILTER (WHERE la), 0, count(*) FILTER (WHERE NOT la) FROM
+                 (SELECT %s IN (SELECT %s FROM main."%w") AS la
+                  FROM (SELECT %s FROM temp."avant_%w" WHERE rang_ IN (SELECT rang FROM intactes WHERE nom = %Q) EXCEPT SELECT %s FROM main."%w"));
+               INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w" WHERE %s NOT IN (SELECT %s FROM temp."avant_%w")
+                 AND rowid NOT IN (SELECT rang FROM lignes_lues WHERE nom = %Q AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q));',
+              cle, cles, nom, liste, nom, nom, liste, nom, nom, cle, cles, nom, nom, nom)
+FROM listes;
+SELECT printf('INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w";', nom) FROM tables WHERE NOT ancienne;
+SELECT 'INSERT INTO faits VALUES (5);';
+.output
+.read ordres.sql
+INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 6;
+-- « 87 lignes corrigées, 3 ajoutées, voir CHANGELOG.md. »
+INSERT INTO rapport (texte)
+  SELECT group_concat(printf('%d %s%s%s', n, iif(rang = premier, substr('lignes ', 1, 6 + (n > 1)) || iif(n > 1, '', ' '), ''), quoi, substr('s', 1, n > 1)), ', ')
+         || ', voir CHANGELOG.md.'
+  FROM (SELECT *, min(rang) OVER () AS premier FROM (
+    SELECT 1 AS rang, 'corrigée' AS quoi, sum(corrigees) AS n FROM comptes UNION ALL SELECT 2, 'ajoutée', sum(ajoutees) FROM comptes
+    UNION ALL SELECT 3, 'retirée', sum(retirees) FROM comptes) WHERE n > 0)
+  HAVING count(*) > 0;
 INSERT INTO rapport (texte)
   SELECT printf('Dossier %d (%s) : segur ne connaît plus le dispositif %s, vague %d ; gardé, sans montant.', dossier, structure, dispositif, vague)
   FROM main.dossiers
@@ -133,5 +241,23 @@ INSERT INTO rapport (texte)
 INSERT INTO rapport (texte)
   SELECT printf('La ligne %d de %s cite une ligne de %s qui n''existe plus.', c.rowid, nom, parent)
   FROM tables JOIN pragma_foreign_key_check(nom) AS c;
-COMMIT;
+INSERT INTO rapport (texte)
+  SELECT printf('%s « %s » contient %s, qui a changé de sens : voir CHANGELOG.md.', iif(type = 'view', 'Votre vue', 'Votre déclencheur'), name, mot)
+  FROM main.sqlite_schema JOIN mots ON instr(sql, mot)
+  WHERE type IN ('view', 'trigger') AND name NOT IN (SELECT name FROM ref.sqlite_schema);
+.output rapport
 SELECT texte FROM rapport ORDER BY ordre;
+.output
+-- A file in which nothing changed stays as it is, byte for byte.
+CREATE TEMP TABLE change AS
+  SELECT :avant <> :version
+      OR EXISTS (SELECT nom, cle, empreinte FROM lignes_avant EXCEPT SELECT nom, cle, empreinte FROM lignes_lues)
+      OR EXISTS (SELECT nom, cle, empreinte FROM lignes_lues EXCEPT SELECT nom, cle, empreinte FROM lignes_avant)
+      OR EXISTS (SELECT * FROM schema_avant EXCEPT SELECT type, name, sql FROM main.sqlite_schema)
+      OR EXISTS (SELECT type, name, sql FROM main.sqlite_schema EXCEPT SELECT * FROM schema_avant) AS oui;
+.output suite
+SELECT iif(oui, 'change', 'pareil') FROM change;
+.output ordres.sql
+SELECT iif(oui, 'COMMIT;', 'ROLLBACK;') FROM change;
+.output
+.read ordres.sql

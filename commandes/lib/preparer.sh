@@ -168,7 +168,7 @@ fi
 temoin=$RACINE/build/release/a_jour
 a_jour() {
   [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh paquet \
+    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh commandes/lib/lignes.sql paquet \
       -cnewer "$temoin" -print -quit 2>&1)" ]
 }
 
@@ -210,10 +210,12 @@ preparer() {
   exec 8>&-
 }
 
-# Prints the dot-command that loads the extension, the path quoted as the shell reads it.
+# Prints a name as the commands of the sqlite3 shell read it.
+citer() {
+  printf '"%s"' "$(printf %s "$1" | sed 's/[\\"]/\\&/g')"
+}
+
+# Prints the dot-command that loads the extension.
 charger_extension() {
-  case $extension in
-    *[\\\"]*) printf '.load "%s"\n' "$(printf %s "$extension" | sed 's/[\\"]/\\&/g')" ;;
-    *) printf '.load "%s"\n' "$extension" ;;
-  esac
+  printf '.load %s\n' "$(citer "$extension")"
 }

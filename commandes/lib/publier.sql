@@ -25,7 +25,8 @@ INSERT INTO types
               WHEN c.type LIKE '%REAL%' OR c.type LIKE '%FLOA%' OR c.type LIKE '%DOUB%' THEN 'REAL' ELSE 'NUMERIC' END,
          'ajouté par vous', 1, NULL
   FROM source.sqlite_schema AS t JOIN pragma_table_info(t.name, 'source') AS c
-  WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND (t.name, c.name) NOT IN (SELECT nom, colonne FROM lu);
+  WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT IN (SELECT nom FROM source.reference_objets WHERE genre = 'liste')
+    AND (t.name, c.name) NOT IN (SELECT nom, colonne FROM lu);
 
 -- The result of each query, once; and the type of its columns: euros are REAL; else what the column holds; if it
 -- holds nothing, what a column of that name is in the schema, or what the meaning tells.

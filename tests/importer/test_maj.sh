@@ -51,42 +51,157 @@ verifier 'the shell writes' '1' "$("$segur" shell "$base" -list "INSERT INTO dos
 contenir 'a query reads it' 'x,SGL,1,12,22500' "$("$segur" requete dossiers_montants -csv --base "$base")"
 contenir 'the shell of no file' "segur : pas de fichier « absent.db »" "$("$segur" shell absent.db 2>&1)"
 
-# 2. Each older file, and the file of this version: the figures of now, the rows of the user.
+# 2. Each older file: the figures of now, the rows of the user, and the file as it was, beside it.
+# A file of version 1: what was changed by hand without a source of its own is said, the first time; then it is gone.
+a_jour="« $base » est à jour (version $version)."
 garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM dossiers;
   SELECT * FROM notes; SELECT dossier FROM gros_dossiers;
   SELECT population, libelle, effectif, 2024, source, confiance FROM populations WHERE source = 'MOI'"
-for fichier in "$RACINE"/tests/bases/version-*.db.gz; do
-  n=$(basename "$fichier" .db.gz)
-  n=${n#version-}
-  ancienne "$n"
-  verifier "version $n" "$n" "$(lire 'PRAGMA user_version')"
-  contenir 'not read before' "est d'une version antérieure ($n) : ./segur maj FICHIER l'amène à la $version" "$("$segur" requete rosp --base "$base" 2>&1)"
-  avant=$(lire "$garder")
-  # What was changed by hand without a source of its own is said, the first time; then it is gone.
-  remplace="
-Remplacé dans budgets : initiale|hopital|editeurs|1|chiffre||S0|D
-Remplacé dans dispositifs : RETRO|1|||un dispositif que segur ne connaît plus|||S0"
-  for tour in premier second; do
-    maj 0
-    verifier "report, $tour" "« $base » est à jour (version $version).
-Gardés : 3 dossiers.
+ancienne 1
+verifier 'version 1' 1 "$(lire 'PRAGMA user_version')"
+contenir 'not read before' "est d'une version antérieure (1) : ./segur maj FICHIER l'amène à la $version" "$("$segur" requete rosp --base "$base" 2>&1)"
+avant=$(lire "$garder")
+telle=$(sha256sum <"$base")
+gardes="Gardés : 3 dossiers.
 Gardé : 1 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
-Gardé : 3 dans tranches, d'après vos propres sources.$remplace
-Dossier 3 (cabinet d'autrefois) : segur ne connaît plus le dispositif RETRO, vague 1 ; gardé, sans montant." "$sortie"
-    remplace=''
-    verifier "the user's rows, $tour" "$avant" "$(lire "$garder")"
-    verifier "a renamed column, $tour" 2024 "$(lire "SELECT date_comptage FROM populations WHERE source = 'MOI'")"
-    verifier "a scale of the user's is whole, $tour" '1|375000|0
+Gardé : 3 dans tranches, d'après vos propres sources."
+for tour in premier second; do
+  maj 0
+  # The lines that segur corrected are counted; how many, depends on the figures of now.
+  verifier "report, $tour" "$(if [ $tour = premier ]; then echo "$a_jour
+Telle qu'elle était : « $base.avant ».
+$gardes
+Remplacé dans budgets : initiale|hopital|editeurs|1|chiffre||S0|D
+Remplacé dans dispositifs : RETRO|1|||un dispositif que segur ne connaît plus|||S0"; else echo "$a_jour
+Rien n'y a changé.
+$gardes"; fi)
+Dossier 3 (cabinet d'autrefois) : segur ne connaît plus le dispositif RETRO, vague 1 ; gardé, sans montant." \
+    "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
+  verifier "the user's rows, $tour" "$avant" "$(lire "$garder")"
+  verifier "a renamed column, $tour" 2024 "$(lire "SELECT date_comptage FROM populations WHERE source = 'MOI'")"
+  verifier "a scale of the user's is whole, $tour" '1|375000|0
 15000|0|25
 50000|1250000|0' "$(lire "SELECT a_partir_de, forfait_centimes, par_unite_centimes FROM tranches WHERE dispositif = 'RIS'")"
-    verifier "amounts, $tour" '1|22500|
+  verifier "amounts, $tour" '1|22500|
 2|18541.17|
 3||dispositif inconnu' "$(lire 'SELECT dossier, ht, raison FROM dossiers_montants')"
-    verifier "schema, $tour" "$(schema "$REFERENCE")" "$(schema "$base")"
-    verifier "figures, $tour" "$(contenu "$REFERENCE" | grep -v '^RIS|1|exams')" "$(contenu "$base" | grep -v '^RIS|1|exams')"
-    verifier "whole, $tour" "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
-  done
+  verifier "schema, $tour" "$(schema "$REFERENCE")" "$(schema "$base")"
+  verifier "figures, $tour" "$(contenu "$REFERENCE" | grep -v '^RIS|1|exams')" "$(contenu "$base" | grep -v '^RIS|1|exams')"
+  verifier "whole, $tour" "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
+  verifier "as it was, $tour" "1 fichier, $avant" "$(ls "$base".avant* | grep -c .) fichier, $(base="$base.avant" && lire "$garder")"
+done
+verifier 'the copy is of the user alone' '-rw-------' "$(ls -l "$base.avant" | cut -c1-10)"
+# A second copy never takes the place of the first, nor of a link.
+ancienne 1
+rm "$base.avant"
+ln -s "$dossier/nulle part" "$base.avant"
+: >"$base.avant-2"
+maj 0
+contenir 'a third name' "Telle qu'elle était : « $base.avant-3 »." "$sortie"
+verifier 'the others as they were' '0 non' "$(wc -c <"$base.avant-2" | tr -d ' ') $([ -e "$dossier/nulle part" ] && echo oui || echo non)"
+rm "$base".avant*
+
+# A file of version 2, with all that a user may add: each row, view and trigger alive, or named.
+garder="SELECT * FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE';
+  SELECT edition, couloir, poste, montant, iif(statut = 'chiffre', 'publie', statut), note FROM budgets WHERE source = 'MON-ANNEXE';
+  SELECT * FROM etats WHERE etat = 'litige'; SELECT dispositif, vague, etape, date_jalon FROM jalons WHERE source = 'MON-ANNEXE';
+  SELECT population, libelle, effectif, date_comptage FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1;
+  SELECT a_partir_de, forfait_centimes, par_unite_centimes, source, confiance FROM tranches WHERE dispositif = 'SGL'"
+ancienne 2
+avant=$(lire "$garder")
+maj 0
+verifier 'what is said of version 2' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 9 dossiers.
+Gardé : 2 dans budgets, d'après vos propres sources.
+Gardé : 1 dans editions, d'après vos propres sources.
+Gardé : 1 dans jalons, d'après vos propres sources.
+Gardé : 2 dans populations, d'après vos propres sources.
+Gardé : 1 dans sources, d'après vos propres sources.
+Gardé : 3 dans tranches, d'après vos propres sources.
+La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B
+Remplacé dans budgets : initiale|hopital|editeurs|78000000|chiffre||S0|D
+Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B" "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
+verifier "the user's rows of version 2" "$avant" "$(lire "$garder")"
+verifier "a trigger of theirs" 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
+contenir 'a view of theirs' 'Dedalus' "$(lire 'SELECT * FROM mes_editeurs')"
+verifier 'another view of theirs' '1' "$(lire 'SELECT count(*) > 0 FROM mes_chiffres')"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte' "$telle" "$(sha256sum <"$base")"
+verifier 'one copy' "$base.avant" "$(ls "$base".avant*)"
+rm "$base".avant*
+
+# A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
+# that no longer compile are named too.
+ancienne 2
+lire "INSERT INTO etats VALUES ('paye', 12, 'payé'); UPDATE etats SET rang = 60 WHERE etat = 'abandon'; UPDATE etats SET rang = 6 WHERE etat = 'paye';
+  UPDATE couloirs SET rang = 70 WHERE rang = 7; INSERT INTO couloirs VALUES ('ville', 7, 'Ville', 'Ville', 'ville', 'MON-ANNEXE');
+  UPDATE totaux_publies SET montant = 5, source = 'MON-ANNEXE' WHERE couloir IS NULL AND poste IS NULL;
+  CREATE VIEW cassee AS SELECT absente FROM rosp;
+  CREATE TRIGGER \"l'un\" BEFORE DELETE ON dossiers BEGIN DELETE FROM absente; END;
+  CREATE TRIGGER autre BEFORE UPDATE OF etat ON dossiers BEGIN SELECT new.absente; END;
+  CREATE TRIGGER sain INSTEAD OF INSERT ON mes_editeurs BEGIN SELECT 1; END"
+maj 0
+essaye=$(echo "$sortie" | grep -e '^N.a pu' -e '^La vôtre' -e 'ne se lit plus')
+verifier 'what did not enter, and what no longer compiles' "N'a pu entrer dans couloirs, où une contrainte ou une valeur d'une ligne de segur s'y oppose ; elle reste dans la copie : ville|7|Ville|Ville|ville|MON-ANNEXE
+N'a pu entrer dans etats, où une contrainte ou une valeur d'une ligne de segur s'y oppose ; elle reste dans la copie : paye|6|payé
+La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B
+La vôtre, au lieu de celle de segur, dans totaux_publies : initiale|||5|MON-ANNEXE|D
+Votre vue « cassee » ne se lit plus : no such column: absente.
+Votre déclencheur « l'un » ne se lit plus : no such table: main.absente.
+Votre déclencheur « autre » ne se lit plus : no such column: new.absente." "$essaye"
+verifier 'nothing of ours is gone' 'abandon|6
+medico_social|7
+5' "$(lire "SELECT etat, rang FROM etats WHERE rang = 6; SELECT couloir, rang FROM couloirs WHERE rang = 7; SELECT montant FROM totaux_publies WHERE source = 'MON-ANNEXE'")"
+verifier 'what did not enter is in the copy' 'paye' "$(base="$base.avant" && lire 'SELECT etat FROM etats WHERE rang = 6')"
+rm "$base".avant*
+
+# A segur of tomorrow: new columns in the reference and in the user's tables, a view that is gone. No build: as it is installed.
+demain="$dossier/l'arbre de demain"
+mkdir "$demain"
+for nom in segur commandes queries seed schema.sql; do cp -R "$RACINE/$nom" "$demain/"; done
+echo inutile >"$demain/emplacement"
+suivante=$((version + 1))
+liste=$(sqlite3 -init /dev/null "$REFERENCE" "SELECT group_concat(name, ', ') FROM pragma_table_info('populations')")
+sed -i "s/^INSERT INTO populations VALUES/INSERT INTO populations ($liste) VALUES/" "$demain/seed/populations.sql"
+rm "$demain/queries/sun_es.sql"
+awk -v suivante=$suivante '
+  /^PRAGMA user_version/ { $0 = "PRAGMA user_version = " suivante ";" }
+  /^CREATE TABLE/ { table = $3 }
+  /^  CHECK \(date_comptage GLOB/ && table == "populations" { print "  lu_le TEXT NOT NULL DEFAULT '"'2026-11'"', -- mois de lecture" }
+  /^  CHECK \(date_commande IS/ && table == "dossiers" { print "  prix INTEGER             -- prix facturé\n       CHECK (prix >= 0),\n  suivi TEXT NOT NULL DEFAULT '"''"', -- suivi, ou rien" }
+  { print }' "$RACINE/schema.sql" >"$demain/schema.sql"
+sh "$demain/commandes/lib/creer_base.sh" "$demain/segur.db" || exit 1
+segur_demain() {
+  sortie=$("$demain/segur" maj "$base" 2>&1)
+}
+for n in 1 2; do
+  ancienne $n
+  lignes=$(lire 'SELECT count(*) FROM dossiers')
+  segur_demain
+  contenir "tomorrow, from $n" "est à jour (version $suivante)" "$sortie"
+  verifier "new columns, from $n" "$lignes|$lignes|0|2026-11" "$(lire "SELECT count(*), count(suivi), count(prix), (SELECT min(lu_le) FROM populations WHERE source LIKE 'MO%') FROM dossiers")"
+  contenir "their constraints, from $n" 'CHECK constraint failed' "$(lire 'UPDATE dossiers SET prix = -1' 2>&1)"
+  verifier "a view that is gone, from $n" 0 "$(lire "SELECT count(*) FROM sqlite_schema WHERE name = 'sun_es_synthese'")"
+  segur_demain
+  contenir "tomorrow, again from $n" "Rien n'y a changé." "$sortie"
+  rm "$base".avant*
+done
+verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix suivi' \
+  "$(lire "SELECT group_concat(name, ' ') FROM pragma_table_info('dossiers')")"
+for faute in 'ALTER TABLE dossiers ADD COLUMN prix TEXT|votre colonne dossiers.prix porte un nom que segur prend : renommez-la' \
+  'ALTER TABLE populations ADD COLUMN lu_le TEXT|votre colonne populations.lu_le porte un nom que segur prend : renommez-la' \
+  'CREATE TRIGGER x INSTEAD OF INSERT ON sun_es_synthese BEGIN SELECT 1; END|votre déclencheur « x » tient à la vue « sun_es_synthese », que segur n'"'a plus : supprimez-le"; do
+  ancienne 2
+  lire "${faute%%|*}"
+  telle=$(sha256sum <"$base")
+  segur_demain
+  verifier "tomorrow refuses: ${faute%%|*}" "${faute#*|}
+segur : « $base » n'a pas changé" "$sortie"
+  verifier "tomorrow changes nothing: ${faute%%|*}" "$telle $base" "$(sha256sum <"$base") $(ls "$base"*)"
 done
 
 # 3. What was imported stays.
@@ -120,9 +235,11 @@ lire "INSERT INTO sources VALUES ('MOI', 'x', NULL, NULL);
   SELECT 1 AS un"
 maj 0
 verifier 'what is said' "« $base » est à jour (version $version).
+Telle qu'elle était : « $base.avant ».
 Gardés : 2 dossiers.
 Gardé : 1 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
+La vôtre, au lieu de celle de segur, dans populations : groupes_laboratoires|groupes juridiques de laboratoires|400||MOI|D
 Remplacé dans dispositifs : SGL|2|||x|||S0
 Remplacé dans populations : mes_medecins|x|5|2024|S4|D
 Dossier 1 (A) : segur ne connaît plus le dispositif SGL, vague 2 ; gardé, sans montant." "$sortie"
@@ -137,10 +254,11 @@ mon_index
 
 # 4. Refusals, with nothing changed.
 refus() {
+  rm -f "$base".avant*
   etat=$(sha256sum <"$base")
   maj 1
   contenir "refused: $1" "$1" "$erreurs"
-  verifier "refused: $1" "$etat" "$(sha256sum <"$base")"
+  verifier "refused: $1" "$etat $base" "$(sha256sum <"$base") $(ls "$base"*)"
 }
 lire "PRAGMA user_version = $((version + 1))"
 refus "est d'une version plus récente ($((version + 1))) que ce segur ($version) : mettez segur à jour"
@@ -176,11 +294,13 @@ ln "$RACINE/build/release/segur.db" "$dossier/autre nom.db"
 contenir 'the reference by another name' 'la base de référence ne se modifie pas' "$("$segur" maj "$dossier/autre nom.db" 2>&1)"
 contenir 'nor by the shell' 'readonly' "$("$segur" shell "$dossier/autre nom.db" 'DELETE FROM taux' 2>&1)"
 
-# The tables and views that each version added are all named in maj.sql, or a user's table could be dropped.
-gzip -dc "$RACINE/tests/bases/version-1.db.gz" >"$dossier/v1.db"
-verifier 'added since version 1' \
-  "$(sqlite3 -init /dev/null "$REFERENCE" "ATTACH '$dossier/v1.db' AS v1; SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view')
-     EXCEPT SELECT name FROM v1.sqlite_schema ORDER BY 1")" \
-  "$(sed -n '/^INSERT INTO ajouts/,/;$/p' "$RACINE/commandes/lib/maj.sql" | grep -o "'[a-z_]*'" | tr -d "'" | sort)"
+# The names that segur had put in the files of versions 1 and 2 are all those of the kept ones but their user's. (That their rows
+# are right, the lines « Remplacé » above tell: a wrong digest would make one more.)
+for n in 1 2; do
+  ancienne $n
+  verifier "the list of version $n" "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
+    AND name NOT IN ('notes', 'notes_par_dossier', 'journal', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers') ORDER BY 1")" \
+    "$(sed -n "s/^INSERT INTO livre_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/commandes/lib/livre-$n.sql" | LC_ALL=C sort)"
+done
 
 conclure imports

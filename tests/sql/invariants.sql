@@ -18,8 +18,11 @@ SELECT 'usages_ville', couloir, b.montant, sum(r.montant) FROM budgets AS b LEFT
 SELECT 'SUN-ES', couloir, b.montant, s.montant FROM sun_es AS s LEFT JOIN budgets AS b USING (couloir) WHERE b.edition = 'revisee' AND poste = 'usages_hopital' AND b.montant IS NOT s.montant;
 SELECT 'officine', b.montant FROM budgets AS b JOIN remunerations ON profession = 'pharmacien' JOIN populations USING (population) WHERE edition = 'revisee' AND b.couloir = 'officine' AND poste = 'usages_ville' AND b.montant <> effectif * unitaire;
 SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste = 'global' AND montant <> (SELECT sum(montant) FROM enveloppes WHERE enveloppe IN ('medico_social', 'amorcage_cnsa'));
--- Every table with a figure has a source and a trust, which cannot be left out.
-SELECT 'chiffre sans source', t.name FROM sqlite_schema AS t WHERE t.type = 'table' AND t.name NOT IN ('sources', 'vagues', 'couloirs', 'dispositifs', 'assiettes', 'editions', 'editeurs', 'desaccords', 'etats', 'dossiers', 'registres', 'categories', 'etablissements') AND (SELECT count(*) FROM pragma_table_info(t.name) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
+-- Every table of the reference with a number says where it comes from, and how far to trust it; neither can be left out. The
+-- numbers that are a place, a vague, a year or a key are no figures.
+SELECT 'chiffre sans source', nom FROM reference_objets WHERE genre = 'table'
+  AND EXISTS (SELECT 1 FROM pragma_table_info(nom) WHERE type IN ('INTEGER', 'REAL') AND name NOT IN ('rang', 'vague', 'annee', 'volet') AND NOT pk)
+  AND (SELECT count(*) FROM pragma_table_info(nom) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
 -- The view chiffres holds every figure, once, with its source and its trust.
 SELECT 'chiffre incomplet', chiffre FROM chiffres WHERE coalesce(chiffre, libelle, unite, statut, source, confiance) IS NULL OR valeur IS NULL OR confiance IS NULL OR source IS NULL OR libelle IS NULL;
 SELECT 'chiffre double', chiffre FROM chiffres GROUP BY chiffre HAVING count(*) > 1;

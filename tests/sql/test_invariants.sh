@@ -26,13 +26,13 @@ while IFS='|' read -r nom faute; do
 done <<'FIN'
 assiette sans tranche|DELETE FROM tranches WHERE assiette = 'org'
 plafond sans barème|DELETE FROM tranches WHERE dispositif = 'MSS'
-rang|UPDATE assiettes SET rang = 5 WHERE assiette = 'perso'
+rang|DELETE FROM assiettes WHERE assiette = 'org'
 vague 1 absente|UPDATE vagues SET vague = 9 WHERE vague = 1
 case absente|DELETE FROM budgets WHERE couloir = 'hopital' AND poste = 'usages_ville'
 compté deux fois|INSERT INTO budgets VALUES ('initiale', 'hopital', 'global', 1, 'chiffre', NULL, 'S0', 'D')
 usages_ville|UPDATE remunerations SET montant = montant + 1 WHERE profession = 'medecin'
 usages_ville|UPDATE budgets SET montant = NULL, statut = 'inconnu' WHERE couloir = 'radiologie' AND poste = 'usages_ville'
-chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL)
+chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL); INSERT INTO reference_objets VALUES ('primes', 'table', NULL)
 case absente|DELETE FROM budgets WHERE couloir = 'radiologie' AND poste = 'editeurs'
 SUN-ES|UPDATE sun_es SET montant = montant + 1 WHERE domaine = 'D1'
 SUN-ES|UPDATE budgets SET montant = 1 WHERE edition = 'revisee' AND couloir = 'mssante'

@@ -40,7 +40,8 @@ FOREIGN KEY constraint failed|INSERT INTO dispositifs VALUES ('X', 1, 'rue', NUL
 UNIQUE constraint failed: dispositifs.code_ans|UPDATE dispositifs SET code_ans = 'IMG-DB-Va2' WHERE dispositif = 'RIS'
 FOREIGN KEY constraint failed|INSERT INTO assiettes VALUES ('RIS', 2, 'exams', 1, 'x', 'S0')
 UNIQUE constraint failed: assiettes.dispositif|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 1, 'x', 'S0')
-CHECK constraint failed: rang >= 1|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 0, 'x', 'S0')
+CHECK constraint failed: rang BETWEEN 1 AND 3|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 0, 'x', 'S0')
+CHECK constraint failed: rang BETWEEN 1 AND 3|INSERT INTO assiettes VALUES ('MSS', 1, 'autres', 4, 'x', 'S0')
 CHECK constraint failed: assiette GLOB|INSERT INTO assiettes VALUES ('RIS', 1, 'Salles', 2, 'x', 'S0')
 FOREIGN KEY constraint failed|INSERT INTO tranches VALUES ('SGL', 1, 'lits', 1, 1, 0, 'publie', NULL, 'S0', 'D')
 UNIQUE constraint failed: tranches|INSERT INTO tranches VALUES ('SGL', 1, 'sites', 80, 1, 0, 'publie', NULL, 'S0', 'D')
