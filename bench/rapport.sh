@@ -1,5 +1,6 @@
 #!/bin/sh
-# rapport.sh: adds the measures to bench/resultats.db, and writes docs/performances.md and its chart from them.
+# rapport.sh: adds the measures to bench/resultats.db, keeps those of this run in docs/mesures.tsv, from which docs/performances.md is
+# written, and draws its chart.
 set -eu
 . "$RACINE/bench/outils.sh"
 . "$RACINE/commandes/lib/sql.sh"
@@ -11,86 +12,10 @@ machine="$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc)
 lire -cmd '.parameter init' -cmd "$(lier passage "$passage") $(lier version "$version") $(lier machine "$machine")" "$resultats" \
   <"$RACINE/bench/resultats.sql"
 
-# dernier SQL: rows of the last run, r, as a table. Decimals have their comma.
-dernier() {
-  lignes=$(lire -markdown -readonly "$resultats" "WITH r AS (SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats)
-    AND cas NOT IN ('processus', 'chargement')) $1")
-  printf '%s\n' "${lignes:?}" | sed 's/\([0-9]\)\.\([0-9]\)/\1,\2/g; s/| *|/| |/g'
-}
-
-# contre QUESTION: the statements of a question, beside segur's.
-contre() {
-  dernier "SELECT CASE WHEN cas = 'segur' OR cas GLOB '*, *' THEN cas ELSE 'SQLite, ' || cas END AS 'écrit', round(mediane / 1000 * 2000000 / lignes, 1) AS 'ms pour 2 M', round(p95 / 1000 * 2000000 / lignes, 1) AS 'p95', ratio AS 'fois segur'
-    FROM r WHERE question = '$1' AND grandeur = 'mur' ORDER BY ratio"
-}
-
 lire -separator '	' "$resultats" "SELECT lignes, max(mediane) FILTER (WHERE cas = 'segur' AND grandeur = 'mur') / 1000,
   max(mediane) FILTER (WHERE grandeur = 'memoire') / 1024 FROM resultats
   WHERE passage = (SELECT max(passage) FROM resultats) AND question = 'croissance' GROUP BY lignes" >croissance.tsv
 gnuplot -c "$RACINE/bench/croissance.gp" "$RACINE/docs/croissance.svg"
-
-{
-  cat <<FIN
-# Performances
-
-Mesuré par \`./segur bench\`, qui écrit cette page. Passage du $passage : $version ; $machine.
-Les rapports comptent ; le temps absolu dépend de la machine. Dans SQLite, les mesures d'une question sont alternées ; les autres moteurs passent à leur tour, dans
-le même passage. Avant de mesurer, chaque client est évalué au centime de deux façons ; après, chaque total est comparé à un autre calcul (\`bench/attendus.sql\`), et un
-seul qui diffère arrête tout. Les médianes vont aussi dans \`bench/resultats.db\` ; \`bench/comparer.sql\` met un passage à côté du précédent.
-
-## Ce que coûte un appel
-
-Deux millions de lignes, dans un fichier. \`balayage\` additionne la colonne ; \`plancher\` appelle en plus, par ligne, une fonction C qui rend son
-argument : ce que SQLite fait payer à toute fonction. \`sons('SGL', sites)\` et \`sons_selon('[…]', sites)\` ont une constante, \`sons_msante\`
-lit trois colonnes, \`sons_detail\` est une jointure.
-
-FIN
-  dernier "SELECT cas, round(mediane / 1000, 1) AS ms,
-      round((mediane - (SELECT mediane FROM r AS b WHERE b.question = 'limite' AND b.cas = 'balayage' AND b.grandeur = 'cpu')) * 1000 / lignes, 1)
-        AS 'ns par appel, balayage déduit',
-      ratio AS 'fois le plancher',
-      CASE cas WHEN 'sons_lab' THEN '1.10' WHEN 'sons' THEN '1.15' WHEN 'sons_selon' THEN '1.25' ELSE '' END AS 'objectif',
-      (SELECT CAST(mediane AS INTEGER) FROM r AS i WHERE i.question = 'limite' AND i.cas = r.cas AND i.grandeur = 'instructions') AS 'instructions par ligne'
-    FROM r WHERE question = 'limite' AND grandeur = 'cpu' ORDER BY ratio"
-  cat <<FIN
-
-Temps de processeur, médianes ; les instructions sont comptées par valgrind (callgrind).
-
-## Ce qu'on écrirait à la place
-
-Les mêmes deux millions de clients, les mêmes montants, en temps écoulé ; SQLite a un fil, DuckDB et PostgreSQL ont deux cœurs. D'abord un seul barème,
-celui des laboratoires, de deux tranches : le cas le plus favorable à un CASE.
-
-FIN
-  contre laboratoires
-  cat <<FIN
-
-Puis un portefeuille de six dispositifs, dans deux colonnes. publicodes, un moteur de règles en JavaScript, n'en évalue que dix mille ; son temps est
-rapporté à deux millions.
-
-FIN
-  contre portefeuille
-  cat <<FIN
-
-## La vraie tâche, à froid
-
-Un processus entier, de son départ à ce qu'il affiche. Les cases du récapitulatif sont les mêmes dans les quatre ; DuckDB et publicodes partent d'un CSV de ces cases. Le registre est
-fabriqué, de la taille du vrai : une base neuve, son import, le budget des laboratoires. Le temps de processeur est une moyenne (hyperfine).
-
-FIN
-  dernier "SELECT cas, round(mediane / 1000, 2) AS 'ms', round(p95 / 1000, 2) AS 'p95',
-      (SELECT round(mediane / 1000, 2) FROM r AS c WHERE c.question = 'froid' AND c.cas = r.cas AND c.grandeur = 'cpu') AS 'ms de processeur'
-    FROM r WHERE question = 'froid' AND grandeur = 'mur' ORDER BY mediane"
-  cat <<FIN
-
-## Dix fois plus de clients
-
-![Temps et mémoire selon le nombre de clients](croissance.svg)
-
-FIN
-  dernier "SELECT lignes AS clients, round(mediane / 1000, 1) AS ms, round(mediane * 1000 / lignes, 1) AS 'ns par client',
-      (SELECT round(mediane / 1024, 1) FROM resultats AS m WHERE m.passage = r.passage AND m.question = 'croissance' AND m.lignes = r.lignes AND m.grandeur = 'memoire')
-        AS 'mémoire du processus, Mo'
-    FROM r WHERE question = 'croissance' AND grandeur = 'mur' ORDER BY lignes"
-  cat "$RACINE/bench/limites.md"
-} >"$RACINE/docs/performances.md"
+lire -readonly -separator '	' -header "$resultats" "SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats) ORDER BY question, cas, lignes, grandeur" \
+  >"$RACINE/docs/mesures.tsv"
+. "$RACINE/commandes/docs.sh"

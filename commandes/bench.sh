@@ -23,4 +23,3 @@ for partie in 'sqlite.sh 2000000 20' 'instructions.sh' 'autres.sh 2000000 20' 'f
   shift
   sh "$RACINE/bench/$script" "$@"
 done
-dire 'docs/performances.md est écrit'

@@ -111,7 +111,7 @@ static int detail_close(sqlite3_vtab_cursor *cursor) {
 }
 
 static const Bareme *bareme_of(const Cursor *cursor) {
-  return &BAREMES[cursor->dispositif][cursor->vague];
+  return &BAREMES_OF(cursor->dispositif)[cursor->vague];
 }
 
 static const Tranche *tranche_of(const Cursor *cursor) {

@@ -48,7 +48,8 @@ typedef struct Remuneration {
 extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
 extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
 extern const Tranche TRANCHES[NB_TRANCHES];
-extern const Bareme BAREMES[NB_DISPOSITIFS][NB_VAGUES]; /* empty where none is published */
+/* Those of a dispositif are beside one another, one per vague; empty where there is none. */
+extern const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES];
 extern const Remuneration REMUNERATIONS[NB_REMUNERATIONS];
 
 #endif';
@@ -81,8 +82,8 @@ FROM assiettes_c ORDER BY place;
 
 SELECT '};
 
-const Bareme BAREMES[NB_DISPOSITIFS][NB_VAGUES] = {';
-SELECT printf('  [DISPOSITIF_%s][%d] = {&ASSIETTES[%d], %d, %s},',
+const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES] = {';
+SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = {&ASSIETTES[%d], %d, %s},',
               dispositif, (SELECT count(*) FROM vagues WHERE vague < a.vague),
               min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'))
 FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague)

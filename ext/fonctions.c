@@ -47,10 +47,6 @@ void result_euros(sqlite3_context *context, int64_t centimes) {
   }
 }
 
-int now_and_then(unsigned *count) {
-  return ++*count % 31 == 0;
-}
-
 static sqlite3_str *begin_error(const Call *call) {
   sqlite3_str *text = sqlite3_str_new(0);
 

@@ -37,8 +37,6 @@ struct Fonction {
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments);
-void *new_sons(const Fonction *fonction);
-void free_sons(void *state);
 void *new_selon(const Fonction *fonction);
 void free_selon(void *state);
 void sons_ttc(sqlite3_context *context, int count, sqlite3_value **arguments);
@@ -90,13 +88,6 @@ int find_name(sqlite3_value *value, int count, const char *(*name)(int));
 ** names end the error. */
 int read_name(Call *call, const char *argument, const char *unknown, sqlite3_value *value,
               int count, const char *(*name)(int), int *found);
-
-/*
-** True at one call out of 31, with a count that begins at 0. SQLite keeps what a function drew from an argument
-** (sqlite3_set_auxdata()) while the argument is constant, and forgets it at once otherwise, for the price of an allocation;
-** whether it is constant is not told. Tried now and then, a constant is soon kept, and a column costs little.
-*/
-int now_and_then(unsigned *count);
 
 /* The result of a function that gives an amount. */
 void result_euros(sqlite3_context *context, int64_t centimes);

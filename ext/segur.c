@@ -16,8 +16,7 @@
 */
 #include <stddef.h>
 
-#include "donnees.h"
-#include "fonctions.h"
+#include "sons.h"
 
 SQLITE_EXTENSION_INIT1
 
@@ -40,9 +39,7 @@ static void segur_version(sqlite3_context *context, int count, sqlite3_value **a
 static int count_baremes(void) {
   int count = 0;
 
-  for (int i = 0; i < NB_DISPOSITIFS; i++) {
-    for (int j = 0; j < NB_VAGUES; j++) count += BAREMES[i][j].nb_assiettes > 0;
-  }
+  for (int i = 0; i < NB_DISPOSITIFS * NB_VAGUES; i++) count += BAREMES[i].nb_assiettes > 0;
   return count;
 }
 
@@ -62,14 +59,14 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
 
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
-  {"sons_lab", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_SGL], 0, 0},
-  {"sons_loinc", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LOINC], 0, 0},
-  {"sons_radio", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_RIS], 0, 0},
-  {"sons_officine", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LGO], 0, 0},
-  {"sons_medecin", 1, 2, sons_dispositif, BAREMES[DISPOSITIF_LGC], 0, 0},
-  {"sons_msante", 3, 4, sons_dispositif, BAREMES[DISPOSITIF_MSS], 0, 0},
-  {"sons_sas", 0, 1, sons_dispositif, BAREMES[DISPOSITIF_SAS], 0, 0},
-  {"sons", 2, 3, sons, 0, new_sons, free_sons},
+  {"sons_lab", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_SGL), 0, 0},
+  {"sons_loinc", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LOINC), 0, 0},
+  {"sons_radio", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_RIS), 0, 0},
+  {"sons_officine", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGO), 0, 0},
+  {"sons_medecin", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGC), 0, 0},
+  {"sons_msante", 3, 4, sons_dispositif, BAREMES_OF(DISPOSITIF_MSS), 0, 0},
+  {"sons_sas", 0, 1, sons_dispositif, BAREMES_OF(DISPOSITIF_SAS), 0, 0},
+  {"sons", 2, 3, sons, 0, 0, 0},
   {"sons_selon", 2, 2, sons_selon, 0, new_selon, free_selon},
   {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0},
   {"sons_avance", 1, 1, sons_avance, 0, 0, 0},

@@ -15,7 +15,7 @@
 ** SELON-03  An error says which tranche is wrong, counted from 1.
 ** SELON-04  A scale is read once, not once per row: the last ones read are kept.
 ** SELON-05  What is kept is memory alone, freed with the connection: no statement outlives a call.
-** SELON-06  The text of a scale, when it is a constant, is not compared at each row.
+** SELON-06  The text of a scale, when it is a constant, is compared once, at the second row.
 */
 #include <float.h>
 #include <string.h>
@@ -24,10 +24,8 @@
 
 SQLITE_EXTENSION_INIT3
 
-/* How many scales a connection keeps: a text may take any of the places of its set, which its
-** hash gives. */
-#define SETS 64
-#define PLACES 4
+/* How many scales a connection keeps. */
+#define KEPT_MAX 32
 
 /* A scale that was read, and its text, in one piece of memory. */
 typedef struct Scale {
@@ -42,10 +40,10 @@ typedef struct Scale {
 /* What a connection holds for sons_selon(). */
 typedef struct Selon {
   Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
-  Scale *last;       /* one of the kept ones, or 0 */
-  Scale *kept[SETS][PLACES];
-  unsigned next; /* the place that the next scale takes in its set */
-  unsigned lookups;
+  Scale *kept[KEPT_MAX];
+  int count; /* of the kept */
+  int last;  /* the place of the one that the last call used */
+  int next;  /* the place of the one that a new one takes, once all are taken */
 } Selon;
 
 /* SELON-01. One row per tranche; none if the JSON is not an array; an error if it is not JSON.
@@ -214,19 +212,38 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
 static void release(void *held) {
   Scale *scale = held;
 
-  if (scale && --scale->holders == 0) sqlite3_free(scale);
+  if (--scale->holders == 0) sqlite3_free(scale);
 }
 
 static int is_scale(const Scale *scale, const char *text, int length) {
-  return scale != 0 && scale->length == length && memcmp(scale->text, text, (size_t)length) == 0;
+  return scale->length == length && memcmp(scale->text, text, (size_t)length) == 0;
 }
 
-/* The set of a text among the kept scales: FNV-1a. */
-static unsigned set_of(const char *text, int length) {
-  uint32_t hash = 2166136261u;
+/* The place of the scale of a text among the kept ones, -1 if it is none: first the last one, then those that follow, since
+** scales that come in turn come in the same order again. */
+static int place_of(const Selon *selon, const char *text, int length) {
+  int place = selon->last;
 
-  for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-  return hash % SETS;
+  for (int i = 0; i < selon->count; i++) {
+    if (is_scale(selon->kept[place], text, length)) return place;
+    if (++place == selon->count) place = 0;
+  }
+  return -1;
+}
+
+/* Keeps a scale, in the place of the oldest if there is no other. */
+static int keep(Selon *selon, Scale *scale) {
+  int place = selon->count;
+
+  if (selon->count < KEPT_MAX) {
+    selon->count++;
+  } else {
+    place = selon->next;
+    selon->next = (place + 1) % KEPT_MAX;
+    release(selon->kept[place]);
+  }
+  selon->kept[place] = scale;
+  return place;
 }
 
 /* SELON-04: finds the scale of a text, kept or read now. */
@@ -234,7 +251,9 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
                       const Bareme **bareme) {
   Selon *selon = sqlite3_user_data(context);
   const char *text;
+  Scale *scale;
   int length;
+  int place;
 
   if (sqlite3_value_type(value) != SQLITE_TEXT) {
     return fail_argument(call, "bareme", value, "texte JSON attendu");
@@ -243,26 +262,19 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
   if (text == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
   length = sqlite3_value_bytes(value);
 
-  if (!is_scale(selon->last, text, length)) {
-    Scale **set = selon->kept[set_of(text, length)];
-    unsigned place = 0;
-    while (place < PLACES && !is_scale(set[place], text, length)) place++;
-    if (place == PLACES) {
-      Scale *scale;
-      int rc = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &scale);
-      if (rc != SQLITE_OK) return rc;
-      place = selon->next++ % PLACES;
-      if (selon->last == set[place]) selon->last = 0;
-      release(set[place]);
-      set[place] = scale;
-    }
-    selon->last = set[place];
+  place = place_of(selon, text, length);
+  if (place < 0) {
+    int rc = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &scale);
+    if (rc != SQLITE_OK) return rc;
+    place = keep(selon, scale);
   }
-  if (now_and_then(&selon->lookups)) { /* SELON-06 */
-    selon->last->holders++;
-    sqlite3_set_auxdata(context, 0, selon->last, release);
+  scale = selon->kept[place];
+  *bareme = &scale->bareme;
+  if (place == selon->last) { /* SELON-06: twice the same may be a constant, which SQLite then keeps */
+    scale->holders++;
+    sqlite3_set_auxdata(context, 0, scale, release); /* lacking memory, it releases it at once: the connection holds it too */
   }
-  *bareme = &selon->last->bareme;
+  selon->last = place;
   return SQLITE_OK;
 }
 
@@ -302,8 +314,6 @@ void *new_selon(const Fonction *fonction) {
 void free_selon(void *state) {
   Selon *selon = state;
 
-  for (int i = 0; i < SETS; i++) {
-    for (int j = 0; j < PLACES; j++) release(selon->kept[i][j]);
-  }
+  for (int i = 0; i < selon->count; i++) release(selon->kept[i]);
   sqlite3_free(selon);
 }

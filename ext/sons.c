@@ -62,7 +62,7 @@ int read_vague(Call *call, sqlite3_value *value, int *vague) {
 
 /* SONS-02 */
 int published_bareme(Call *call, int dispositif, int vague, const Bareme **bareme) {
-  *bareme = &BAREMES[dispositif][vague];
+  *bareme = &BAREMES_OF(dispositif)[vague];
   if ((*bareme)->nb_assiettes > 0) return SQLITE_OK;
   return fail(call, "%s, vague %lld : barème non publié", DISPOSITIFS[dispositif],
               VAGUES[vague]);
@@ -167,7 +167,7 @@ static void result_amount(sqlite3_context *context, int dispositif, int quantiti
 
 /* The dispositif whose scales these are. */
 static int dispositif_of(const Bareme *baremes) {
-  return (int)((baremes - BAREMES[0]) / NB_VAGUES);
+  return (int)((baremes - BAREMES) / NB_VAGUES);
 }
 
 /* sons_lab() and its sisters: the quantities of their scale, then perhaps a vague. */
@@ -183,35 +183,16 @@ void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **argume
   }
 }
 
-/* What a connection holds for sons(). */
-typedef struct Sons {
-  Fonction fonction; /* first: begin_call() takes the user data for a Fonction */
-  unsigned lookups;
-} Sons;
-
-void *new_sons(const Fonction *fonction) {
-  Sons *sons = sqlite3_malloc64(sizeof *sons);
-
-  if (sons) *sons = (Sons){.fonction = *fonction};
-  return sons;
-}
-
-void free_sons(void *state) {
-  sqlite3_free(state);
-}
-
 /* The scales of the dispositif that a TEXT names, one per vague; 0 if it names none. SONS-06 */
 static const Bareme *find_baremes(sqlite3_context *context, sqlite3_value *value) {
   const Bareme *baremes = sqlite3_get_auxdata(context, 0);
-  Sons *sons;
   int dispositif;
 
   if (baremes) return baremes;
   dispositif = find_name(value, NB_DISPOSITIFS, dispositif_name);
   if (dispositif < 0) return 0;
-  baremes = BAREMES[dispositif];
-  sons = sqlite3_user_data(context);
-  if (now_and_then(&sons->lookups)) sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
+  baremes = BAREMES_OF(dispositif);
+  sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
   return baremes;
 }
 

@@ -5,6 +5,9 @@
 #include "donnees.h"
 #include "fonctions.h"
 
+/* The scales of a dispositif, one per vague. */
+#define BAREMES_OF(dispositif) (&BAREMES[(dispositif) * NB_VAGUES])
+
 /* Read the code of a dispositif, and a vague, into their places in BAREMES. */
 int read_dispositif(Call *call, sqlite3_value *value, int *dispositif);
 int read_vague(Call *call, sqlite3_value *value, int *vague);

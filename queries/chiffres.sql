@@ -80,4 +80,5 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   FROM exigences WHERE seuil_pour_cent IS NOT NULL
 )
 SELECT chiffre, libelle, valeur, unite, statut, source, date_publication AS publie_le, confiance, note
-FROM tous JOIN sources USING (source);
+FROM tous JOIN sources USING (source)
+ORDER BY chiffre;

@@ -23,8 +23,13 @@ compter() {
   if [ "$carnet" ]; then printf '%s\t%d\t%d\t%d\n' "$1" "$2" "$3" "$4" >>"$carnet"; fi
 }
 
-# conclure [FAMILY [INJECTED]]: the end of a test; what it tried is each of its comparisons.
+# conclure [FAMILY [INJECTED]]: the end of a test; what it tried is each of its comparisons. One that compared nothing proved
+# nothing, and fails.
 conclure() {
+  if [ "$essais" = 0 ]; then
+    echo "$0 compared nothing"
+    fautes=1
+  fi
   if [ $# -gt 0 ]; then compter "$1" "$essais" "${2-0}" "$fautes"; fi
   exit $((fautes > 0))
 }

@@ -107,7 +107,7 @@ garder="SELECT * FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHER
   SELECT edition, couloir, poste, montant, iif(statut = 'chiffre', 'publie', statut), note FROM budgets WHERE source = 'MON-ANNEXE';
   SELECT * FROM etats WHERE etat = 'litige'; SELECT dispositif, vague, etape, date_jalon FROM jalons WHERE source = 'MON-ANNEXE';
   SELECT population, libelle, effectif, date_comptage FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1;
-  SELECT a_partir_de, forfait_centimes, par_unite_centimes, source, confiance FROM tranches WHERE dispositif = 'SGL'"
+  SELECT a_partir_de, forfait_centimes, par_unite_centimes, source, confiance FROM tranches WHERE dispositif = 'SGL' AND vague = 1"
 ancienne 2
 avant=$(lire "$garder")
 maj 0

@@ -29,3 +29,42 @@ SELECT 'chiffre double', chiffre FROM chiffres GROUP BY chiffre HAVING count(*) 
 SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant) AS n FROM budgets UNION ALL SELECT 'totaux_publies', count(*) FROM totaux_publies UNION ALL SELECT 'enveloppes', count(*) FROM enveloppes UNION ALL SELECT 'populations', count(*) FROM populations UNION ALL SELECT 'remunerations', count(montant) + count(unitaire) FROM remunerations UNION ALL SELECT 'tranches', sum((forfait_centimes > 0) + (par_unite_centimes > 0)) FROM tranches UNION ALL SELECT 'plafonds', count(*) FROM plafonds UNION ALL SELECT 'taux', count(*) FROM taux UNION ALL SELECT 'forfait_structure', count(points) + count(montant) FROM forfait_structure UNION ALL SELECT 'unites', count(*) FROM unites UNION ALL SELECT 'sun_es', count(*) FROM sun_es UNION ALL SELECT 'fenetres_sun_es', 2 * count(*) FROM fenetres_sun_es UNION ALL SELECT 'parts_marche', count(part_dix_millieme) + count(clients) + count(montant_bas) + count(montant_haut) FROM parts_marche UNION ALL SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) FROM jalons UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences) WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
 -- Each side of a disagreement is a figure.
 SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres) OR chiffre_b NOT IN (SELECT chiffre FROM chiffres);
+
+-- What only arranges what others hold, against that.
+-- baremes: each tranche once, in euros; it ends one below the next bound; it is assumed if it, or the ceiling, is.
+SELECT 'baremes', t.* FROM tranches AS t LEFT JOIN plafonds AS p USING (dispositif, vague) WHERE 1 <> (SELECT count(*) FROM baremes AS b
+  WHERE (b.dispositif, b.vague, b.assiette, b.a_partir_de) = (t.dispositif, t.vague, t.assiette, t.a_partir_de)
+    AND CAST(round(b.forfait * 100) AS INTEGER) = forfait_centimes AND CAST(round(b.par_unite * 100) AS INTEGER) = par_unite_centimes
+    AND CAST(round(b.plafond * 100) AS INTEGER) IS plafond_centimes AND b.source = t.source
+    AND b.jusqu_a + 1 IS (SELECT min(s.a_partir_de) FROM tranches AS s WHERE (s.dispositif, s.vague, s.assiette) = (t.dispositif, t.vague, t.assiette) AND s.a_partir_de > t.a_partir_de)
+    AND b.statut = iif('hypothese' IN (t.statut, ifnull(p.statut, '')), 'hypothese', t.statut)
+    AND b.motif IS ifnull(t.motif, p.motif));
+SELECT 'baremes', count(*) FROM baremes HAVING count(*) <> (SELECT count(*) FROM tranches);
+-- baremes_json: each scale of one assiette and no ceiling, its tranches in order.
+SELECT 'baremes_json', dispositif, vague FROM baremes AS b WHERE plafond IS NULL AND (dispositif, vague) NOT IN (SELECT dispositif, vague FROM assiettes WHERE rang > 1)
+  AND 1 <> (SELECT count(*) FROM baremes_json AS j, json_each(bareme) AS e WHERE (j.dispositif, j.vague) = (b.dispositif, b.vague)
+    AND e.key = (SELECT count(*) FROM baremes AS c WHERE (c.dispositif, c.vague) = (b.dispositif, b.vague) AND c.a_partir_de < b.a_partir_de)
+    AND json_extract(e.value, '$.a_partir_de') = a_partir_de AND json_extract(e.value, '$.forfait') = forfait AND json_extract(e.value, '$.par_unite') = par_unite);
+SELECT 'baremes_json', j.dispositif, j.vague FROM baremes_json AS j, json_each(bareme) AS e GROUP BY 2, 3
+  HAVING count(*) <> (SELECT count(*) FROM baremes AS b WHERE (b.dispositif, b.vague) = (j.dispositif, j.vague) AND plafond IS NULL);
+-- empreinte: sixteen digits, and the number of scales. (test_controle sees it change.)
+SELECT 'empreinte', empreinte, baremes FROM empreinte WHERE length(empreinte) <> 16 OR empreinte GLOB '*[^0-9a-f]*' OR baremes <> (SELECT count(*) FROM (SELECT DISTINCT dispositif, vague FROM tranches));
+-- planning: each milestone that none replaces, once; the others are in `remplace` of those that replace them.
+SELECT 'planning', j.* FROM jalons AS j WHERE NOT EXISTS (SELECT 1 FROM jalons AS s WHERE (s.dispositif, s.vague, s.variante, s.etape, s.remplace) = (j.dispositif, j.vague, j.variante, j.etape, j.date_jalon))
+  AND 1 <> (SELECT count(*) FROM planning AS p WHERE (p.dispositif, p.vague, p.etape, p.source) = (trim(j.dispositif || ' ' || j.variante), j.vague, j.etape, j.source)
+    AND substr(echeance, 1, 10) = date_jalon AND p.remplace IS iif(doute IS NULL, j.remplace, '?')
+    AND (length(echeance) > 10) = (heure IS NOT NULL) AND (heure IS NULL OR CAST(substr(echeance, 12) AS INTEGER) = CAST(heure AS INTEGER)));
+SELECT 'planning', count(*) FROM planning HAVING count(*) <> (SELECT count(*) FROM jalons) - (SELECT count(DISTINCT dispositif || vague || variante || etape || remplace) FROM jalons WHERE remplace IS NOT NULL);
+-- forfait_structure_synthese: points at the value of the point.
+SELECT 'forfait_structure_synthese', f.* FROM forfait_structure AS f WHERE 1 <> (SELECT count(*) FROM forfait_structure_synthese AS s WHERE (s.annee, s.rubrique, s.points, s.source) = (f.annee, f.rubrique, f.points, f.source)
+  AND s.imprime IS f.montant AND s.calcul = f.points * (SELECT montant FROM unites WHERE unite = 'point') AND s.ecart IS s.calcul - f.montant);
+-- sun_es_synthese: each domain, the sum of each volet, the total.
+SELECT 'sun_es_synthese', s.* FROM sun_es AS s WHERE 1 <> (SELECT count(*) FROM sun_es_synthese AS v WHERE (v.volet, v.domaine, v.libelle, v.montant, v.source) = (s.volet, s.domaine, s.libelle, s.montant, s.source));
+SELECT 'sun_es_synthese', volet FROM sun_es GROUP BY volet HAVING sum(montant) IS NOT (SELECT v.montant FROM sun_es_synthese AS v WHERE v.volet = sun_es.volet AND domaine IS NULL);
+SELECT 'sun_es_synthese', montant FROM sun_es_synthese WHERE volet = 'total' AND montant <> (SELECT sum(montant) FROM sun_es);
+-- recapitulatif_montants: the cell of the edition, or else that of the one before it.
+SELECT 'recapitulatif_montants', m.* FROM recapitulatif_montants AS m JOIN editions AS e USING (edition) WHERE NOT EXISTS (SELECT 1 FROM (
+  SELECT * FROM budgets AS b WHERE (b.edition, b.couloir, b.poste) = (m.edition, m.couloir, m.poste)
+  UNION ALL SELECT * FROM budgets AS b WHERE (b.edition, b.couloir, b.poste) = (e.precedente, m.couloir, m.poste) LIMIT 1) AS c
+  WHERE c.montant IS m.montant AND (c.statut, c.source) = (m.statut, m.source));
+SELECT 'recapitulatif_montants', edition, couloir, poste FROM budgets WHERE (edition, couloir, poste) NOT IN (SELECT edition, couloir, poste FROM recapitulatif_montants);

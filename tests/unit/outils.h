@@ -11,22 +11,34 @@
 #include <sqlite3.h>
 
 /* One SQL expression and what it must give: « INTEGER 5 », « REAL 2.5 », « TEXT a »,
-** « NULL », or « ERREUR » and the exact text of the error. */
+** « NULL », or « ERREUR » and the exact text of the error. What only lists the seed stands as a word, which the reference
+** database gives: @DISPOSITIFS@, @VAGUES@, @PROFESSIONS@. */
 typedef struct Cas {
   const char *expression;
   const char *attendu;
 } Cas;
 
-/* A database in memory with segur loaded; and its end, which must not answer BUSY. */
+/* The functions of segur that SQLite knows: name, number of arguments. */
+#define LIST_FUNCTIONS \
+  "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' ORDER BY name, narg"
+
+/* A database in memory with segur loaded; the same, with a copy of the reference in it; and their end, which must not answer
+** BUSY. */
 sqlite3 *open_with_segur(void);
+sqlite3 *open_copy(void);
 void close_database(sqlite3 *db);
 
-/* Fails the test, with both texts, if an expression does not give what it must. */
-void check(sqlite3 *db, const char *expression, const char *attendu);
+/* Runs statements; reads an integer. Each fails the test where SQLite does. */
+void execute(sqlite3 *db, const char *sql);
+int64_t integer(sqlite3 *db, const char *sql);
+
+/* Fails the test at the caller's line, with the SQL and both texts, if an expression does not give what it must. */
+#define check(db, expression, attendu) check_at(db, expression, attendu, __FILE__, __LINE__)
+void check_at(sqlite3 *db, const char *expression, const char *attendu, const char *file, int line);
 
 /* The same over a table of cases, on a database of its own. */
-void check_all(const Cas *cas, size_t count);
-#define CHECK_ALL(cas) check_all(cas, sizeof(cas) / sizeof((cas)[0]))
+#define CHECK_ALL(cas) check_all_at(cas, sizeof(cas) / sizeof((cas)[0]), __FILE__, __LINE__)
+void check_all_at(const Cas *cas, size_t count, const char *file, int line);
 
 /* What a program tries, each check() once, and the faults it makes on purpose; and its end, which counts them for the
 ** complete suite under one of the families of tests/familles.tsv, and is the exit code. */

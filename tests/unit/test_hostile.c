@@ -10,11 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static void execute(sqlite3 *db, const char *sql) {
-  char *error = 0;
-  if (sqlite3_exec(db, sql, 0, 0, &error) != SQLITE_OK) fail_msg("%s\n%s", sql, error);
-}
-
 static const char SCALE[] = "sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25}]', 5)";
 
 /* Tables, views and triggers that bear our names: the functions read none of them. */

@@ -66,35 +66,63 @@ static const char *const EXPRESSIONS[] = {
   "sum(s.montant) FROM (SELECT 'SGL' AS d, 12 AS q UNION ALL SELECT 'LGO', 1) AS d, sons_detail(d.d, d.q) AS s",
 };
 
+static void run_out(const char *expression) {
+  char expected[500], got[500];
+  sqlite3 *db = open_with_segur();
+  int expected_rc = run(db, expression, expected, sizeof expected);
+  int done = 0;
+
+  close_database(db);
+  for (int n = 0; !done; n++) {
+    int rc;
+    db = open_with_segur();
+    countdown = n;
+    rc = run(db, expression, got, sizeof got);
+    done = countdown >= 0;
+    countdown = -1;
+    /* SQLite keeps the code of an error whose text it lacks the memory to copy. */
+    if (rc == SQLITE_ERROR && expected_rc == SQLITE_ERROR && strcmp(got, sqlite3_errstr(rc)) == 0) {
+      snprintf(got, sizeof got, "%s", expected);
+    }
+    if (rc != SQLITE_NOMEM && strcmp(got, "NOMEM") != 0 && (rc != expected_rc || strcmp(got, expected) != 0)) {
+      fail_msg("%s, allocation %d failing: %s, not %s", expression, n, got, expected);
+    }
+    essais.faits++;
+    essais.fautes_injectees += !done;
+    check(db, "sons_lab(80)", "INTEGER 38565");
+    close_database(db);
+  }
+}
+
 static void statements(void **state) {
   (void)state;
-  for (size_t i = 0; i < sizeof EXPRESSIONS / sizeof EXPRESSIONS[0]; i++) {
-    char expected[500], got[500];
-    sqlite3 *db = open_with_segur();
-    int expected_rc = run(db, EXPRESSIONS[i], expected, sizeof expected);
-    int done = 0;
-    close_database(db);
-    for (int n = 0; !done; n++) {
-      int rc;
-      db = open_with_segur();
-      countdown = n;
-      rc = run(db, EXPRESSIONS[i], got, sizeof got);
-      done = countdown >= 0;
-      countdown = -1;
-      /* SQLite keeps the code of an error whose text it lacks the memory to copy. */
-      if (rc == SQLITE_ERROR && expected_rc == SQLITE_ERROR && strcmp(got, sqlite3_errstr(rc)) == 0) {
-        snprintf(got, sizeof got, "%s", expected);
-      }
-      if (rc != SQLITE_NOMEM && strcmp(got, "NOMEM") != 0 && (rc != expected_rc || strcmp(got, expected) != 0)) {
-        fail_msg("%s, allocation %d failing: %s, not %s", EXPRESSIONS[i], n, got, expected);
-      }
-      essais.faits++;
-      essais.fautes_injectees += !done;
-      check(db, "sons_lab(80)", "INTEGER 38565");
-      close_database(db);
+  for (size_t i = 0; i < sizeof EXPRESSIONS / sizeof EXPRESSIONS[0]; i++) run_out(EXPRESSIONS[i]);
+  assert_true(essais.fautes_injectees > 500);
+}
+
+/* Every function, as many arguments as it takes: each '80', a text that must be read; then 'SGL' before. */
+static void every_function(void **state) {
+  static char calls[200][200];
+  sqlite3 *db = open_with_segur();
+  sqlite3_stmt *functions;
+  size_t count = 0;
+  (void)state;
+  assert_int_equal(sqlite3_prepare_v2(db, LIST_FUNCTIONS, -1, &functions, 0), SQLITE_OK);
+  while (sqlite3_step(functions) == SQLITE_ROW) {
+    const char *name = (const char *)sqlite3_column_text(functions, 0);
+    const int arguments = sqlite3_column_int(functions, 1);
+    for (int first = 0; first <= (arguments > 0); first++) {
+      char *call = calls[count++];
+      assert_true(count < sizeof calls / sizeof *calls);
+      snprintf(call, sizeof *calls, "%s(%s", name, first ? "'SGL'" : arguments ? "'80'" : "");
+      for (int i = 1; i < arguments; i++) strcat(call, ", '80'");
+      strcat(call, ")");
     }
   }
-  assert_true(essais.fautes_injectees > 500);
+  sqlite3_finalize(functions);
+  close_database(db);
+  assert_true(count > 0);
+  for (size_t i = 0; i < count; i++) run_out(calls[i]);
 }
 
 static void loading(void **state) {
@@ -115,7 +143,7 @@ static void loading(void **state) {
     essais.fautes_injectees += !done;
     if (rc != SQLITE_OK) assert_int_equal(sqlite3_load_extension(db, SEGUR_SO, 0, 0), SQLITE_OK);
     check(db, "sons_lab(80)", "INTEGER 38565");
-    check(db, "count(*) FROM sons_detail", "INTEGER 13");
+    check(db, "count(*) > 0 FROM sons_detail", "INTEGER 1");
     close_database(db);
   }
 }
@@ -123,6 +151,7 @@ static void loading(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(statements),
+    cmocka_unit_test(every_function),
     cmocka_unit_test(loading),
   };
   return conclure("memoire", cmocka_run_group_tests(tests, install, 0));

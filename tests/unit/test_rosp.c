@@ -12,10 +12,10 @@ static void totals(void **state) {
     {"rosp_total(NULL)", "NULL"},
     {"rosp_total('kiné')",
      "ERREUR rosp_total(): profession : « kiné » inconnue, "
-     "connues : biologiste, medecin, pharmacien, radiologue"},
+     "connues : @PROFESSIONS@"},
     {"rosp_total('')",
      "ERREUR rosp_total(): profession : «  » inconnue, "
-     "connues : biologiste, medecin, pharmacien, radiologue"},
+     "connues : @PROFESSIONS@"},
     {"rosp_total(1.5)", "ERREUR rosp_total(): profession : texte attendu, reçu REAL 1.5"},
     {"rosp_total('medecin', 1)", "ERREUR wrong number of arguments to function rosp_total()"},
   };

@@ -2,6 +2,8 @@
 ** facts: each bound, one below, one above. */
 #include "outils.h"
 
+#include <string.h>
+
 /* SONS-04, FONCTION-04 */
 static void bounds(void **state) {
   static const Cas cas[] = {
@@ -82,7 +84,6 @@ static void msante(void **state) {
     {"sons_msante(0, 'x', 0)", "ERREUR sons_msante(): org : entier attendu, reçu TEXT « x »"},
     {"sons_msante(0, NULL, 'x')", "NULL"},
     {"sons_msante(0, 0, 0, NULL)", "NULL"},
-    {"sons_msante(0, 0, 0, 2)", "ERREUR sons_msante(): MSS, vague 2 : barème non publié"},
     {"sons_msante(0, 0)", "ERREUR wrong number of arguments to function sons_msante()"},
     {"sons_msante(0, 0, 0, 1, 1)", "ERREUR wrong number of arguments to function sons_msante()"},
   };
@@ -146,7 +147,7 @@ static void argument_types(void **state) {
   CHECK_ALL(cas);
 }
 
-/* SONS-01, SONS-02, SONS-03, SONS-05, FONCTION-03 */
+/* SONS-01, SONS-03, SONS-05, FONCTION-03 */
 static void names_and_vagues(void **state) {
   static const Cas cas[] = {
     {"sons('SGL', 12)", "INTEGER 22500"},
@@ -161,31 +162,56 @@ static void names_and_vagues(void **state) {
     {"sons('SGL', 1e13)",
      "ERREUR sons(): quantite : au plus 1000000000000 attendu, reçu REAL 10000000000000.0"},
     {"sons('MSS', 5)", "ERREUR sons(): MSS : ce barème demande : app, org, perso"},
-    {"sons('DPI', 1)", "ERREUR sons(): DPI, vague 1 : barème non publié"},
-    {"sons('PFI', 1)", "ERREUR sons(): PFI, vague 1 : barème non publié"},
-    {"sons('RI', 1)", "ERREUR sons(): RI, vague 1 : barème non publié"},
-    {"sons('DUI', 1)", "ERREUR sons(): DUI, vague 1 : barème non publié"},
-    {"sons('DRIMBOX', 1, 2)", "ERREUR sons(): DRIMBOX, vague 2 : barème non publié"},
-    {"sons_lab(12, 2)", "ERREUR sons_lab(): SGL, vague 2 : barème non publié"},
-    {"sons_lab(12, 3)", "ERREUR sons_lab(): SGL, vague 3 : barème non publié"},
-    {"sons_sas(2)", "ERREUR sons_sas(): SAS, vague 2 : barème non publié"},
-    {"sons_lab(12, 0)", "ERREUR sons_lab(): vague : une parmi 1, 2, 3 attendue, reçu INTEGER 0"},
-    {"sons_lab(12, 4)", "ERREUR sons_lab(): vague : une parmi 1, 2, 3 attendue, reçu INTEGER 4"},
-    {"sons_sas(4)", "ERREUR sons_sas(): vague : une parmi 1, 2, 3 attendue, reçu INTEGER 4"},
+    {"sons_lab(12, 0)", "ERREUR sons_lab(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 0"},
+    {"sons_lab(12, 99)", "ERREUR sons_lab(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 99"},
+    {"sons_sas(99)", "ERREUR sons_sas(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 99"},
     {"sons('XYZ', 1)",
      "ERREUR sons(): dispositif : « XYZ » inconnu, connus : "
-     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+     "@DISPOSITIFS@"},
     {"sons('sgl', 1)",
      "ERREUR sons(): dispositif : « sgl » inconnu, connus : "
-     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+     "@DISPOSITIFS@"},
     {"sons(CAST(x'53474C0041' AS TEXT), 1)", /* SGL, a NUL, A */
      "ERREUR sons(): dispositif : « SGL » inconnu, connus : "
-     "DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+     "@DISPOSITIFS@"},
     {"sons(5, 1)", "ERREUR sons(): dispositif : texte attendu, reçu INTEGER 5"},
     {"sons(x'53474C', 1)", "ERREUR sons(): dispositif : texte attendu, reçu BLOB de 3 octets"},
   };
   (void)state;
   CHECK_ALL(cas);
+}
+
+/* SONS-02, DETAIL-02: each dispositif and vague of the reference that has no scale, by each function that may value it. */
+static void no_scale(void **state) {
+  static const char *const CALLS[][2] = { /* the call, its vague to be filled in; of which dispositif, 0: any */
+    {"sons(%Q, 1, %d)", 0}, {"count(*) FROM sons_detail(%Q, 1, %d)", 0}, {"sum(sons(%Q, 1, %d)) FROM (VALUES (1), (2))", 0},
+    {"sons_lab(1, %d)", "SGL"}, {"sons_loinc(1, %d)", "LOINC"}, {"sons_radio(1, %d)", "RIS"}, {"sons_officine(1, %d)", "LGO"},
+    {"sons_medecin(1, %d)", "LGC"}, {"sons_msante(1, 1, 1, %d)", "MSS"}, {"sons_sas(%d)", "SAS"},
+  };
+  sqlite3 *db = open_copy();
+  sqlite3_stmt *pairs;
+  int tried = 0;
+  (void)state;
+  assert_int_equal(sqlite3_prepare_v2(db, "SELECT dispositif, vague FROM (SELECT DISTINCT dispositif FROM dispositifs), (SELECT vague FROM vagues)"
+                                          " EXCEPT SELECT dispositif, vague FROM tranches", -1, &pairs, 0), SQLITE_OK);
+  while (sqlite3_step(pairs) == SQLITE_ROW) {
+    const char *dispositif = (const char *)sqlite3_column_text(pairs, 0);
+    const int vague = sqlite3_column_int(pairs, 1);
+    for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
+      const char *call = CALLS[i][0], *of = CALLS[i][1], *name = strstr(call, "sons");
+      char *expression, *error;
+      if (of && strcmp(of, dispositif) != 0) continue;
+      expression = of ? sqlite3_mprintf(call, vague) : sqlite3_mprintf(call, dispositif, vague);
+      error = sqlite3_mprintf("ERREUR %.*s(): %s, vague %d : barème non publié", (int)strcspn(name, "("), name, dispositif, vague);
+      check(db, expression, error);
+      sqlite3_free(expression);
+      sqlite3_free(error);
+      tried++;
+    }
+  }
+  sqlite3_finalize(pairs);
+  assert_true(tried > 10);
+  close_database(db);
 }
 
 static void wrong_number_of_arguments(void **state) {
@@ -270,13 +296,12 @@ static void constants(void **state) {
     {"count(sons('SGL', nullif(n, 150)))" N(200), "INTEGER 199"},
     {"sum(sons('SGL', 100 - n))" N(200), "ERREUR sons(): quantite : au moins 1 attendu, reçu INTEGER 0"},
     {"sum(sons('SGL', CASE n WHEN 150 THEN 'x' ELSE n END))" N(200), "ERREUR sons(): quantite : entier attendu, reçu TEXT « x »"},
-    {"sum(sons('SGL', 80, CASE n WHEN 150 THEN 2 ELSE 1 END))" N(200), "ERREUR sons(): SGL, vague 2 : barème non publié"},
-    {"sum(sons('DPI', n))" N(200), "ERREUR sons(): DPI, vague 1 : barème non publié"},
+    {"sum(sons('SGL', 80, CASE n WHEN 150 THEN 0 ELSE 1 END))" N(200), "ERREUR sons(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 0"},
     {"count(sons(NULL, n))" N(200), "INTEGER 0"},
     {"CAST(round(100 * sum(sons(CASE WHEN n <= 100 THEN 'SGL' WHEN n <= 200 THEN 'LGC' ELSE 'SAS' END, n))) AS INTEGER)" N(300),
      "INTEGER 1796232200"},
     {"sum(sons(iif(n < 150, 'SAS', 'SASS'), n))" N(200), "ERREUR sons(): dispositif : « SASS » inconnu, connus :"
-     " DPI, DRIMBOX, DUI, LGC, LGO, LOINC, MSS, PFI, RI, RIS, SAS, SGL"},
+     " @DISPOSITIFS@"},
   };
   sqlite3 *db = open_with_segur();
   sqlite3_stmt *statement;
@@ -301,6 +326,7 @@ int main(void) {
     cmocka_unit_test(msante),
     cmocka_unit_test(argument_types),
     cmocka_unit_test(names_and_vagues),
+    cmocka_unit_test(no_scale),
     cmocka_unit_test(wrong_number_of_arguments),
     cmocka_unit_test(texts_as_numbers),
     cmocka_unit_test(arguments_unchanged),

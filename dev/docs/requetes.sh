@@ -1,16 +1,13 @@
 #!/bin/sh
-# Writes docs/requetes.md, on standard output: every saved query, from its own header, with its
-# result. A test compares the two: after a change, sh docs/requetes.sh >docs/requetes.md
+# Prints docs/requetes.md: every saved query, from its own header, with its result.
 set -eu
-unset SEGUR_DB
-RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
 
 cat <<'FIN'
 # Les requêtes de segur
 
 Une question, une requête : `./segur requete NOM`. Dans un autre programme, chacune de celles qui n'ont pas de paramètre est aussi une vue
 de `segur.db`, du même nom ; quand une table porte déjà ce nom, la vue s'appelle `NOM_synthese`. Cette page est écrite par
-`docs/requetes.sh` ; les longs résultats y sont coupés.
+`./segur docs` ; les longs résultats y sont coupés.
 
 FIN
 
