@@ -103,7 +103,7 @@ code 2 recpa
 verifier 'near command' "segur : pas de commande « recpa »
 Proche : recap" "$erreurs"
 code 2 xyzzy
-contenir 'all commands' 'Il y a : aide bench importer maj nouveau publier recap requete shell test' "$erreurs"
+contenir 'all commands' 'Il y a : aide bench docs importer maj nouveau publier recap requete shell test' "$erreurs"
 code 2 ../commandes/recap
 code 2 ''
 code 2 'recap

@@ -1,20 +1,38 @@
 /* Every SQL function with values of any type: a row or an error, the same the second time, arguments unchanged. */
 #include "fuzz.h"
 
-static const char *const CALLS[] = {
-  "sons_lab(?1)", "sons_lab(?1, ?2)", "sons_loinc(?1)", "sons_radio(?1)", "sons_officine(?1, ?2)", "sons_medecin(?1)",
-  "sons_msante(?1, ?2, ?3)", "sons_msante(?1, ?2, ?3, ?4)", "sons_sas(?1)", "sons(?1, ?2)", "sons(?1, ?2, ?3)",
-  "sons_selon(?1, ?2)", "sons_ttc(?1)", "sons_avance(?1)", "sons_solde(?1)", "rosp_total(?1)", "segur_debug()",
-};
+/* « name(?1, ?2) » of each function that segur registers, for each number of arguments. */
+static char calls[100][100];
+
+static int list_calls(sqlite3 *db) {
+  sqlite3_stmt *functions;
+  int count = 0;
+
+  REQUIRE(sqlite3_prepare_v2(db, "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*'"
+                                 " OR name GLOB 'segur*' ORDER BY name, narg", -1, &functions, 0) == SQLITE_OK);
+  while (sqlite3_step(functions) == SQLITE_ROW) {
+    char *call = calls[count++];
+    int length = snprintf(call, sizeof *calls, "%s(", sqlite3_column_text(functions, 0));
+    for (int i = 1; i <= sqlite3_column_int(functions, 1); i++) length += snprintf(call + length, sizeof *calls - (size_t)length, "%s?%d", i > 1 ? ", " : "", i);
+    snprintf(call + length, sizeof *calls - (size_t)length, ")");
+    REQUIRE(count < 100);
+  }
+  sqlite3_finalize(functions);
+  REQUIRE(count > 20);
+  return count;
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   Bytes bytes = {data, data + size};
-  const char *call = CALLS[take(&bytes, 1) % (sizeof CALLS / sizeof *CALLS)];
   sqlite3 *db = connection();
+  static int count;
+  const char *call;
   sqlite3_stmt *statement;
   char sql[200];
   char first[300] = "";
 
+  if (count == 0) count = list_calls(db);
+  call = calls[take(&bytes, 1) % count];
   snprintf(sql, sizeof sql, "SELECT r, typeof(r), typeof(a) = typeof(?1) AND a IS ?1 FROM (SELECT %s AS r, ?1 AS a)", call);
   REQUIRE(sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK);
   for (int i = 1; i <= sqlite3_bind_parameter_count(statement); i++) bind_any(statement, i, &bytes);

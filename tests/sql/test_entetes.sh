@@ -28,10 +28,24 @@ for fichier in "$RACINE"/queries/*.sql; do
   verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z_]*\)  .*/\1/p')"
 done
 
-XX >"$dossier/requetes.md"
-diff -u "$RACINE/docs/requetes.md" "$dossier/requetes.md" ||
-  verifier 'docs/requetes.md' 'as docs/requetes.sh writes it' 'something else'
-
+# Every document that is generated is as its generator writes it.
+mkdir "$dossier/docs"
+cp "$RACINE"/docs/*.md "$dossier/docs/"
+sh "$RACINE/dev/docs/ecrire.sh" "$dossier/docs" || verifier 'dev/docs/ecrire.sh' 'success' 'failure'
+for page in "$dossier"/docs/*.md; do
+  diff -u "$RACINE/docs/${page##*/}" "$page" || verifier "docs/${page##*/}" 'up to date' 'stale: ./segur docs writes it'
+done
+# Nothing is left out of them: each query, each table; each function, whose heading test_exemples compares with the extension.
+for fichier in "$RACINE"/queries/*.sql; do
+  contenir 'docs/requetes.md: list of queries' "
+## $(basename "$fichier" .sql)
+" "$(cat "$dossier/docs/requetes.md")"
+done
+for table in $(sqlite3 -init /dev/null "$REFERENCE" "SELECT nom FROM reference_objets WHERE colonnes IS NOT NULL"); do
+  contenir 'docs/tables.md: list of tables' "
+## $table
+" "$(cat "$dossier/docs/tables.md")"
+done
 # The table of what was tried has a line for each family of the complete suite.
 verifier 'docs/fiabilite.md' "$(cut -f 2,3 "$RACINE/tests/familles.tsv" | sed 's/\t/ | /')" \
   "$(sed -n 's/^| \([^|]* | [^|]*\) | .* |$/\1/p' "$RACINE/docs/fiabilite.md" | sed 1d)"
