@@ -7,8 +7,10 @@
 --       B  presse spécialisée ou organisme professionnel
 --       C  une seule source secondaire, ou une déduction
 --       D  seulement dans les articles fondateurs (S0 à S4)
---   * `statut` vaut 'publie' quand la source imprime le chiffre, 'hypothese' quand
---     il est supposé ; le `motif` dit alors pourquoi.
+--   * Tout chiffre a un statut : la table `statuts` dit ce que chacun veut dire. Celui
+--     d'une case, d'une tranche ou d'un plafond est dans sa ligne ; celui des autres,
+--     et les mots que la source imprime, dans `releves`. Un montant ou un total a le
+--     pire statut et la pire confiance de ce dont il est fait.
 --   * Montants en euros hors taxes, entiers ; les colonnes *_centimes sont en
 --     centimes d'euro, entiers eux aussi. Dates : AAAA-MM-JJ, et qui existent
 --     (`date(x, '+0 days')` change le 30 février en 2 mars, que le CHECK refuse).
@@ -26,12 +28,22 @@ CREATE TABLE sources (
                    CHECK (source GLOB '[A-Z]*' AND source NOT GLOB '*[^A-Z0-9-]*'),
   titre            TEXT NOT NULL,          -- qui publie, et quoi
   date_publication TEXT,                   -- AAAA, AAAA-AAAA, AAAA-MM ou AAAA-MM-JJ ; NULL : non datée
-  url              TEXT,                   -- adresse ; NULL : aucune connue
+  url              TEXT,                   -- adresse de la page ; NULL : aucune connue
+  lu_le            TEXT,                   -- jour ou mois où elle a été lue, AAAA-MM ou AAAA-MM-JJ ; NULL : non relue
+  CHECK (lu_le || '-01' IS date(lu_le || '-01', '+0 days') OR lu_le IS date(lu_le, '+0 days')),
   CHECK (date_publication GLOB '[12][0-9][0-9][0-9]'
       OR date_publication GLOB '[12][0-9][0-9][0-9]-[12][0-9][0-9][0-9]'
       OR date_publication || '-01' IS date(date_publication || '-01', '+0 days')
       OR date_publication IS date(date_publication, '+0 days')),
   CHECK (url GLOB 'http*://?*')
+) STRICT;
+
+-- Ce qu'un chiffre est, du plus sûr au moins sûr.
+CREATE TABLE statuts (
+  statut  TEXT PRIMARY KEY                 -- 'publie', 'calcule', 'estime', 'hypothese' ou 'inconnu'
+          CHECK (statut GLOB '[a-z]*' AND statut NOT GLOB '*[^a-z]*'),
+  rang    INTEGER NOT NULL UNIQUE CHECK (rang >= 1), -- ordre, à partir du plus sûr : 1
+  libelle TEXT NOT NULL                    -- ce que cela veut dire
 ) STRICT;
 
 -- Les vagues successives du programme.
@@ -71,6 +83,7 @@ CREATE TABLE dispositifs (
   arrete     TEXT,                         -- date de l'arrêté, AAAA-MM-JJ ou AAAA-MM ; NULL : inconnue
   nor        TEXT,                         -- numéro NOR de l'arrêté ; NULL : inconnu
   source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  af         TEXT,                         -- document qui tient le barème : appel à financement, fichier de calcul… ; NULL : inconnu
   PRIMARY KEY (dispositif, vague),
   CHECK (arrete IS date(arrete, '+0 days') OR arrete || '-01' IS date(arrete || '-01', '+0 days'))
 ) STRICT;
@@ -104,14 +117,16 @@ CREATE TABLE tranches (
                      CHECK (forfait_centimes BETWEEN 0 AND 100000000000000),
   par_unite_centimes INTEGER NOT NULL      -- prix d'une unité, centimes HT
                      CHECK (par_unite_centimes BETWEEN 0 AND 1000000),
-  statut             TEXT NOT NULL         -- 'publie', ou 'hypothese' : montant ou borne supposés
-                     CHECK (statut IN ('publie', 'hypothese')),
-  motif              TEXT,                 -- raison de l'hypothèse ; NULL : aucune
+  statut             TEXT NOT NULL         -- des montants : forfait et prix d'une unité
+                     REFERENCES statuts CHECK (statut <> 'inconnu'),
+  motif              TEXT,                 -- raison de l'hypothèse ; NULL : rien n'est supposé
   source             TEXT NOT NULL REFERENCES sources, -- source du montant
   confiance          TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  statut_borne       TEXT NOT NULL DEFAULT 'publie' -- de la borne basse
+                     REFERENCES statuts CHECK (statut_borne <> 'inconnu'),
   PRIMARY KEY (dispositif, vague, assiette, a_partir_de),
   FOREIGN KEY (dispositif, vague, assiette) REFERENCES assiettes,
-  CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
+  CHECK ((statut = 'hypothese' OR statut_borne = 'hypothese') = (motif IS NOT NULL))
 ) STRICT;
 
 -- Le plafond d'un barème, pour les barèmes qui en ont un.
@@ -120,8 +135,8 @@ CREATE TABLE plafonds (
   vague            INTEGER NOT NULL,       -- vague du barème
   plafond_centimes INTEGER NOT NULL        -- montant le plus haut d'un client, centimes HT
                    CHECK (plafond_centimes BETWEEN 1 AND 100000000000000),
-  statut           TEXT NOT NULL           -- 'publie', ou 'hypothese' : plafond supposé
-                   CHECK (statut IN ('publie', 'hypothese')),
+  statut           TEXT NOT NULL           -- du plafond
+                   REFERENCES statuts CHECK (statut <> 'inconnu'),
   motif            TEXT,                   -- raison de l'hypothèse ; NULL : aucune
   source           TEXT NOT NULL REFERENCES sources, -- source du plafond
   confiance        TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
@@ -158,14 +173,15 @@ CREATE TABLE budgets (
   poste     TEXT NOT NULL                  -- colonne ; 'global' : seul le total du couloir est connu
             CHECK (poste IN ('editeurs', 'usages_ville', 'usages_hopital', 'global')),
   montant   INTEGER CHECK (montant >= 0),  -- euros ; NULL : pas de chiffre
-  statut    TEXT NOT NULL                  -- 'chiffre', 'inconnu' (« ? ») ou 'sans_objet' (« – »)
-            CHECK (statut IN ('chiffre', 'inconnu', 'sans_objet')),
+  statut    TEXT NOT NULL                  -- l'un des cinq de `statuts` (inconnu : « ? »), ou 'sans_objet' (« – »)
+            CHECK (statut IN ('publie', 'calcule', 'estime', 'hypothese', 'inconnu', 'sans_objet')),
   note      TEXT,                          -- précision de lecture, ou raison du changement
   source    TEXT NOT NULL REFERENCES sources, -- source de la case
   confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  vague     INTEGER REFERENCES vagues,     -- seule vague que la case compte ; NULL : toutes, ou non dit
   PRIMARY KEY (edition, couloir, poste),
-  CHECK ((statut = 'chiffre') = (montant IS NOT NULL)),
-  CHECK (poste <> 'global' OR statut = 'chiffre')
+  CHECK ((statut IN ('inconnu', 'sans_objet')) = (montant IS NULL)),
+  CHECK (poste <> 'global' OR montant IS NOT NULL)
 ) STRICT;
 
 -- Les totaux que les sources impriment, pour les confronter aux totaux calculés.
@@ -194,19 +210,22 @@ CREATE TABLE enveloppes (
   vague     INTEGER,                       -- vague de ce dispositif ; NULL : plusieurs
   source    TEXT NOT NULL REFERENCES sources, -- source du montant
   confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  periode   TEXT,                          -- sur quelles années ou quelles vagues, d'après la source ; NULL : non dit
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
   CHECK ((dispositif IS NULL) = (vague IS NULL))
 ) STRICT;
 
--- Combien ils sont : professionnels, sites, établissements.
+-- Combien ils sont : professionnels, sites, établissements ; et quelle part.
 CREATE TABLE populations (
   population TEXT PRIMARY KEY              -- code de la population
              CHECK (population GLOB '[a-z]*' AND population NOT GLOB '*[^a-z0-9_]*'),
   libelle    TEXT NOT NULL,                -- qui est compté, sur quel périmètre
-  effectif   INTEGER NOT NULL CHECK (effectif >= 0), -- nombre
+  effectif   INTEGER NOT NULL CHECK (effectif >= 0), -- nombre, ou pour cent
   date_comptage TEXT,                      -- AAAA ou AAAA-MM-JJ ; NULL : non dite
   source     TEXT NOT NULL REFERENCES sources, -- source de l'effectif
   confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  unite      TEXT NOT NULL DEFAULT 'nombre' -- 'nombre', ou 'pour cent' : une part
+             CHECK (unite IN ('nombre', 'pour cent')),
   CHECK (date_comptage GLOB '[12][0-9][0-9][0-9]' OR date_comptage IS date(date_comptage, '+0 days'))
 ) STRICT;
 
@@ -321,10 +340,10 @@ CREATE TABLE jalons (
   dispositif  TEXT NOT NULL,               -- code du dispositif
   vague       INTEGER NOT NULL,            -- numéro de la vague
   variante    TEXT NOT NULL,               -- partie du dispositif concernée ; '' : tout le dispositif
-  etape       TEXT NOT NULL                -- ce qui est dû
+  etape       TEXT NOT NULL                -- ce qui est dû ; 'enrolement' et 'ouverture' : ce qui s'ouvre
               CHECK (etape IN ('dossier', 'referencement', 'preuves', 'echanges', 'commande', 'avance',
-                               'prestation', 'solde')),
-  date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, AAAA-MM-JJ
+                               'prestation', 'solde', 'enrolement', 'ouverture')),
+  date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, ou premier de ce qui s'ouvre, AAAA-MM-JJ
   heure       TEXT CHECK (heure IS strftime('%H:%M', heure)), -- dernière heure, HH:MM ; NULL : non dite
   remplace    TEXT,                        -- date du jalon que celui-ci remplace ; NULL : aucun
   doute       TEXT,                        -- pourquoi la date imprimée est douteuse ; NULL : elle ne l'est pas
@@ -353,6 +372,22 @@ CREATE TABLE exigences (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
 ) STRICT;
 
+-- Ce que la source imprime de chaque chiffre, et ce qu'il est. Un chiffre que cette table n'a pas, comme ceux que vous
+-- ajoutez, a le statut de sa ligne, ou 'publie'.
+CREATE TABLE releves (
+  chiffre   TEXT PRIMARY KEY,              -- colonne `chiffre` de la vue `chiffres`
+  statut    TEXT REFERENCES statuts,       -- ce qu'il est ; NULL : sa ligne le dit
+  imprime   TEXT CHECK (length(imprime) BETWEEN 1 AND 60), -- les mots de la source, copiés ; NULL : aucun texte lu
+  unite     TEXT,                          -- unité que ces mots laissent de côté : M€, € ; NULL : aucune
+  annee     INTEGER CHECK (annee BETWEEN 2000 AND 2100), -- année qu'ils laissent de côté ; NULL : aucune
+  place     INTEGER CHECK (place >= 1),    -- lequel de leurs chiffres, à partir de 1 ; NULL : il n'y en a qu'un
+  motif     TEXT,                          -- d'où vient ce qui n'est pas imprimé, ou ce qu'il faut savoir ; NULL : rien
+  source    TEXT REFERENCES sources,       -- source du chiffre ; NULL : celle de sa ligne
+  confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : celle de sa ligne
+  CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL),
+  CHECK ((source IS NULL) = (confiance IS NULL))
+) STRICT;
+
 -- Les paires de chiffres qui se contredisent : leur valeur, leur place ou leur date. Ce sont des
 -- lignes de la vue `chiffres` : chaque chiffre reste dit une seule fois, à sa place.
 CREATE TABLE desaccords (
@@ -362,6 +397,25 @@ CREATE TABLE desaccords (
   explication TEXT,                        -- ce qui les sépare, quand on le sait ; NULL : on ne sait pas
   source      TEXT NOT NULL REFERENCES sources, -- source du rapprochement
   PRIMARY KEY (chiffre_a, chiffre_b)
+) STRICT;
+
+-- Les textes qui fondent le programme.
+CREATE TABLE textes (
+  texte     TEXT PRIMARY KEY               -- code du texte
+            CHECK (texte GLOB '[a-z]*' AND texte NOT GLOB '*[^a-z0-9_]*'),
+  titre     TEXT NOT NULL,                 -- ce qu'il est, et ce qu'il décide
+  signature TEXT CHECK (signature IS date(signature, '+0 days')), -- date du texte, AAAA-MM-JJ ; NULL : non dite
+  publication TEXT CHECK (publication IS date(publication, '+0 days')), -- date de sa publication, AAAA-MM-JJ ; NULL : non dite
+  reference TEXT,                          -- NOR, JORF ou articles ; NULL : non dite
+  source    TEXT NOT NULL REFERENCES sources -- qui le dit
+) STRICT;
+
+-- Les mots du domaine : sigles, acteurs, mécanismes.
+CREATE TABLE glossaire (
+  mot        TEXT PRIMARY KEY,             -- sigle ou mot, tel qu'on l'écrit
+  developpe  TEXT,                         -- ce que le sigle abrège ; NULL : ce n'en est pas un
+  definition TEXT NOT NULL,                -- ce que c'est, en une phrase
+  source     TEXT REFERENCES sources       -- qui le dit ; NULL : usage courant
 ) STRICT;
 
 -- Où en est un dossier. Un état porte le nom du jalon qu'il a passé : les jalons qui attendent un

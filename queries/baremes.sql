@@ -10,18 +10,25 @@
 --   forfait      part fixe, en euros HT
 --   par_unite    prix d'une unité, en euros HT
 --   plafond      montant le plus haut d'un client, en euros HT ; vide : aucun
---   statut       publie ou hypothese
+--   statut       de ce que touche un client de la tranche : le pire des deux suivants, de la borne d'après et du plafond
 --   motif        raison de l'hypothèse
 --   source       source du montant
-SELECT dispositif, vague, assiette, a_partir_de,
-       lead(a_partir_de) OVER (PARTITION BY dispositif, vague, assiette ORDER BY a_partir_de) - 1 AS jusqu_a,
+--   statut_montant  des montants de la tranche
+--   statut_borne  de sa borne basse
+--   confiance    de A (officiel) à D (articles fondateurs seulement), la pire de la tranche et du plafond
+WITH bornees AS (
+  SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant, lead(motif) OVER bornes AS motif_suivant
+  FROM tranches WINDOW bornes AS (PARTITION BY dispositif, vague, assiette ORDER BY a_partir_de)
+)
+SELECT dispositif, vague, assiette, a_partir_de, suivante - 1 AS jusqu_a,
        CASE WHEN forfait_centimes % 100 THEN forfait_centimes / 100.0 ELSE forfait_centimes / 100 END AS forfait,
        CASE WHEN par_unite_centimes % 100 THEN par_unite_centimes / 100.0 ELSE par_unite_centimes / 100 END AS par_unite,
        CASE WHEN plafond_centimes % 100 THEN plafond_centimes / 100.0 ELSE plafond_centimes / 100 END AS plafond,
-       -- Un plafond supposé fait du barème entier une hypothèse.
-       CASE WHEN plafonds.statut = 'hypothese' THEN 'hypothese' ELSE tranches.statut END AS statut,
-       ifnull(tranches.motif, plafonds.motif) AS motif, tranches.source
-FROM tranches
-JOIN assiettes USING (dispositif, vague, assiette)
-LEFT JOIN plafonds USING (dispositif, vague)
-ORDER BY dispositif, vague, rang, a_partir_de;
+       -- Le pire : un seuil ou un plafond supposé suffit à rendre le montant incertain.
+       (SELECT statut FROM statuts WHERE statut IN (b.statut, statut_borne, statut_suivant, p.statut) ORDER BY statuts.rang DESC LIMIT 1) AS statut,
+       coalesce(b.motif, p.motif, motif_suivant) AS motif, b.source, b.statut AS statut_montant, statut_borne,
+       max(b.confiance, ifnull(p.confiance, '')) AS confiance
+FROM bornees AS b
+JOIN assiettes AS a USING (dispositif, vague, assiette)
+LEFT JOIN plafonds AS p USING (dispositif, vague)
+ORDER BY dispositif, vague, a.rang, a_partir_de;

@@ -4,26 +4,33 @@
 --   :avant [editions]  code d'une édition ; sans elle, initiale ; exemple : avant=initiale
 --   :apres [editions]  code d'une autre ; sans elle, revisee ; exemple : apres=revisee
 -- Colonnes :
---   couloir  code du couloir
+--   couloir  code du couloir, puis total
 --   poste    editeurs, usages_ville, usages_hopital ou global
 --   avant    millions d'euros ; « ? » inconnu, « – » sans objet
 --   apres    millions d'euros ; « ? » inconnu, « – » sans objet
---   ecart    apres − avant, en millions d'euros ; vide si l'un n'est pas un chiffre
+--   ecart    apres − avant, en millions d'euros, un « ? » compté pour rien ; vide si aucun n'est un chiffre
 --   raison   ce qui fait changer la case ; vide si l'édition la garde
+-- Lecture : en millions d'euros. Un « ? » compte pour rien dans l'écart et dans le total ; la raison dit ce qu'il cache.
 WITH cases AS (
-  SELECT *, CASE statut WHEN 'chiffre' THEN CAST(printf('%!.15g', montant / 1e6) AS NUMERIC)
-                        WHEN 'inconnu' THEN '?' ELSE '–' END AS texte
-  FROM recapitulatif_montants
+  SELECT c.*, rang, precedente IS NOT NULL AND (edition, couloir, poste) IN (SELECT edition, couloir, poste FROM budgets) AS changee
+  FROM recapitulatif_montants AS c JOIN couloirs USING (couloir) JOIN editions USING (edition)
+),
+paires AS (
+  SELECT a.rang, a.couloir, a.poste, a.montant AS montant_a, b.montant AS montant_b, a.statut AS statut_a, b.statut AS statut_b,
+         iif(b.changee AND b.edition <> a.edition, b.note, NULL) AS raison
+  FROM cases AS a JOIN cases AS b USING (couloir, poste)
+  WHERE a.edition = ifnull(nullif(:avant, ''), 'initiale') AND b.edition = ifnull(nullif(:apres, ''), 'revisee')
+),
+lignes AS (
+  SELECT * FROM paires
+  UNION ALL
+  SELECT NULL, 'total', NULL, sum(montant_a), sum(montant_b), 'calcule', 'calcule', NULL FROM paires HAVING count(*) > 0
 )
-SELECT a.couloir, a.poste, a.texte AS avant, b.texte AS apres,
-       CASE WHEN b.montant - a.montant IS NOT NULL
-            THEN CAST(printf('%!.15g', (b.montant - a.montant) / 1e6) AS NUMERIC) END AS ecart,
-       -- La note d'une case que l'édition porte elle-même.
-       (SELECT note FROM budgets WHERE (budgets.edition, budgets.couloir, budgets.poste) = (b.edition, b.couloir, b.poste)
-        AND b.edition <> a.edition AND precedente IS NOT NULL) AS raison
-FROM cases AS a
-JOIN cases AS b USING (couloir, poste)
-JOIN editions ON editions.edition = b.edition
-JOIN couloirs USING (couloir)
-WHERE a.edition = ifnull(nullif(:avant, ''), 'initiale') AND b.edition = ifnull(nullif(:apres, ''), 'revisee')
-ORDER BY rang, CASE poste WHEN 'editeurs' THEN 1 WHEN 'usages_ville' THEN 2 WHEN 'usages_hopital' THEN 3 ELSE 4 END;
+SELECT couloir, poste,
+       CASE statut_a WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–' ELSE CAST(printf('%!.15g', montant_a / 1e6) AS NUMERIC) END AS avant,
+       CASE statut_b WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–' ELSE CAST(printf('%!.15g', montant_b / 1e6) AS NUMERIC) END AS apres,
+       CASE WHEN coalesce(montant_a, montant_b) IS NOT NULL
+            THEN CAST(printf('%!.15g', (ifnull(montant_b, 0) - ifnull(montant_a, 0)) / 1e6) AS NUMERIC) END AS ecart,
+       raison
+FROM lignes
+ORDER BY rang NULLS LAST, CASE poste WHEN 'editeurs' THEN 1 WHEN 'usages_ville' THEN 2 WHEN 'usages_hopital' THEN 3 ELSE 4 END;

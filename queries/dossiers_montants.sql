@@ -11,8 +11,9 @@
 --   ttc         montant, en euros TTC
 --   avance      part versée à la commande, en euros HT
 --   solde       le reste, en euros HT : avance + solde = ht
---   statut      publie, ou hypothese si une tranche atteinte ou le plafond est supposé
+--   statut      le pire de ce dont le montant est fait : publie, calcule, estime ou hypothese
 --   raison      ce qui empêche de donner un montant ; vide sinon
+--   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
 --
 -- MATERIALIZED : l'étape est calculée une fois, sans quoi SQLite recopie l'expression de la
 -- raison dans chacune des colonnes qui en dépendent.
@@ -26,7 +27,7 @@ quantites AS (
 ),
 clients AS (
   SELECT dossier, count(*) AS demandees, count(q) AS donnees, count(tranches.a_partir_de) AS atteintes,
-         max(q) AS plus_grande, max(statut = 'hypothese') AS suppose,
+         max(q) AS plus_grande, max(statuts.rang) AS pire, max(baremes.confiance) AS confiance,
          sum(forfait_centimes + par_unite_centimes * q) AS somme
   FROM quantites
   LEFT JOIN tranches
@@ -35,13 +36,16 @@ clients AS (
                       WHERE (t.dispositif, t.vague, t.assiette)
                           = (quantites.dispositif, quantites.vague, quantites.assiette)
                         AND t.a_partir_de <= q)
+  LEFT JOIN baremes
+    ON (baremes.dispositif, baremes.vague, baremes.assiette, baremes.a_partir_de) = (tranches.dispositif, tranches.vague, tranches.assiette, tranches.a_partir_de)
+  LEFT JOIN statuts ON statuts.statut = baremes.statut
   GROUP BY dossier
 ),
 juges AS MATERIALIZED (
-  SELECT dossiers.*, suppose OR plafonds.statut IS 'hypothese' AS suppose, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
+  SELECT dossiers.*, clients.confiance, (SELECT statut FROM statuts WHERE rang = pire) AS statut, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
          CASE WHEN dispositif NOT IN (SELECT dispositif FROM dispositifs) THEN 'dispositif inconnu'
               WHEN vague NOT IN (SELECT vague FROM vagues) THEN 'vague inconnue'
-              WHEN demandees IS NULL THEN 'barème non publié'
+              WHEN demandees IS NULL THEN 'barème introuvable dans nos sources'
               WHEN donnees < demandees THEN 'quantité absente'
               WHEN quantite_2 IS NOT NULL AND demandees < 2
                 OR quantite_3 IS NOT NULL AND demandees < 3 THEN 'quantité en trop'
@@ -66,7 +70,6 @@ SELECT dossier, structure, dispositif, vague, quantite,
        CASE WHEN ttc % 100 THEN ttc / 100.0 ELSE ttc / 100 END AS ttc,
        CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
        CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
-       CASE WHEN raison IS NULL THEN iif(suppose, 'hypothese', 'publie') END AS statut,
-       raison
+       iif(raison IS NULL, statut, NULL) AS statut, raison, iif(raison IS NULL, confiance, NULL) AS confiance
 FROM montants
 ORDER BY dossier;

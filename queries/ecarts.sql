@@ -12,10 +12,11 @@
 -- Lecture : une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
 --   cases et un total de cette largeur peuvent tomber juste ensemble.
 WITH
--- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé.
-totaux(objet, publie, source_a, calcule, source_b, n, demi) AS (
+-- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
+-- sont inconnues.
+totaux(objet, publie, source_a, calcule, source_b, n, demi, inconnues) AS (
   SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || ifnull(t.poste, 'tous les postes'),
-         t.montant, t.source, sum(m.montant), group_concat(DISTINCT m.source), count(m.montant), 500000
+         t.montant, t.source, sum(m.montant), group_concat(DISTINCT m.source), count(m.montant), 500000, sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
   JOIN recapitulatif_montants AS m
@@ -23,26 +24,26 @@ totaux(objet, publie, source_a, calcule, source_b, n, demi) AS (
   GROUP BY t.rowid
   UNION ALL
   SELECT 'total imprimé, somme des totaux de ligne', t.montant, t.source,
-         sum(l.montant), group_concat(DISTINCT l.source), count(*), 500000
+         sum(l.montant), group_concat(DISTINCT l.source), count(*), 500000, 0
   FROM totaux_publies AS t
   JOIN (SELECT edition, montant, source FROM totaux_publies WHERE couloir IS NOT NULL
         UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
-  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), b.source, count(b.montant), 500000
+  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), b.source, count(b.montant), 500000, 0
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), s.source, count(*), 500000
+  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), group_concat(DISTINCT s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), s.source, count(*), 500000
+  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), group_concat(DISTINCT s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
-  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), p.source, count(*), 500000
-  FROM enveloppes AS e JOIN enveloppes AS p ON p.partie_de = e.enveloppe WHERE e.enveloppe = 'programme'
+  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), group_concat(DISTINCT p.source), count(*), 500000, 0
+  FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social') WHERE e.enveloppe = 'programme'
   UNION ALL
-  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), s.source, count(*), 0
+  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), s.source, count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
@@ -51,7 +52,10 @@ lignes AS (
          CASE WHEN publie = calcule THEN 'exact'
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
               ELSE 'inexpliqué' END AS verdict,
-         NULL AS explication
+         CASE WHEN publie = calcule THEN NULL
+              WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi
+              THEN n || ' cases arrondies au million' || iif(inconnues, ', ou ce que vaudrait ' || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
+              ELSE 'aucun arrondi ne les sépare de ' || replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€' END AS explication
   FROM totaux
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,

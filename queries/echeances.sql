@@ -12,5 +12,5 @@
 SELECT dispositif, vague, etape, echeance,
        CAST(julianday(substr(echeance, 1, 10)) - julianday(jour) AS INTEGER) AS jours, remplace
 FROM planning CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
-WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?'
+WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')
 ORDER BY echeance, dispositif, etape;

@@ -1,41 +1,52 @@
--- Titre : Le SONS de chaque éditeur, au plus bas et au plus haut
+-- Titre : Le SONS de chaque éditeur, au plus bas et au plus haut, d'après ce qu'on sait
 -- Répond à : combien pour Dedalus, CGM, Equasens… à côté de l'enveloppe de leur dispositif ?
 -- Paramètres : aucun
 -- Colonnes :
 --   editeur     nom de l'éditeur
 --   dispositif  code du dispositif
---   base        d'où vient le calcul : montant publié, part du marché, ou nombre de clients
+--   base        d'où vient le calcul : montant imprimé, part du marché, ou nombre de clients
 --   bas         au plus bas, en euros HT
 --   haut        au plus haut, en euros HT ; vide si rien ne le borne
 --   enveloppe   du dispositif, au plus haut, en euros HT ; vide si elle n'est pas connue
 --   source      source de la base
+--   statut      publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
+--   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
+--   note        ce que mesure la base ; vide : rien à dire
 WITH enveloppes_dispositif AS (
   -- L'enveloppe du dispositif ; à défaut, la case des éditeurs de son couloir, s'il y est seul.
-  SELECT dispositif, vague,
-         ifnull(min(e.montant), b.montant) AS basse, ifnull(max(e.montant), b.montant) AS haute
+  SELECT d.dispositif, d.vague,
+         ifnull(min(e.montant), b.montant) AS basse, ifnull(max(e.montant), b.montant) AS haute,
+         ifnull(max(e.confiance), max(b.confiance)) AS confiance
   FROM dispositifs AS d
-  LEFT JOIN enveloppes AS e USING (dispositif, vague)
+  LEFT JOIN enveloppes AS e ON (e.dispositif, e.vague) = (d.dispositif, d.vague)
   LEFT JOIN budgets AS b
     ON b.couloir = d.couloir AND poste = 'editeurs' AND edition = 'initiale'
    AND (SELECT count(*) FROM dispositifs WHERE couloir = d.couloir AND vague = d.vague) = 1
-  GROUP BY dispositif, vague
+  GROUP BY d.dispositif, d.vague
 ),
 -- Ce que vaut un client, au plus bas et au plus haut : rien au plus haut si la dernière tranche monte.
 prix AS (
-  SELECT dispositif, vague, min(forfait + par_unite * a_partir_de) AS bas,
+  SELECT dispositif, vague, max(confiance) AS confiance, min(forfait + par_unite * a_partir_de) AS bas,
          CASE WHEN max(jusqu_a IS NULL AND par_unite > 0) = 0
               THEN max(forfait + par_unite * ifnull(jusqu_a, a_partir_de)) END AS haut
   FROM baremes GROUP BY dispositif, vague HAVING count(DISTINCT assiette) = 1
+),
+bases AS (
+  SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part' ELSE 'clients' END AS base,
+         basse, haute, e.confiance AS confiance_enveloppe, prix.bas AS prix_bas, prix.haut AS prix_haut, prix.confiance AS confiance_prix
+  FROM parts_marche AS p
+  JOIN (SELECT editeur, nom FROM editeurs) USING (editeur)
+  JOIN enveloppes_dispositif AS e USING (dispositif, vague)
+  LEFT JOIN prix USING (dispositif, vague)
 )
-SELECT nom AS editeur, dispositif,
-       CASE WHEN montant_bas IS NOT NULL THEN 'publié'
-            WHEN part_dix_millieme IS NOT NULL THEN 'part'
-            ELSE 'clients' END AS base,
-       CAST(coalesce(montant_bas, round(basse * part_dix_millieme / 10000.0), clients * prix.bas) AS INTEGER) AS bas,
-       CAST(coalesce(montant_haut, round(haute * part_dix_millieme / 10000.0), clients * prix.haut) AS INTEGER) AS haut,
-       haute AS enveloppe, p.source
-FROM parts_marche AS p
-JOIN editeurs USING (editeur)
-JOIN enveloppes_dispositif USING (dispositif, vague)
-LEFT JOIN prix USING (dispositif, vague)
-ORDER BY dispositif, haut DESC;
+-- Ce qui est multiplié n'est connu qu'à peu près : arrondi au cent millier.
+SELECT nom AS editeur, dispositif, base,
+       CASE base WHEN 'montant' THEN montant_bas WHEN 'part' THEN CAST(round(basse * part_dix_millieme / 1e9) AS INTEGER) * 100000
+                 ELSE CAST(round(clients * prix_bas / 1e5) AS INTEGER) * 100000 END AS bas,
+       CASE base WHEN 'montant' THEN montant_haut WHEN 'part' THEN CAST(round(haute * part_dix_millieme / 1e9) AS INTEGER) * 100000
+                 ELSE CAST(round(clients * prix_haut / 1e5) AS INTEGER) * 100000 END AS haut,
+       haute AS enveloppe, c.source, iif(base = 'montant', c.statut, 'estime') AS statut,
+       max(c.confiance, ifnull(CASE base WHEN 'part' THEN confiance_enveloppe WHEN 'clients' THEN confiance_prix END, '')) AS confiance, c.note
+FROM bases
+JOIN chiffres AS c ON c.chiffre = 'parts_marche/' || bases.editeur || '/' || dispositif || '/' || vague || '/' || iif(base = 'montant', 'montant_bas', base)
+ORDER BY dispositif, haut DESC, editeur;

@@ -6,8 +6,8 @@
 --   baremes    nombre de barèmes publiés ou supposés
 WITH RECURSIVE
 lignes(texte) AS (
-  SELECT printf('%s %d %d %s %d %d %d %s %s', dispositif, vague, rang, assiette, a_partir_de,
-                forfait_centimes, par_unite_centimes, tranches.statut, tranches.source)
+  SELECT printf('%s %d %d %s %d %d %d %s %s %s', dispositif, vague, rang, assiette, a_partir_de,
+                forfait_centimes, par_unite_centimes, tranches.statut, statut_borne, tranches.source)
   FROM tranches JOIN assiettes USING (dispositif, vague, assiette)
   UNION ALL SELECT printf('plafond %s %d %d %s', dispositif, vague, plafond_centimes, statut) FROM plafonds
   UNION ALL SELECT printf('vague %d', vague) FROM vagues

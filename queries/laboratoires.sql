@@ -7,7 +7,7 @@
 --   sites     nombre de sites : établissements de la catégorie 611
 --   unitaire  montant d'un groupe, en euros HT
 --   montant   montant de tous, en euros HT
---   statut    publie, ou hypothese si une tranche atteinte est supposée
+--   statut    le pire des tranches atteintes ; calcule : un compte du registre fois un montant imprimé
 --   source    FINESS, synthétique si le registre chargé est fabriqué, ou source du total publié
 -- Lecture : la méthode de S4 : les sites de biologie médicale d'une même entité
 --   juridique font un client. Le registre se charge par ./segur importer finess.
@@ -20,10 +20,10 @@ groupes AS (
   SELECT finess_ej, count(*) AS sites FROM etablissements WHERE categorie = '611' GROUP BY finess_ej
 ),
 bareme AS (
-  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut FROM baremes WHERE dispositif = 'SGL' AND vague = 1
+  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, rang AS rang_statut FROM baremes JOIN statuts USING (statut) WHERE dispositif = 'SGL' AND vague = 1
 ),
 tranches_sgl AS (
-  SELECT a_partir_de, jusqu_a, statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
+  SELECT a_partir_de, jusqu_a, statut, rang_statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
          iif(par_unite = 0, forfait, NULL) AS unitaire, ifnull(sum(forfait + par_unite * sites), 0) AS montant
   FROM bareme LEFT JOIN groupes ON sites >= a_partir_de AND sites <= ifnull(jusqu_a, sites)
   GROUP BY a_partir_de
@@ -36,7 +36,8 @@ extremes AS (
 ),
 total AS (
   SELECT sum(groupes) AS groupes, sum(sites) AS sites, sum(montant) AS montant,
-         iif(max(statut = 'hypothese' AND groupes > 0), 'hypothese', 'publie') AS statut
+         -- Un compte fois un montant : calculé, au mieux.
+         (SELECT statut FROM statuts WHERE rang = (SELECT max(2, ifnull(max(rang_statut), 2)) FROM tranches_sgl WHERE groupes > 0)) AS statut
   FROM tranches_sgl
 ),
 lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source) AS (
@@ -46,16 +47,16 @@ lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source) AS (
   UNION ALL
   SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom FROM total JOIN registre
   UNION ALL
-  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'publie', nom FROM total JOIN registre JOIN extremes
+  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'calcule', nom FROM total JOIN registre JOIN extremes
   UNION ALL
-  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'publie', nom FROM total JOIN registre JOIN extremes
+  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'calcule', nom FROM total JOIN registre JOIN extremes
   UNION ALL
   SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé' WHERE NOT EXISTS (SELECT 1 FROM registre)
   UNION ALL
   SELECT 1e7 + 3, 'publié',
          (SELECT effectif FROM populations AS p WHERE population = 'groupes_laboratoires' AND p.source = e.source),
          (SELECT effectif FROM populations AS p WHERE population = 'sites_laboratoires' AND p.source = e.source),
-         NULL, montant, 'publie', source
+         NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source
   FROM enveloppes AS e WHERE dispositif = 'SGL' AND vague = 1
 )
 SELECT ligne, groupes, sites, unitaire, montant, statut, source FROM lignes ORDER BY rang, source;

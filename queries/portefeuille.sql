@@ -15,15 +15,16 @@
 --   a_venir       ce qui n'est pas encore versé, en euros HT ; vide : état que segur ne connaît pas
 --   jalon         prochain jalon à tenir ; vide : aucun, ou inconnu
 --   echeance      sa date en vigueur, et heure si elle est dite
---   statut        publie, ou hypothese si l'un des montants est supposé
+--   statut        le pire de celui des montants : publie, calcule, estime ou hypothese
+--   confiance     de A (officiel) à D, la pire de celle des montants
 -- Lecture : les montants ne comptent pas les dossiers sans_montant. Les états que
 --   segur connaît sont dans la table `etats`.
 WITH
 lignes AS (
   SELECT d.editeur, d.dispositif, d.vague, d.etat, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
          sum(CAST(round(ht * 100) AS INTEGER)) AS ht, sum(CAST(round(ttc * 100) AS INTEGER)) AS ttc,
-         sum(CAST(round(avance * 100) AS INTEGER)) AS avance, max(statut = 'hypothese') AS suppose
-  FROM dossiers AS d JOIN dossiers_montants USING (dossier)
+         sum(CAST(round(avance * 100) AS INTEGER)) AS avance, max(s.rang) AS pire, max(confiance) AS confiance
+  FROM dossiers AS d JOIN dossiers_montants USING (dossier) LEFT JOIN statuts AS s USING (statut)
   GROUP BY d.editeur, d.dispositif, d.vague, d.etat
 ),
 -- Le premier jalon, dans l'ordre des états, de ceux qui restent à tenir.
@@ -45,7 +46,7 @@ SELECT editeur, dus.dispositif, dus.vague, dus.etat, dossiers, sans_montant,
        CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
        CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
        CASE WHEN a_venir % 100 THEN a_venir / 100.0 ELSE a_venir / 100 END AS a_venir,
-       etape AS jalon, echeance, iif(ht IS NULL, NULL, iif(suppose, 'hypothese', 'publie')) AS statut
+       etape AS jalon, echeance, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance
 FROM dus
 LEFT JOIN restes ON (restes.etat, restes.dispositif, restes.vague) = (dus.etat, dus.dispositif, dus.vague)
 ORDER BY editeur, dus.dispositif, dus.vague, (SELECT rang FROM etats WHERE etats.etat = dus.etat), dus.etat;

@@ -6,7 +6,7 @@
 --   libelle    ce que le chiffre compte
 --   valeur     nombre, ou date
 --   unite      euros, euros HT, pour cent, points, date…
---   statut     publie ou hypothese
+--   statut     publie, calcule, estime, hypothese ou inconnu
 --   source     source du chiffre
 --   titre      qui publie, et quoi
 --   url        adresse de la source ; vide : aucune
@@ -15,6 +15,8 @@
 --   chiffre    où il est dans la base : table/clé
 --   note       motif d'une hypothèse, doute ou précision ; vide : rien à dire
 --   contredit  les chiffres qui contredisent celui-ci, avec leur source
+--   imprime    les mots de la source ; vide : aucun texte lu
+--   lu_le      jour ou mois où la source a été lue ; vide : non relue
 WITH contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
   UNION ALL
@@ -23,7 +25,8 @@ WITH contraires(chiffre, autre) AS (
 SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre, note,
        (SELECT group_concat(c.valeur || ' (' || c.source || ')', ', ')
         FROM contraires JOIN chiffres AS c ON c.chiffre = autre
-        WHERE contraires.chiffre = chiffres.chiffre) AS contredit
+        WHERE contraires.chiffre = chiffres.chiffre) AS contredit,
+       imprime, chiffres.lu_le
 FROM chiffres JOIN sources USING (source)
 WHERE instr(lower(chiffre || ' ' || libelle || ' ' || source || ' ' || titre), lower(ifnull(:recherche, '')))
    -- Un nombre, tel quel ou en millions d'euros.

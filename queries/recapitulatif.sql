@@ -1,6 +1,7 @@
 -- Titre : Récapitulatif du budget du Ségur numérique, par couloir
 -- Répond à : combien d'argent pour chaque couloir, et qu'ignore-t-on ?
--- Paramètres : aucun
+-- Paramètres :
+--   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
 -- Colonnes :
 --   couloir         ligne du tableau fondateur (S0), puis le total
 --   editeurs        aux éditeurs de logiciels, en millions d'euros
@@ -15,8 +16,8 @@ cellules AS (
          -- Une case inconnue n'est pas perdue quand le total du couloir est connu.
          statut = 'inconnu' AS inconnue,
          statut = 'inconnu' AND max(poste = 'global') OVER (PARTITION BY couloir) = 0 AS laissee
-  FROM budgets JOIN couloirs USING (couloir)
-  WHERE edition = 'initiale'
+  FROM recapitulatif_montants JOIN couloirs USING (couloir)
+  WHERE edition = ifnull(nullif(:edition, ''), 'initiale')
 ),
 -- Chaque case compte dans sa colonne et dans la colonne des totaux…
 colonnes AS (
@@ -32,7 +33,7 @@ lignes AS (
 ),
 cases AS (
   SELECT rang, abrege, poste, sum(laissee) AS inconnus,
-         CASE WHEN count(montant) THEN replace(printf('%,d', round(sum(montant) / 1e6)), ',', ' ')
+         CASE WHEN count(montant) THEN replace(printf('%,d', (sum(montant) + 500000) / 1000000), ',', ' ')
               WHEN sum(inconnue) THEN '?'
               ELSE '–' END AS texte
   FROM lignes

@@ -6,8 +6,11 @@
 --   couloir  code du couloir
 --   poste    editeurs, usages_ville, usages_hopital, ou global : total seul connu
 --   montant  euros ; vide si la case n'a pas de chiffre
---   statut   chiffre, inconnu ou sans_objet
+--   statut   publie, calcule, estime, hypothese, inconnu (« ? ») ou sans_objet (« – »)
 --   source   source de la case
+--   confiance  de A (officiel) à D (articles fondateurs seulement)
+--   vague    seule vague que la case compte ; vide : toutes, ou non dit
+--   note     précision de lecture, ou raison du changement ; vide : aucune
 WITH RECURSIVE lignees(edition, ancetre, recul) AS (
   SELECT edition, edition, 0 FROM editions
   UNION ALL
@@ -17,11 +20,11 @@ WITH RECURSIVE lignees(edition, ancetre, recul) AS (
 ),
 -- Une édition garde les cases qu'elle ne change pas : min() choisit la ligne la plus proche.
 cases AS (
-  SELECT lignees.edition, couloir, poste, montant, statut, budgets.source, min(recul)
+  SELECT lignees.edition, couloir, poste, montant, statut, budgets.source, confiance, vague, note, min(recul)
   FROM lignees JOIN budgets ON budgets.edition = ancetre
   GROUP BY lignees.edition, couloir, poste
 )
-SELECT edition, couloir, poste, montant, statut, cases.source
+SELECT edition, couloir, poste, montant, statut, cases.source, confiance, vague, note
 FROM cases
 JOIN couloirs USING (couloir)
 JOIN editions USING (edition)

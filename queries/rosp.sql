@@ -9,17 +9,24 @@
 --   montant     montant publié, en euros
 --   ecart       calcul − montant, en euros
 --   source      source du montant
+--   statut      du montant : publie, calcule, estime… ; le pire pour le total
+--   confiance   de A (officiel) à D ; la pire pour le total
+--   note        ce qu'il faut savoir du montant ; vide : rien
 WITH professions AS (
   SELECT couloirs.rang, profession, effectif, unitaire, effectif * unitaire AS calcul, montant,
-         remunerations.source
+         c.source, c.statut, s.rang AS rang_statut, c.confiance, c.note
   FROM remunerations
   JOIN couloirs USING (couloir)
+  JOIN chiffres AS c ON c.chiffre = 'remunerations/' || profession || '/montant'
+  JOIN statuts AS s ON s.statut = c.statut
   LEFT JOIN populations USING (population)
 )
-SELECT profession, effectif, unitaire, calcul, montant, calcul - montant AS ecart, source
+SELECT profession, effectif, unitaire, calcul, montant, calcul - montant AS ecart, source, statut, confiance, note
 FROM (
-  SELECT * FROM professions
+  SELECT rang, profession, effectif, unitaire, calcul, montant, source, statut, confiance, note FROM professions
   UNION ALL
-  SELECT NULL, 'total', NULL, NULL, NULL, sum(montant), NULL FROM professions
+  SELECT NULL, 'total', NULL, NULL, NULL, total, NULL, (SELECT statut FROM statuts WHERE statuts.rang = pire), confiance, NULL
+  -- Une somme est calculée, au mieux.
+  FROM (SELECT sum(montant) AS total, max(2, max(rang_statut)) AS pire, max(confiance) AS confiance FROM professions)
 )
 ORDER BY rang NULLS LAST;

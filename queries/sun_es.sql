@@ -6,13 +6,15 @@
 --   domaine  code du domaine ; vide : somme
 --   libelle  documents que le domaine paie
 --   montant  euros
---   source   source du montant
-SELECT volet, domaine, libelle, montant, source
+--   source   source du montant ; vide : somme
+--   statut   publie, calcule…
+SELECT volet, domaine, libelle, montant, source, statut
 FROM (
-  SELECT volet, domaine, libelle, montant, source, volet AS rang, 0 AS somme FROM sun_es
+  SELECT volet, domaine, s.libelle, montant, s.source, c.statut, volet AS rang, 0 AS somme
+  FROM sun_es AS s JOIN chiffres AS c ON c.chiffre = 'sun_es/' || domaine
   UNION ALL
-  SELECT volet, NULL, 'somme du volet', sum(montant), NULL, volet, 1 FROM sun_es GROUP BY volet
+  SELECT volet, NULL, 'somme du volet', sum(montant), NULL, 'calcule', volet, 1 FROM sun_es GROUP BY volet
   UNION ALL
-  SELECT 'total', NULL, NULL, sum(montant), NULL, max(volet) + 1, 0 FROM sun_es
+  SELECT 'total', NULL, NULL, sum(montant), NULL, 'calcule', max(volet) + 1, 0 FROM sun_es
 )
 ORDER BY rang, somme, domaine;

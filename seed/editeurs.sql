@@ -6,4 +6,4 @@ INSERT INTO editeurs VALUES ('equasens',   'Equasens',   'Pharmagest', 'S5');
 INSERT INTO editeurs VALUES ('everys',     'Everys',     'Winpharma',  'S5');
 INSERT INTO editeurs VALUES ('smart_rx',   'Smart Rx',   NULL,         'S5');
 INSERT INTO editeurs VALUES ('cerp_rouen', 'CERP Rouen', NULL,         'S5');
-INSERT INTO editeurs VALUES ('isipharm',   'Isipharm',   'LEO',        'S5');
+INSERT INTO editeurs VALUES ('isipharm',   'Isipharm',   'LEO',        'MONIT-LGO');

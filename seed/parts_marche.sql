@@ -6,4 +6,4 @@ INSERT INTO parts_marche VALUES ('equasens',   'LGO', 1, 4000, 9000, 5200000, 73
 INSERT INTO parts_marche VALUES ('everys',     'LGO', 1, NULL, 6400, 3600000, 5000000, 'S5', 'C');
 INSERT INTO parts_marche VALUES ('smart_rx',   'LGO', 1, NULL, 4000, 2500000, 3500000, 'S5', 'C');
 INSERT INTO parts_marche VALUES ('cerp_rouen', 'LGO', 1, NULL, NULL,  800000, 1400000, 'S5', 'C');
-INSERT INTO parts_marche VALUES ('isipharm',   'LGO', 1, NULL, 1300,    NULL,    NULL, 'S5', 'C');
+INSERT INTO parts_marche VALUES ('isipharm',   'LGO', 1, NULL, 1300,    NULL,    NULL, 'MONIT-LGO', 'B');

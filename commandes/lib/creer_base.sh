@@ -53,16 +53,17 @@ for fichier in "$RACINE"/seed/*.sql; do
   esac
 done
 
-# The queries, as views, but for those whose header declares a parameter or the extension. The
-# name of a table is taken: there, the view of the query NAME is NAME_synthese.
+# The queries, as views, but for those whose header says that they need the extension, or that a parameter is required; each of
+# the other parameters is NULL, which means its default. The name of a table is taken: there, the view of the query NAME is
+# NAME_synthese.
 for fichier in "$RACINE"/queries/*.sql; do
   requete=$(basename "$fichier" .sql)
-  if grep -q -e '^--   :' -e '^-- Extension :' "$fichier"; then continue; fi
+  if grep -q -e '^-- Extension :' -e '^--   :.*obligatoire' "$fichier"; then continue; fi
   vue=$requete
   case " $tables " in
     *" $requete "*) vue=${requete}_synthese ;;
   esac
-  { printf 'CREATE VIEW %s AS ' "$vue"; cat "$fichier"; } | charger "queries/$requete.sql"
+  { printf 'CREATE VIEW %s AS ' "$vue"; sed '/^--/!s/\([( ]\):[a-z_][a-z_]*/\1NULL/g' "$fichier"; } | charger "queries/$requete.sql"
 done
 # A view is only compiled when it is read, and may read another.
 for vue in $(sql "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
