@@ -372,20 +372,19 @@ CREATE TABLE exigences (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
 ) STRICT;
 
--- Ce que la source imprime de chaque chiffre, et ce qu'il est. Un chiffre que cette table n'a pas, comme ceux que vous
--- ajoutez, a le statut de sa ligne, ou 'publie'.
+-- Ce que la source imprime de chaque chiffre, et ce qu'il est. Un chiffre que cette table n'a pas, comme celui que vous ajoutez
+-- ou que vous tenez d'une autre source, a le statut de sa ligne, ou 'publie'.
 CREATE TABLE releves (
   chiffre   TEXT PRIMARY KEY,              -- colonne `chiffre` de la vue `chiffres`
   statut    TEXT REFERENCES statuts,       -- ce qu'il est ; NULL : sa ligne le dit
   imprime   TEXT CHECK (length(imprime) BETWEEN 1 AND 60), -- les mots de la source, copiés ; NULL : aucun texte lu
   unite     TEXT,                          -- unité que ces mots laissent de côté : M€, € ; NULL : aucune
-  annee     INTEGER CHECK (annee BETWEEN 2000 AND 2100), -- année qu'ils laissent de côté ; NULL : aucune
+  annee     INTEGER CHECK (annee BETWEEN 2017 AND 2100), -- année qu'ils laissent de côté ; NULL : aucune
   place     INTEGER CHECK (place >= 1),    -- lequel de leurs chiffres, à partir de 1 ; NULL : il n'y en a qu'un
   motif     TEXT,                          -- d'où vient ce qui n'est pas imprimé, ou ce qu'il faut savoir ; NULL : rien
-  source    TEXT REFERENCES sources,       -- source du chiffre ; NULL : celle de sa ligne
-  confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : celle de sa ligne
-  CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL),
-  CHECK ((source IS NULL) = (confiance IS NULL))
+  source    TEXT NOT NULL REFERENCES sources, -- de qui sont ces mots : la source du chiffre
+  confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : c'est la source de sa ligne, et sa confiance
+  CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL)
 ) STRICT;
 
 -- Les paires de chiffres qui se contredisent : leur valeur, leur place ou leur date. Ce sont des

@@ -68,7 +68,7 @@ lire() {
   lecteur -header "-$forme" -cmd "$(charger_extension)" "$@" "$base"
 }
 
-# The query for the eye: where the header says euros (and not « millions d'euros »), the thousands are parted: 3 750,25.
+# The query for the eye: where the header says euros (and not « millions d'euros »), the thousands are parted: 1 234,50.
 pour_l_oeil() {
   awk '
     BEGIN { print "CREATE TEMP TABLE resultat AS" }
@@ -97,6 +97,14 @@ montrer() {
   esac
 }
 
+# Of a query that reads one edition of the budget: which, and from whom.
+dire_edition() {
+  defaut=$(sed -n 's/^--   :edition \[editions\].* sans elle, \([a-z_]*\) ;.*/\1/p' "$fichier")
+  if [ -z "$defaut" ]; then return; fi
+  lecteur -noheader -list "$base" "SELECT 'Édition ' || edition || ' : ' || e.libelle, 'Source : ' || titre || ifnull(', ' || date_publication, '')
+    FROM editions AS e JOIN sources USING (source) WHERE edition = $(litteral "${edition:-$defaut}")" | tr '|' '\n'
+}
+
 # Prints the rows in a form that fits in the terminal.
 lire_a_l_ecran() {
   colonnes=0
@@ -116,7 +124,7 @@ lire_a_l_ecran() {
   printf '%s\n' "${lignes:-Aucune ligne.}"
 }
 
-nom='' format='' liens=''
+nom='' format='' liens='' edition=''
 for argument; do
   case $argument in
     -*)
@@ -144,6 +152,7 @@ for argument; do
           ;;
       esac
       verifier_valeur "$parametre" "${argument#*=}"
+      if [ "$parametre" = edition ]; then edition=${argument#*=}; fi
       liens="$liens $(lier "$parametre" "${argument#*=}")"
       ;;
   esac
@@ -158,6 +167,7 @@ elif [ -n "$format" ]; then
   lire "$format" <"$fichier"
 else
   entete Titre
+  dire_edition
   lire_a_l_ecran
   entete Lecture
 fi

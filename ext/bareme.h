@@ -32,7 +32,7 @@ typedef struct Tranche {
   int64_t a_partir_de; /* first quantity of the tranche */
   int64_t forfait;     /* fixed part, centimes */
   int64_t par_unite;   /* price of a unit, centimes */
-  const char *statut;  /* 'publie' or 'hypothese'; 0 in a caller's own scale */
+  const char *statut;  /* of what it gives a client, one of seed/statuts.sql; 0 in a caller's own scale */
   const char *source;  /* who published it; 0 in a caller's own scale */
 } Tranche;
 
@@ -44,7 +44,7 @@ typedef struct Assiette {
 
 typedef struct Bareme {
   const Assiette *assiettes;
-  int nb_assiettes; /* 0: nobody published this scale */
+  int nb_assiettes; /* 0: this scale was found nowhere */
   int64_t plafond;  /* centimes, or NO_CEILING */
 } Bareme;
 

@@ -50,6 +50,7 @@ extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the de
 extern const Tranche TRANCHES[NB_TRANCHES];
 /* Those of a dispositif are beside one another, one per vague; empty where there is none. */
 extern const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES];
+extern const char *const APPELS[NB_DISPOSITIFS * NB_VAGUES]; /* the document that holds the scale, or 0 */
 extern const Remuneration REMUNERATIONS[NB_REMUNERATIONS];
 
 #endif';
@@ -88,6 +89,13 @@ SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = {&ASSIETTES[%d], %d, %s},',
               min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'))
 FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague)
 GROUP BY dispositif, vague ORDER BY dispositif, vague;
+
+SELECT '};
+
+const char *const APPELS[NB_DISPOSITIFS * NB_VAGUES] = {';
+SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = "%s",', dispositif, (SELECT count(*) FROM vagues WHERE vague < d.vague),
+              replace(replace(af, '\', '\\'), '"', '\"'))
+FROM dispositifs AS d WHERE af IS NOT NULL ORDER BY dispositif, vague;
 
 SELECT '};
 

@@ -15,7 +15,7 @@
 **
 ** SONS-01  `vague` is the first one when left out. An unknown one is an error that lists
 **          the known ones.
-** SONS-02  A known dispositif without a scale for this vague is an error that says so.
+** SONS-02  A known dispositif without a scale for this vague is an error that says so, and names the document that holds it.
 ** SONS-03  An unknown dispositif is an error that lists the known ones.
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.
@@ -62,10 +62,13 @@ int read_vague(Call *call, sqlite3_value *value, int *vague) {
 
 /* SONS-02 */
 int published_bareme(Call *call, int dispositif, int vague, const Bareme **bareme) {
+  const char *document;
+
   *bareme = &BAREMES_OF(dispositif)[vague];
   if ((*bareme)->nb_assiettes > 0) return SQLITE_OK;
-  return fail(call, "%s, vague %lld : barème non publié", DISPOSITIFS[dispositif],
-              VAGUES[vague]);
+  document = APPELS[dispositif * NB_VAGUES + vague];
+  return fail(call, "%s, vague %lld : barème introuvable dans nos sources%s%s", DISPOSITIFS[dispositif], VAGUES[vague],
+              document ? " ; il est dans : " : "", document ? document : "");
 }
 
 /* SONS-05 */

@@ -12,7 +12,7 @@
 int read_dispositif(Call *call, sqlite3_value *value, int *dispositif);
 int read_vague(Call *call, sqlite3_value *value, int *vague);
 
-/* Finds a scale; fails if it is not published. */
+/* Finds a scale; fails if we found it nowhere. */
 int published_bareme(Call *call, int dispositif, int vague, const Bareme **bareme);
 
 /*

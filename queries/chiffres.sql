@@ -94,6 +94,8 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
 )
 SELECT tous.chiffre, tous.libelle, valeur, tous.unite, coalesce(tous.statut, r.statut, 'publie') AS statut, s.source, s.date_publication AS publie_le,
        ifnull(r.confiance, tous.confiance) AS confiance, ifnull(note || ' ; ' || r.motif, ifnull(note, r.motif)) AS note, imprime, lu_le
-FROM tous LEFT JOIN releves AS r USING (chiffre)
+FROM tous
+-- Les mots d'une source ne disent rien du chiffre d'une autre.
+LEFT JOIN releves AS r ON r.chiffre = tous.chiffre AND (r.source = tous.source OR r.confiance IS NOT NULL)
 JOIN sources AS s ON s.source = ifnull(r.source, tous.source)
 ORDER BY tous.chiffre;

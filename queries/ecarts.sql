@@ -55,7 +55,7 @@ lignes AS (
          CASE WHEN publie = calcule THEN NULL
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi
               THEN n || ' cases arrondies au million' || iif(inconnues, ', ou ce que vaudrait ' || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
-              ELSE 'aucun arrondi ne les sépare de ' || replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€' END AS explication
+              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication
   FROM totaux
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,

@@ -33,7 +33,7 @@ annonces AS (
 parts(rang, enveloppe, remarque) AS (
   VALUES (1, 'sons', 'annoncé pour toutes les vagues, identifié pour la première ; trois couloirs sont inconnus, d''où un engagé plus haut que l''identifié'),
          (2, 'liberaux', 'l''avenant 9 est pour les médecins ; ici médecins et radiologues'),
-         (3, 'sun_es', NULL), (4, 'medico_social', 'sans les 30 M€ d''amorçage, qui sont hors des 2 Md€'),
+         (3, 'sun_es', NULL), (4, 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
          (5, 'non_reparti', 'annoncé, et réparti entre aucune des enveloppes qui précèdent'),
          (6, 'sans_enveloppe', 'pharmaciens et biologistes : identifié, et annoncé sous aucune enveloppe')
 ),
@@ -53,7 +53,7 @@ comptes AS (
 lignes AS (
   SELECT 0 AS rang, 'programme' AS enveloppe, edition, (SELECT montant FROM annonces WHERE enveloppe = 'programme') AS annonce, sum(identifie) AS identifie,
          max(pire) AS pire, max(confiance) AS confiance,
-         'S0 imprime « de l''ordre de 750 M€ » : il compte les 30 M€ qui sont hors des 2 Md€' AS remarque
+         (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, qui est hors des 2 Md€' FROM releves WHERE chiffre = 'enveloppes/reserve_s0') AS remarque
   FROM comptes GROUP BY edition
   UNION ALL
   SELECT * FROM comptes

@@ -2,18 +2,18 @@
 -- Répond à : quels chiffres manquent, quel document les dirait, et lesquels n'ont pas été relus dans leur source ?
 -- Paramètres : aucun
 -- Colonnes :
---   manque      inconnu : personne, parmi nos sources, ne l'imprime ; supposé : segur le suppose ; non vérifié : sa source n'a
---               pas été relue
+--   manque      inconnu : aucune de nos sources ne l'imprime ; supposé, par segur ; non vérifié : pas relu dans sa source
 --   chiffre     ce qui manque : table/clé
 --   libelle     ce que ce serait, ou ce que c'est
 --   document    ce qui le dirait ; vide : on ne sait pas
 --   source      source du chiffre non vérifié ; de l'inconnu, qui dit qu'il existe
 WITH inconnus AS (
-  SELECT 1 AS rang, couloirs.rang AS place, 'budgets/' || edition || '/' || couloir || '/' || poste AS chiffre,
+  SELECT 1 AS rang, editions.rowid * 100 + couloirs.rang AS place, 'budgets/' || edition || '/' || couloir || '/' || poste AS chiffre,
          'budget, édition ' || edition || ', ' || nom || ', ' || poste || ifnull(' : ' || note, '') AS libelle,
-         CASE poste WHEN 'editeurs' THEN 'le compte de l''ASP, qui paie les éditeurs' WHEN 'usages_ville' THEN 'le compte de la CNAM, qui paie les usages en ville'
+         CASE WHEN couloir = 'medico_social' THEN 'le compte d''ESMS numérique, que tient la CNSA'
+              WHEN poste = 'editeurs' THEN 'le compte de l''ASP, qui paie les éditeurs' WHEN poste = 'usages_ville' THEN 'le compte de la CNAM, qui paie les usages en ville'
                     ELSE 'le bilan de SUN-ES, par domaine' END AS document, b.source
-  FROM budgets AS b JOIN couloirs USING (couloir) WHERE statut = 'inconnu'
+  FROM budgets AS b JOIN couloirs USING (couloir) JOIN editions USING (edition) WHERE statut = 'inconnu'
   UNION ALL
   SELECT 2, vague, 'tranches/' || dispositif || '/' || vague, 'barème du ' || dispositif || ' (' || logiciel || '), vague ' || vague, af, source
   FROM dispositifs WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)

@@ -49,7 +49,7 @@ INSERT INTO sources VALUES ('ASH', 'ash.tm.fr, la généralisation du programme 
 INSERT INTO sources VALUES ('DSIH-4553', 'dsih.fr, 875 établissements sélectionnés pour la première fenêtre de SUN-ES', NULL, 'https://dsih.fr/articles/4553/875-etablissements-selectionnes-pour-la-premiere-salve-de-sun-es', '2026-11');
 INSERT INTO sources VALUES ('DSIH-4804', 'dsih.fr, la phase 2 de SUN-ES en Île-de-France', NULL, 'https://dsih.fr/articles/4804/retour-sur-la-phase-2-du-programme-sun-es-en-ile-de-france', '2026-11-24');
 INSERT INTO sources VALUES ('HOSPITALIA-2', 'hospitalia.fr a3082, première fenêtre de SUN-ES', NULL, NULL, NULL);
-INSERT INTO sources VALUES ('DREES-2023', 'docteurimago.fr, d''après la DREES, radiologues au 1er janvier 2023', NULL, 'https://docteurimago.fr/actualite/socioprofessionnel/la-france-comptait-9-140-radiologues-au-1er-janvier-2023-selon-la-drees', NULL);
+INSERT INTO sources VALUES ('DREES-2023', 'docteurimago.fr, d''après la DREES, radiologues au 1er janvier 2023', NULL, 'https://docteurimago.fr/actualite/socioprofessionnel/la-france-comptait-9-140-radiologues-au-1er-janvier-2023-selon-la-drees', '2026-11');
 INSERT INTO sources VALUES ('MEDSCAPE', 'Medscape, d''après le SNDS 2021 de la CNAM : médecins libéraux', NULL, 'https://francais.medscape.com/voirarticle/3610287', '2026-11');
 INSERT INTO sources VALUES ('QMED', 'Le Quotidien du médecin, LGC éligibles d''après la DNS', NULL, NULL, NULL);
 INSERT INTO sources VALUES ('CGM-2025', 'cgm.com, la DONUM remplace le forfait structure en 2026', '2025', 'https://www.cgm.com/fra_fr/magazine/articles/2025/la-dotation-numerique-donum-remplace-le-forfait-structure-en-2026-que-faut-il-savoir-nbsp.html', '2026-11');

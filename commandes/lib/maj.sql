@@ -21,6 +21,9 @@ CREATE TEMP TABLE renommees (version INTEGER, nom TEXT, avant TEXT, apres TEXT);
 INSERT INTO renommees VALUES (2, 'populations', 'annee', 'date_comptage');
 CREATE TEMP TABLE traduites (version INTEGER, nom TEXT, colonne TEXT, expression TEXT);
 CREATE TEMP TABLE mots (version INTEGER, mot TEXT);
+INSERT INTO traduites VALUES (3, 'budgets', 'statut', 'iif(statut = ''chiffre'', ''publie'', statut)'),
+  (3, 'tranches', 'statut_borne', 'statut');
+INSERT INTO mots VALUES (3, '''chiffre''');
 DELETE FROM renommees WHERE version <= CAST(:avant AS INTEGER);
 DELETE FROM traduites WHERE version <= CAST(:avant AS INTEGER);
 DELETE FROM mots WHERE version <= CAST(:avant AS INTEGER);

@@ -72,9 +72,9 @@ INSERT INTO fautes
 SELECT motif FROM fautes LIMIT 5;
 INSERT INTO arret SELECT motif FROM fautes;
 DELETE FROM populations WHERE source = 'RPPS' AND population GLOB 'rpps_*';
-INSERT INTO sources VALUES ('RPPS', 'Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite', :date, NULL)
+INSERT INTO sources (source, titre, date_publication, url) VALUES ('RPPS', 'Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite', :date, NULL)
   ON CONFLICT (source) DO UPDATE SET date_publication = excluded.date_publication;
-INSERT INTO populations SELECT population, libelle, effectif, :date, 'RPPS', 'A' FROM effectifs;
+INSERT INTO populations (population, libelle, effectif, date_comptage, source, confiance) SELECT population, libelle, effectif, :date, 'RPPS', 'A' FROM effectifs;
 DELETE FROM registres WHERE registre = 'rpps';
 INSERT INTO registres SELECT 'rpps', :date, 'reel', :fichier, code FROM bilan WHERE sujet = 'fin';
 COMMIT;

@@ -5,8 +5,8 @@ set -u
 cd "$RACINE" || exit 1
 fautes=0
 
-definies=$(sed -n 's/^\*\* \([A-Z]*-[0-9][0-9]\)  .*/\1/p' ext/*.[ch])
-code=$(sed '/^\*\* [A-Z]*-[0-9][0-9]  /d' ext/*.[ch] | grep -oE '\b[A-Z]+-[0-9]{2}\b' | sort -u)
+definies=$(sed -n 's/^\*\* \([A-Z]*-[0-9][0-9]\)  .*/\1/p' ext/*.[ch] tests/unit/*.h)
+code=$(sed '/^\*\* [A-Z]*-[0-9][0-9]  /d' ext/*.[ch] tests/unit/imprime.c | grep -oE '\b[A-Z]+-[0-9]{2}\b' | sort -u)
 tests=$(cat tests/unit/*.c tests/*/test_*.sh | grep -oE '\b[A-Z]+-[0-9]{2}\b' | sort -u)
 
 parmi() {

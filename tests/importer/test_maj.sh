@@ -72,7 +72,7 @@ for tour in premier second; do
   verifier "report, $tour" "$(if [ $tour = premier ]; then echo "$a_jour
 Telle qu'elle était : « $base.avant ».
 $gardes
-Remplacé dans budgets : initiale|hopital|editeurs|1|chiffre||S0|D
+Remplacé dans budgets : initiale|hopital|editeurs|1|publie||S0|D
 Remplacé dans dispositifs : RETRO|1|||un dispositif que segur ne connaît plus|||S0"; else echo "$a_jour
 Rien n'y a changé.
 $gardes"; fi)
@@ -121,12 +121,17 @@ Gardé : 2 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
 Gardé : 3 dans tranches, d'après vos propres sources.
 La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B
-Remplacé dans budgets : initiale|hopital|editeurs|78000000|chiffre||S0|D
-Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B" "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
+Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D
+Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B
+Votre vue « mes_chiffres » contient 'chiffre', qui a changé de sens : voir CHANGELOG.md." "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
 verifier "the user's rows of version 2" "$avant" "$(lire "$garder")"
 verifier "a trigger of theirs" 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
 contenir 'a view of theirs' 'Dedalus' "$(lire 'SELECT * FROM mes_editeurs')"
-verifier 'another view of theirs' '1' "$(lire 'SELECT count(*) > 0 FROM mes_chiffres')"
+# Its « statut = 'chiffre' » finds nothing any more, which is what maj said of it; what the changelog says to write instead does.
+verifier 'another view of theirs' 0 "$(lire 'SELECT count(*) FROM mes_chiffres')"
+verifier 'what to write instead' 1 "$(lire 'SELECT count(*) > 0 FROM budgets WHERE montant IS NOT NULL')"
+# Their figure under a key of ours has not the words that our source prints of another.
+verifier 'no words of ours' '6800|publie|' "$(lire "SELECT valeur, statut, imprime FROM chiffres WHERE chiffre = 'populations/radiologues'")"
 telle=$(sha256sum <"$base")
 maj 0
 contenir 'again' "Rien n'y a changé." "$sortie"
@@ -220,11 +225,11 @@ verifier 'registers' 8697825 "$(lire "SELECT montant FROM laboratoires WHERE lig
 # What is the user's own on the tables of the reference: rows, a corrected figure, an index, triggers, a
 # view with a title, a state; a key of theirs that SQLite cannot follow; a dossier whose vague is gone.
 base_neuve
-lire "INSERT INTO sources VALUES ('MOI', 'x', NULL, NULL);
+lire "INSERT INTO sources (source, titre) VALUES ('MOI', 'x');
   UPDATE populations SET source = 'MOI', effectif = 400 WHERE population = 'groupes_laboratoires';
-  INSERT INTO populations VALUES ('mes_medecins', 'x', 5, '2024', 'S4', 'D');
+  INSERT INTO populations (population, libelle, effectif, date_comptage, source, confiance) VALUES ('mes_medecins', 'x', 5, '2024', 'S4', 'D');
   INSERT INTO etats VALUES ('en_cours', 10, 'en cours');
-  INSERT INTO dispositifs VALUES ('SGL', 2, NULL, NULL, 'x', NULL, NULL, 'S0');
+  INSERT INTO dispositifs (dispositif, vague, logiciel, source) VALUES ('SGL', 2, 'x', 'S0');
   INSERT INTO dossiers (structure, dispositif, vague) VALUES ('A', 'SGL', 2), ('B', 'LGO', 2);
   CREATE TABLE mes_lignes (libelle TEXT REFERENCES populations (libelle));
   INSERT INTO mes_lignes VALUES ('x');
@@ -239,9 +244,9 @@ Telle qu'elle était : « $base.avant ».
 Gardés : 2 dossiers.
 Gardé : 1 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
-La vôtre, au lieu de celle de segur, dans populations : groupes_laboratoires|groupes juridiques de laboratoires|400||MOI|D
-Remplacé dans dispositifs : SGL|2|||x|||S0
-Remplacé dans populations : mes_medecins|x|5|2024|S4|D
+La vôtre, au lieu de celle de segur, dans populations : groupes_laboratoires|groupes juridiques de laboratoires, d'après le site de l'ANS|400||MOI|D|nombre
+Remplacé dans dispositifs : SGL|2|||x|||S0|
+Remplacé dans populations : mes_medecins|x|5|2024|S4|D|nombre
 Dossier 1 (A) : segur ne connaît plus le dispositif SGL, vague 2 ; gardé, sans montant." "$sortie"
 verifier 'what is kept' 'le_mien
 mes_echeances

@@ -76,7 +76,7 @@ verifier 'replaced' "4|1|2026-06-01|2026-06-01|$((avant + 4))" "$(lire "SELECT c
   (SELECT date_publication FROM sources WHERE source = 'RPPS'), (SELECT count(*) FROM populations) FROM populations WHERE source = 'RPPS'")"
 
 # What is the user's stays, and is not overwritten.
-lire "INSERT INTO sources VALUES ('MOI', 'x', NULL, NULL); INSERT INTO populations VALUES ('mes_kines', 'x', 5, '2024', 'RPPS', 'D'),
+lire "INSERT INTO sources (source, titre, date_publication, url) VALUES ('MOI', 'x', NULL, NULL); INSERT INTO populations (population, libelle, effectif, date_comptage, source, confiance) VALUES ('mes_kines', 'x', 5, '2024', 'RPPS', 'D'),
   ('rpps_21', 'x', 7, '2024', 'MOI', 'D')"
 importer 0 rpps "$dossier/extraction.txt" --date 2026-06-01
 verifier "the user's rows" '5|7' "$(lire "SELECT max(effectif) FILTER (WHERE population = 'mes_kines'), max(effectif) FILTER (WHERE population = 'rpps_21') FROM populations")"

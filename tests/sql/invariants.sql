@@ -11,7 +11,7 @@ SELECT 'vague 1 absente' WHERE (SELECT min(vague) FROM vagues) IS NOT 1;
 -- Every couloir of an edition says something of each poste.
 SELECT 'case absente', edition, couloir FROM editions CROSS JOIN couloirs WHERE (SELECT count(*) FROM recapitulatif_montants AS b WHERE (b.edition, b.couloir) = (editions.edition, couloirs.couloir) AND poste <> 'global') <> 3;
 -- A couloir known as a whole has no figure in its parts, which would be counted twice.
-SELECT 'compté deux fois', edition, couloir FROM recapitulatif_montants WHERE statut = 'chiffre' GROUP BY edition, couloir HAVING max(poste = 'global') AND count(*) > 1;
+SELECT 'compté deux fois', edition, couloir FROM recapitulatif_montants WHERE montant IS NOT NULL GROUP BY edition, couloir HAVING max(poste = 'global') AND count(*) > 1;
 -- The founding column of usage in town is the remuneration of the professions.
 SELECT 'usages_ville', couloir, b.montant, sum(r.montant) FROM budgets AS b LEFT JOIN remunerations AS r USING (couloir) WHERE edition = 'initiale' AND poste = 'usages_ville' GROUP BY couloir HAVING b.montant IS NOT sum(r.montant);
 -- Where the revised edition and another table say the same thing, they agree.
@@ -21,24 +21,26 @@ SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste =
 -- Every table of the reference with a number says where it comes from, and how far to trust it; neither can be left out. The
 -- numbers that are a place, a vague, a year or a key are no figures.
 SELECT 'chiffre sans source', nom FROM reference_objets WHERE genre = 'table'
-  AND EXISTS (SELECT 1 FROM pragma_table_info(nom) WHERE type IN ('INTEGER', 'REAL') AND name NOT IN ('rang', 'vague', 'annee', 'volet') AND NOT pk)
+  AND EXISTS (SELECT 1 FROM pragma_table_info(nom) WHERE type IN ('INTEGER', 'REAL') AND name NOT IN ('rang', 'vague', 'annee', 'volet', 'place') AND NOT pk)
   AND (SELECT count(*) FROM pragma_table_info(nom) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
 -- The view chiffres holds every figure, once, with its source and its trust.
 SELECT 'chiffre incomplet', chiffre FROM chiffres WHERE coalesce(chiffre, libelle, unite, statut, source, confiance) IS NULL OR valeur IS NULL OR confiance IS NULL OR source IS NULL OR libelle IS NULL;
 SELECT 'chiffre double', chiffre FROM chiffres GROUP BY chiffre HAVING count(*) > 1;
-SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant) AS n FROM budgets UNION ALL SELECT 'totaux_publies', count(*) FROM totaux_publies UNION ALL SELECT 'enveloppes', count(*) FROM enveloppes UNION ALL SELECT 'populations', count(*) FROM populations UNION ALL SELECT 'remunerations', count(montant) + count(unitaire) FROM remunerations UNION ALL SELECT 'tranches', sum((forfait_centimes > 0) + (par_unite_centimes > 0)) FROM tranches UNION ALL SELECT 'plafonds', count(*) FROM plafonds UNION ALL SELECT 'taux', count(*) FROM taux UNION ALL SELECT 'forfait_structure', count(points) + count(montant) FROM forfait_structure UNION ALL SELECT 'unites', count(*) FROM unites UNION ALL SELECT 'sun_es', count(*) FROM sun_es UNION ALL SELECT 'fenetres_sun_es', 2 * count(*) FROM fenetres_sun_es UNION ALL SELECT 'parts_marche', count(part_dix_millieme) + count(clients) + count(montant_bas) + count(montant_haut) FROM parts_marche UNION ALL SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) FROM jalons UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences) WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
+SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant) AS n FROM budgets UNION ALL SELECT 'totaux_publies', count(*) FROM totaux_publies UNION ALL SELECT 'enveloppes', count(*) FROM enveloppes UNION ALL SELECT 'populations', count(*) FROM populations UNION ALL SELECT 'remunerations', count(montant) + count(unitaire) FROM remunerations UNION ALL SELECT 'tranches', sum((forfait_centimes > 0) + (par_unite_centimes > 0)) + count(*) - (SELECT count(*) FROM (SELECT DISTINCT dispositif, vague, assiette FROM tranches)) FROM tranches UNION ALL SELECT 'plafonds', count(*) FROM plafonds UNION ALL SELECT 'taux', count(*) FROM taux UNION ALL SELECT 'forfait_structure', count(points) + count(montant) FROM forfait_structure UNION ALL SELECT 'unites', count(*) FROM unites UNION ALL SELECT 'sun_es', count(*) FROM sun_es UNION ALL SELECT 'fenetres_sun_es', 2 * count(*) FROM fenetres_sun_es UNION ALL SELECT 'parts_marche', count(part_dix_millieme) + count(clients) + count(montant_bas) + count(montant_haut) FROM parts_marche UNION ALL SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) + count(heure) FROM jalons UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences) WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
 -- Each side of a disagreement is a figure.
 SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres) OR chiffre_b NOT IN (SELECT chiffre FROM chiffres);
 
 -- What only arranges what others hold, against that.
--- baremes: each tranche once, in euros; it ends one below the next bound; it is assumed if it, or the ceiling, is.
+-- baremes: each tranche once, in euros; it ends one below the next bound; its status is the worst of its amounts, its two bounds and the ceiling.
 SELECT 'baremes', t.* FROM tranches AS t LEFT JOIN plafonds AS p USING (dispositif, vague) WHERE 1 <> (SELECT count(*) FROM baremes AS b
   WHERE (b.dispositif, b.vague, b.assiette, b.a_partir_de) = (t.dispositif, t.vague, t.assiette, t.a_partir_de)
     AND CAST(round(b.forfait * 100) AS INTEGER) = forfait_centimes AND CAST(round(b.par_unite * 100) AS INTEGER) = par_unite_centimes
     AND CAST(round(b.plafond * 100) AS INTEGER) IS plafond_centimes AND b.source = t.source
     AND b.jusqu_a + 1 IS (SELECT min(s.a_partir_de) FROM tranches AS s WHERE (s.dispositif, s.vague, s.assiette) = (t.dispositif, t.vague, t.assiette) AND s.a_partir_de > t.a_partir_de)
-    AND b.statut = iif('hypothese' IN (t.statut, ifnull(p.statut, '')), 'hypothese', t.statut)
-    AND b.motif IS ifnull(t.motif, p.motif));
+    AND (b.statut_montant, b.statut_borne) = (t.statut, t.statut_borne)
+    AND (SELECT rang FROM statuts AS s WHERE s.statut = b.statut) = (SELECT max(rang) FROM statuts AS s WHERE s.statut IN (t.statut, t.statut_borne, p.statut) OR s.statut =
+      (SELECT statut_borne FROM tranches AS n WHERE (n.dispositif, n.vague, n.assiette) = (t.dispositif, t.vague, t.assiette) AND n.a_partir_de > t.a_partir_de ORDER BY n.a_partir_de LIMIT 1))
+    AND b.confiance = max(t.confiance, ifnull(p.confiance, 'A')) AND (b.statut = 'hypothese') <= (b.motif IS NOT NULL));
 SELECT 'baremes', count(*) FROM baremes HAVING count(*) <> (SELECT count(*) FROM tranches);
 -- baremes_json: each scale of one assiette and no ceiling, its tranches in order.
 SELECT 'baremes_json', dispositif, vague FROM baremes AS b WHERE plafond IS NULL AND (dispositif, vague) NOT IN (SELECT dispositif, vague FROM assiettes WHERE rang > 1)
@@ -66,5 +68,38 @@ SELECT 'sun_es_synthese', montant FROM sun_es_synthese WHERE volet = 'total' AND
 SELECT 'recapitulatif_montants', m.* FROM recapitulatif_montants AS m JOIN editions AS e USING (edition) WHERE NOT EXISTS (SELECT 1 FROM (
   SELECT * FROM budgets AS b WHERE (b.edition, b.couloir, b.poste) = (m.edition, m.couloir, m.poste)
   UNION ALL SELECT * FROM budgets AS b WHERE (b.edition, b.couloir, b.poste) = (e.precedente, m.couloir, m.poste) LIMIT 1) AS c
-  WHERE c.montant IS m.montant AND (c.statut, c.source) = (m.statut, m.source));
+  WHERE c.montant IS m.montant AND (c.statut, c.source, c.confiance) = (m.statut, m.source, m.confiance) AND c.vague IS m.vague AND c.note IS m.note);
 SELECT 'recapitulatif_montants', edition, couloir, poste FROM budgets WHERE (edition, couloir, poste) NOT IN (SELECT edition, couloir, poste FROM recapitulatif_montants);
+
+-- What a figure is, and what its source prints.
+-- Every line of `releves` is of a figure, and every figure of the reference has a status, said once: by its row or there.
+SELECT 'relevé sans chiffre', chiffre FROM releves WHERE chiffre NOT IN (SELECT chiffre FROM chiffres);
+SELECT 'statut absent', chiffre FROM chiffres AS c WHERE chiffre NOT GLOB 'budgets/*' AND chiffre NOT GLOB 'tranches/*' AND chiffre NOT GLOB 'plafonds/*' AND NOT EXISTS (SELECT 1 FROM releves AS r WHERE (r.chiffre, r.source) = (c.chiffre, c.source) AND r.statut IS NOT NULL);
+SELECT 'relevé d''une autre source', r.chiffre, r.source, c.source FROM releves AS r JOIN chiffres AS c USING (chiffre) WHERE r.source <> c.source;
+SELECT 'statut dit deux fois', chiffre FROM releves WHERE statut IS NOT NULL AND (chiffre GLOB 'budgets/*' OR chiffre GLOB 'tranches/*' OR chiffre GLOB 'plafonds/*');
+SELECT 'statut inconnu', chiffre, statut FROM chiffres WHERE statut NOT IN (SELECT statut FROM statuts);
+-- What is computed or assumed has no words to copy.
+SELECT 'composé', chiffre, imprime FROM chiffres WHERE statut IN ('calcule', 'hypothese') AND imprime IS NOT NULL;
+-- An order of magnitude, in words of the source, is an estimate.
+SELECT 'approché', chiffre, imprime FROM chiffres WHERE statut = 'publie' AND (imprime GLOB '*environ*' OR imprime GLOB '*de l_ordre*' OR imprime GLOB '*près de*' OR imprime GLOB '*plus de*');
+-- A source is cited, or is not there; one that was read has a page, or is one of the founding articles.
+SELECT 'source non citée', source FROM sources WHERE source NOT IN (SELECT source FROM chiffres UNION SELECT source FROM vagues UNION SELECT source FROM couloirs UNION SELECT source FROM dispositifs UNION SELECT source FROM assiettes UNION SELECT source FROM editions UNION SELECT source FROM budgets UNION SELECT source FROM editeurs UNION SELECT source FROM exigences UNION SELECT source FROM desaccords UNION SELECT source FROM textes UNION SELECT source FROM glossaire WHERE source IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM enveloppes WHERE instr(periode, sources.source)) AND NOT EXISTS (SELECT 1 FROM dispositifs WHERE instr(af, sources.source));
+SELECT 'page non relue', chiffre, c.source FROM chiffres AS c WHERE imprime IS NOT NULL AND lu_le IS NULL;
+SELECT 'accueil', source, url FROM sources WHERE url NOT GLOB 'http*://*/*?*';
+-- A disagreement is one: of values, or of what they count.
+SELECT 'désaccord vide', sujet FROM desaccords JOIN chiffres AS a ON a.chiffre = chiffre_a JOIN chiffres AS b ON b.chiffre = chiffre_b WHERE a.valeur = b.valeur AND explication IS NULL;
+-- The sums say what they are: what is missing of the programme is what its parts miss; the lines of comparer make its total.
+SELECT 'enveloppes_synthese', edition FROM enveloppes_synthese GROUP BY edition HAVING sum(manque) FILTER (WHERE enveloppe = 'programme') <> sum(manque) FILTER (WHERE enveloppe NOT IN ('programme', 'hors_programme'))
+  OR sum(identifie) FILTER (WHERE enveloppe <> 'programme') <> (SELECT sum(montant) FROM recapitulatif_montants AS m WHERE m.edition = enveloppes_synthese.edition);
+SELECT 'comparer', sum(ecart) FROM comparer WHERE couloir <> 'total' HAVING abs(sum(ecart) - (SELECT ecart FROM comparer WHERE couloir = 'total')) > 1e-9 OR abs(sum(ecart) - (SELECT apres - avant FROM comparer WHERE couloir = 'total')) > 1e-9;
+-- No amount has a better status or trust than a part of it: the totals of rosp.
+SELECT 'rosp', statut FROM rosp WHERE profession = 'total' AND ((SELECT rang FROM statuts AS s WHERE s.statut = rosp.statut) < (SELECT max(rang) FROM rosp AS r JOIN statuts USING (statut) WHERE profession <> 'total') OR confiance < (SELECT max(confiance) FROM rosp AS r WHERE profession <> 'total') OR statut = 'publie');
+-- manques: every unknown cell and every scale that was found nowhere, with what would say it; every figure that no words prove.
+SELECT 'manques', edition, couloir, poste FROM budgets WHERE statut = 'inconnu' AND 'budgets/' || edition || '/' || couloir || '/' || poste NOT IN (SELECT chiffre FROM manques WHERE manque = 'inconnu' AND document IS NOT NULL);
+SELECT 'manques', dispositif, vague FROM dispositifs WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches) AND 'tranches/' || dispositif || '/' || vague NOT IN (SELECT chiffre FROM manques WHERE manque = 'inconnu' AND document IS NOT NULL);
+SELECT 'manques', chiffre FROM chiffres WHERE statut = 'hypothese' AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'supposé');
+SELECT 'manques', chiffre FROM chiffres WHERE imprime IS NULL AND statut NOT IN ('calcule', 'hypothese') AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'non vérifié');
+-- echeances, provenance: without a parameter, what is still due by the machine's day, and every figure.
+SELECT 'echeances', * FROM echeances WHERE jours < 0 OR etape IN ('enrolement', 'ouverture');
+SELECT 'provenance', count(*) FROM provenance HAVING count(*) <> (SELECT count(*) FROM chiffres);

@@ -17,15 +17,15 @@ verifier 'what C does not hold' 'oui|' "$(controle "UPDATE budgets SET note = 'x
 verifier 'an amount' 'non|SGL vague 1' "$(controle "UPDATE tranches SET forfait_centimes = forfait_centimes + 1 WHERE dispositif = 'SGL' AND vague = 1 AND a_partir_de = 1")"
 verifier 'a unit price' 'non|LGC vague 1' "$(controle "UPDATE tranches SET par_unite_centimes = 1 WHERE dispositif = 'LGC'")"
 verifier 'a bound' 'non|RIS vague 1' "$(controle "UPDATE tranches SET a_partir_de = 15001 WHERE a_partir_de = 15000")"
-verifier 'a status' 'non|LGO vague 1' "$(controle "UPDATE tranches SET statut = 'publie', motif = NULL WHERE a_partir_de = 1500000")"
+verifier 'a status' 'non|LGO vague 1' "$(controle "UPDATE tranches SET statut_borne = 'publie', motif = NULL WHERE a_partir_de = 1500000")"
 verifier 'a source' 'non|LOINC vague 1' "$(controle "UPDATE tranches SET source = 'S0' WHERE dispositif = 'LOINC'")"
 verifier 'a ceiling' 'non|MSS vague 1' "$(controle 'UPDATE plafonds SET plafond_centimes = 1')"
 verifier 'an assumed ceiling' 'non|MSS vague 1' "$(controle "UPDATE plafonds SET statut = 'hypothese', motif = 'x'")"
 verifier 'a vague' 'non|autre' "$(controle "INSERT INTO vagues (vague, libelle, statut, source) VALUES (99, 'x', 'publie', 'S0')")"
-verifier 'a dispositif' 'non|autre' "$(controle "INSERT INTO dispositifs VALUES ('NEUF', 1, NULL, NULL, 'x', NULL, NULL, 'S0')")"
+verifier 'a dispositif' 'non|autre' "$(controle "INSERT INTO dispositifs (dispositif, vague, logiciel, source) VALUES ('NEUF', 1, 'x', 'S0')")"
 verifier 'no ceiling' 'non|MSS vague 1' "$(controle 'DELETE FROM plafonds')"
 verifier 'a tranche less' 'non|SGL vague 1' "$(controle 'DELETE FROM tranches WHERE a_partir_de = 80 AND vague = 1')"
-verifier 'a scale more' 'non|DPI vague 2' "$(controle "INSERT INTO assiettes VALUES ('DPI', 2, 'lits', 1, 'lits', 'S0'); INSERT INTO tranches VALUES ('DPI', 2, 'lits', 1, 1, 1, 'publie', NULL, 'S0', 'D')")"
+verifier 'a scale more' 'non|DPI vague 2' "$(controle "INSERT INTO assiettes VALUES ('DPI', 2, 'lits', 1, 'lits', 'S0'); INSERT INTO tranches VALUES ('DPI', 2, 'lits', 1, 1, 1, 'publie', NULL, 'S0', 'D', 'publie')")"
 verifier 'a rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 10 WHERE taux = 'tva'")"
 verifier 'the other rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 60 WHERE taux = 'solde'")"
 verifier 'rosp' 'non|rosp' "$(controle "UPDATE remunerations SET montant = 1 WHERE profession = 'medecin'")"
@@ -39,7 +39,7 @@ verifier 'an assumed ceiling' 'hypothese|seuil lu de travers|hypothese' "$(sqlit
   SELECT statut, motif, (SELECT statut FROM dossiers_montants) FROM baremes WHERE assiette = 'org'")"
 
 # A figure taken out of the database does not take its disagreement along in silence.
-verifier 'a figure taken out' 'chiffre absent|400' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
-  DELETE FROM tranches WHERE dispositif = 'LGC'; SELECT verdict, valeur_b FROM ecarts LIMIT 1")"
+verifier 'a figure taken out' 'chiffre absent|113000' "$(sqlite3 -batch -bail -list "$dossier/base.db" "
+  DELETE FROM populations WHERE population = 'medecins'; SELECT verdict, valeur_b FROM ecarts LIMIT 1")"
 
 conclure

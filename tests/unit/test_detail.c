@@ -12,13 +12,13 @@
 static void one_client(void **state) {
   static const Cas cas[] = {
     {ROWS(ALL, "sons_detail('SGL', 12)"),
-     "TEXT SGL 1 sites 12 1 79 22500 0 1 22500 publie S4 - / "
+     "TEXT SGL 1 sites 12 1 79 22500 0 1 22500 hypothese S4 - / "
      "SGL 1 sites 12 80 - 38565 0 0 - hypothese S4 -"},
     {ROWS(ALL, "sons_detail('SGL', '80.0', 1)"),
-     "TEXT SGL 1 sites 80 1 79 22500 0 0 - publie S4 - / "
+     "TEXT SGL 1 sites 80 1 79 22500 0 0 - hypothese S4 - / "
      "SGL 1 sites 80 80 - 38565 0 1 38565 hypothese S4 -"},
     {ROWS(ALL, "sons_detail('RIS', 15001)"),
-     "TEXT RIS 1 exams 15001 1 14999 3750 0 0 - publie S3 - / "
+     "TEXT RIS 1 exams 15001 1 14999 3750 0 0 - hypothese S3 - / "
      "RIS 1 exams 15001 15000 233115 0 0.25 1 3750.25 hypothese S3 - / "
      "RIS 1 exams 15001 233116 - 58279 0 0 - hypothese S3 -"},
     {ROWS(ALL, "sons_detail('SAS', 1)"), "TEXT SAS 1 client 1 1 - 100000 0 1 100000 publie ANS-FAQ -"},

@@ -192,17 +192,20 @@ static void no_scale(void **state) {
   sqlite3_stmt *pairs;
   int tried = 0;
   (void)state;
-  assert_int_equal(sqlite3_prepare_v2(db, "SELECT dispositif, vague FROM (SELECT DISTINCT dispositif FROM dispositifs), (SELECT vague FROM vagues)"
-                                          " EXCEPT SELECT dispositif, vague FROM tranches", -1, &pairs, 0), SQLITE_OK);
+  assert_int_equal(sqlite3_prepare_v2(db, "SELECT dispositif, vague, ' ; il est dans : ' || af FROM (SELECT DISTINCT dispositif FROM dispositifs)"
+                                          " CROSS JOIN (SELECT vague FROM vagues) LEFT JOIN dispositifs USING (dispositif, vague)"
+                                          " WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)", -1, &pairs, 0), SQLITE_OK);
   while (sqlite3_step(pairs) == SQLITE_ROW) {
     const char *dispositif = (const char *)sqlite3_column_text(pairs, 0);
     const int vague = sqlite3_column_int(pairs, 1);
+    const char *document = (const char *)sqlite3_column_text(pairs, 2);
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
       const char *call = CALLS[i][0], *of = CALLS[i][1], *name = strstr(call, "sons");
       char *expression, *error;
       if (of && strcmp(of, dispositif) != 0) continue;
       expression = of ? sqlite3_mprintf(call, vague) : sqlite3_mprintf(call, dispositif, vague);
-      error = sqlite3_mprintf("ERREUR %.*s(): %s, vague %d : barème non publié", (int)strcspn(name, "("), name, dispositif, vague);
+      error = sqlite3_mprintf("ERREUR %.*s(): %s, vague %d : barème introuvable dans nos sources%s", (int)strcspn(name, "("), name, dispositif,
+                              vague, document ? document : "");
       check(db, expression, error);
       sqlite3_free(expression);
       sqlite3_free(error);
