@@ -6,7 +6,7 @@
 --   valeur_a     ce qui est imprimé (euros, nombre ou date)
 --   source_a     par qui
 --   valeur_b     ce qui se calcule des cases, ou l'autre chiffre (euros, nombre ou date)
---   source_b     par qui
+--   source_b     par qui ; de plus de deux sources, la première et la dernière
 --   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
 --   explication  ce qui sépare les deux, quand on le sait
 -- Lecture : une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
@@ -14,9 +14,9 @@
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
 -- sont inconnues.
-totaux(objet, publie, source_a, calcule, source_b, n, demi, inconnues) AS (
+totaux(objet, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
   SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || ifnull(t.poste, 'tous les postes'),
-         t.montant, t.source, sum(m.montant), group_concat(DISTINCT m.source), count(m.montant), 500000, sum(m.statut = 'inconnu')
+         t.montant, t.source, sum(m.montant), min(m.source), max(m.source), count(m.montant), 500000, sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
   JOIN recapitulatif_montants AS m
@@ -24,31 +24,31 @@ totaux(objet, publie, source_a, calcule, source_b, n, demi, inconnues) AS (
   GROUP BY t.rowid
   UNION ALL
   SELECT 'total imprimé, somme des totaux de ligne', t.montant, t.source,
-         sum(l.montant), group_concat(DISTINCT l.source), count(*), 500000, 0
+         sum(l.montant), min(l.source), max(l.source), count(*), 500000, 0
   FROM totaux_publies AS t
   JOIN (SELECT edition, montant, source FROM totaux_publies WHERE couloir IS NOT NULL
         UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
-  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), b.source, count(b.montant), 500000, 0
+  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), group_concat(DISTINCT s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), group_concat(DISTINCT s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
-  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), group_concat(DISTINCT p.source), count(*), 500000, 0
+  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), min(p.source), max(p.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social') WHERE e.enveloppe = 'programme'
   UNION ALL
-  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), s.source, count(*), 0, 0
+  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), min(s.source), max(s.source), count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
 lignes AS (
-  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b, source_b,
+  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b, iif(premiere = derniere, premiere, premiere || ', ' || derniere) AS source_b,
          CASE WHEN publie = calcule THEN 'exact'
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
               ELSE 'inexpliqué' END AS verdict,
@@ -68,4 +68,4 @@ lignes AS (
 SELECT * FROM lignes
 -- Le plus intrigant d'abord.
 ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
-                      WHEN 'arrondi' THEN 4 ELSE 5 END, objet;
+                      WHEN 'arrondi' THEN 4 ELSE 5 END, objet, source_b;

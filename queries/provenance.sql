@@ -23,9 +23,9 @@ WITH contraires(chiffre, autre) AS (
   SELECT chiffre_b, chiffre_a FROM desaccords
 )
 SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre, note,
-       (SELECT group_concat(c.valeur || ' (' || c.source || ')', ', ')
-        FROM contraires JOIN chiffres AS c ON c.chiffre = autre
-        WHERE contraires.chiffre = chiffres.chiffre) AS contredit,
+       (SELECT group_concat(valeur || ' (' || source || ')', ', ')
+        FROM (SELECT c.valeur, c.source FROM contraires JOIN chiffres AS c ON c.chiffre = autre
+              WHERE contraires.chiffre = chiffres.chiffre ORDER BY c.chiffre)) AS contredit,
        imprime, chiffres.lu_le
 FROM chiffres JOIN sources USING (source)
 WHERE instr(lower(chiffre || ' ' || libelle || ' ' || source || ' ' || titre), lower(ifnull(:recherche, '')))
