@@ -1,4 +1,4 @@
--- Titre : Le SONS de chaque éditeur, au plus bas et au plus haut, d'après ce qu'on sait
+-- Titre : Le SONS de chaque éditeur, au plus bas et au plus haut
 -- Répond à : combien pour Dedalus, CGM, Equasens… à côté de l'enveloppe de leur dispositif ?
 -- Paramètres : aucun
 -- Colonnes :

@@ -128,7 +128,7 @@ Il n'y en a aucun." "$erreurs"
 
 # Formats, before or after the name; wide results.
 code 0 requete -csv rosp
-verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0' "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
+verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine"' "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
 avant=$sortie
 code 0 requete rosp -csv
 verifier 'format after the name' "$avant" "$sortie"

@@ -1,5 +1,5 @@
 # semis.awk: lists the mutants of a seed file, one a line: « line number <tab> mutated line ».
-# Each changes one cell: a number goes up by one, a status or a source becomes another.
+# Each changes one cell: a number goes up by one, a date or an hour changes one digit, a status or a source becomes another.
 
 # Splits the values of an INSERT into cell[1..n], commas inside quotes apart.
 function split_values(text,    c, i, quoted) {
@@ -16,9 +16,11 @@ function split_values(text,    c, i, quoted) {
 function mutated(value) {
   gsub(/^ +| +$/, "", value)
   if (value ~ /^[0-9]+$/) return value + 1
-  if (value == "'publie'") return "'hypothese'"
-  if (value == "'hypothese'") return "'publie'"
-  if (value == "'chiffre'" || value == "'sans_objet'") return "'inconnu'"
+  if (value == "'publie'" || value == "'calcule'" || value == "'hypothese'") return "'estime'"
+  if (value == "'estime'") return "'publie'"
+  if (value == "'sans_objet'") return "'inconnu'"
+  if (value ~ /^'20[0-9][0-9]-[0-9][0-9](-[0-9][0-9])?'$/) return substr(value, 1, 4) (substr(value, 5, 1) + 1) % 10 substr(value, 6)
+  if (value ~ /^'[0-9][0-9]:[0-9][0-9]'$/) return substr(value, 1, 2) (substr(value, 3, 1) + 1) % 4 substr(value, 4)
   if (value == "'inconnu'") return "'sans_objet'"
   if (value in sources) return value == "'S0'" ? "'S1'" : "'S0'"
   return ""

@@ -14,7 +14,7 @@ tues=0 survivants=0
 tester() {
   cmake --build build/release >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 20 \
-      -R '^test_(bareme|sons|montants|rosp|requetes)$' >/dev/null 2>&1 &&
+      -R '^test_(bareme|sons|montants|rosp|imprime|requetes)$' >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 60 -j 2 \
       -LE 'complet|hotes' -E 'construction|exigences|symboles|lanceur|paquets|publier|arret|dossiers|finess|rpps|maj|hostile|fils' >/dev/null 2>&1
 }
@@ -38,7 +38,7 @@ fi
 
 # 1. The seed: every table that holds figures.
 for table in tranches plafonds taux remunerations assiettes populations budgets totaux_publies \
-  enveloppes forfait_structure unites sun_es parts_marche solutions exigences jalons; do
+  enveloppes forfait_structure unites sun_es fenetres_sun_es parts_marche solutions exigences jalons releves; do
   fichier=seed/$table.sql
   cp "$fichier" "$dossier/sauf"
   awk -f tests/mutations/semis.awk "$fichier" >"$dossier/mutants"

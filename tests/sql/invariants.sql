@@ -103,3 +103,7 @@ SELECT 'manques', chiffre FROM chiffres WHERE imprime IS NULL AND statut NOT IN 
 -- echeances, provenance: without a parameter, what is still due by the machine's day, and every figure.
 SELECT 'echeances', * FROM echeances WHERE jours < 0 OR etape IN ('enrolement', 'ouverture');
 SELECT 'provenance', count(*) FROM provenance HAVING count(*) <> (SELECT count(*) FROM chiffres);
+-- What nobody prints, but a reading of ours: S0's column of the vendors is of the first vague (« pour la vague 1 »); the first bound of a
+-- scale is the least that there is.
+SELECT 'vague des éditeurs', couloir FROM budgets WHERE edition = 'initiale' AND vague IS NOT iif(poste = 'editeurs', 1, NULL);
+SELECT 'première borne', dispositif, vague FROM tranches AS t WHERE statut_borne <> 'publie' AND NOT EXISTS (SELECT 1 FROM tranches AS u WHERE (u.dispositif, u.vague, u.assiette) = (t.dispositif, t.vague, t.assiette) AND u.a_partir_de < t.a_partir_de);
