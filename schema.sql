@@ -145,6 +145,20 @@ CREATE TABLE plafonds (
   CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
 ) STRICT;
 
+-- Le montant le plus bas et le plus haut qu'une source imprime pour un barème : tout montant est entre les deux, où que soient les
+-- tranches.
+CREATE TABLE extremes (
+  dispositif    TEXT NOT NULL,             -- dispositif du barème
+  vague         INTEGER NOT NULL,          -- vague du barème
+  bas_centimes  INTEGER NOT NULL CHECK (bas_centimes BETWEEN 0 AND 100000000000000), -- montant le plus bas d'un client, centimes HT
+  haut_centimes INTEGER NOT NULL CHECK (haut_centimes BETWEEN 1 AND 100000000000000), -- montant le plus haut d'un client, centimes HT
+  source        TEXT NOT NULL REFERENCES sources, -- source des deux
+  confiance     TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, vague),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs,
+  CHECK (bas_centimes <= haut_centimes)
+) STRICT;
+
 -- Les taux qui s'appliquent au montant de tout barème.
 CREATE TABLE taux (
   taux      TEXT PRIMARY KEY               -- 'tva', ou 'solde' : part versée après l'avance
@@ -440,6 +454,8 @@ CREATE TABLE dossiers (
   editeur    TEXT,                         -- éditeur du logiciel ; NULL : inconnu
   etat       TEXT,                         -- état du dossier ; `etats` a ceux que segur comprend
   date_commande TEXT,                      -- date de la commande, AAAA-MM-JJ ; NULL : inconnue
+  prix_centimes INTEGER                    -- prix facturé, centimes HT : le SONS n'est jamais plus haut ; NULL : inconnu
+                CHECK (prix_centimes BETWEEN 0 AND 100000000000000),
   CHECK (date_commande IS date(date_commande, '+0 days'))
 ) STRICT;
 

@@ -169,5 +169,12 @@ else
   entete Titre
   dire_edition
   lire_a_l_ecran
-  entete Lecture
+  total=$(entete Total)
+  lecture=$(entete Lecture)
+  if [ -n "$total" ]; then
+    fichier=$RACINE/queries/$total.sql
+    entete Titre
+    lire_a_l_ecran
+  fi
+  if [ -n "$lecture" ]; then printf '%s\n' "$lecture"; fi
 fi

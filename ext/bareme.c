@@ -42,6 +42,24 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
   return BAREME_OK;
 }
 
+/* KERNEL-09 */
+BaremeStatus bareme_range(const Bareme *bareme, const int64_t *quantities,
+                          int64_t *low, int64_t *high, int *at_fault) {
+  int64_t amount;
+  const BaremeStatus status = bareme_amount(bareme, quantities, &amount, at_fault);
+
+  if (status != BAREME_OK) return status;
+  for (int i = 0; i < bareme->nb_assiettes; i++) {
+    if (bareme_tranche(&bareme->assiettes[i], quantities[i])->certain) continue;
+    if (bareme->haut == NO_EXTREME) return BAREME_UNBOUNDED;
+    *low = bareme->bas;
+    *high = bareme->haut;
+    return BAREME_OK;
+  }
+  *low = *high = amount;
+  return BAREME_OK;
+}
+
 /* KERNEL-08. A centime is rounded here and just below, and nowhere else. */
 int64_t centimes_percent(int64_t centimes, int percent) {
   const int64_t hundredths = centimes * percent;

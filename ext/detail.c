@@ -11,11 +11,13 @@
 ** the last quantity of the tranche, jusqu_a NULL where there is no last; forfait and par_unite, in
 ** euros excluding tax; actif, 1 for the tranche that the quantity reaches, 0 for the others, NULL
 ** without a quantity; montant, of the client, on the active tranche, in euros excluding tax;
-** statut; source; plafond, of the whole scale, in euros excluding tax, NULL without one.
+** statut; source; plafond, of the whole scale, in euros excluding tax, NULL without one; bas and haut, what is certain of the
+** client's amount, on the active tranche, in euros excluding tax, NULL where nothing bounds it.
 **
 ** DETAIL-01  A NULL argument gives no row.
 ** DETAIL-02  What sons() refuses is refused here, with the same words.
 ** DETAIL-03  montant is what sons() gives.
+** DETAIL-06  bas and haut are what sons_bas() and sons_haut() give; NULL where these fail for want of a bound.
 ** DETAIL-04  The table depends on its arguments alone, and is declared innocuous.
 ** DETAIL-05  Where SQLite cannot hand over a quantity that the statement compares, it has no
 **            solution, and says so: never an empty answer in silence.
@@ -27,13 +29,13 @@ SQLITE_EXTENSION_INIT3
 /* The columns, in the order of the declaration. The last three are the arguments. */
 enum {
   DISPOSITIF, VAGUE, ASSIETTE, QUANTITE, A_PARTIR_DE, JUSQU_A, FORFAIT, PAR_UNITE, ACTIF,
-  MONTANT, STATUT, SOURCE, PLAFOND, POUR_DISPOSITIF, POUR_QUANTITE, POUR_VAGUE
+  MONTANT, STATUT, SOURCE, PLAFOND, BAS, HAUT, POUR_DISPOSITIF, POUR_QUANTITE, POUR_VAGUE
 };
 
 static const char DECLARATION[] =
     "CREATE TABLE sons_detail (dispositif TEXT, vague INTEGER, assiette TEXT, quantite INTEGER,"
     " a_partir_de INTEGER, jusqu_a INTEGER, forfait NUMERIC, par_unite NUMERIC, actif INTEGER,"
-    " montant NUMERIC, statut TEXT, source TEXT, plafond NUMERIC,"
+    " montant NUMERIC, statut TEXT, source TEXT, plafond NUMERIC, bas NUMERIC, haut NUMERIC,"
     " pour_dispositif TEXT HIDDEN, pour_quantite INTEGER HIDDEN, pour_vague INTEGER HIDDEN)";
 
 /* The arguments. Bit i of idxNum is set if xFilter is given argument i; they come in this order. */
@@ -48,6 +50,8 @@ typedef struct Cursor {
   int has_quantity;
   int64_t quantity;
   int64_t centimes; /* the amount of the client, if there is a quantity */
+  int bounded;      /* true if something is certain of it: */
+  int64_t low, high;
   const Tranche *reached; /* the tranche that it reaches, or 0 */
 } Cursor;
 
@@ -154,6 +158,7 @@ static int detail_next(sqlite3_vtab_cursor *base) {
 static int begin_scale(Call *call, Cursor *cursor, sqlite3_value *dispositif,
                        sqlite3_value *quantite, sqlite3_value *vague) {
   const Bareme *bareme;
+  int at_fault;
   int rc;
 
   if (dispositif == 0) return fail(call, "dispositif : argument absent");
@@ -170,10 +175,12 @@ static int begin_scale(Call *call, Cursor *cursor, sqlite3_value *dispositif,
   cursor->has_quantity = quantite != 0;
   if (quantite == 0) return SQLITE_OK;
   if (bareme->nb_assiettes != 1) return fail_quantities(call, cursor->dispositif, bareme);
-  rc = client_amount(call, bareme, &quantite, "quantite", &cursor->centimes);
+  rc = client_amount(call, bareme, AMOUNT, &quantite, "quantite", &cursor->centimes);
   if (rc == SQLITE_OK) rc = read_integer(call, "quantite", quantite, &cursor->quantity);
-  if (rc == SQLITE_OK) cursor->reached = bareme_tranche(bareme->assiettes, cursor->quantity);
-  return rc;
+  if (rc != SQLITE_OK) return rc;
+  cursor->reached = bareme_tranche(bareme->assiettes, cursor->quantity);
+  cursor->bounded = bareme_range(bareme, &cursor->quantity, &cursor->low, &cursor->high, &at_fault) == BAREME_OK;
+  return SQLITE_OK;
 }
 
 static int detail_filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc,
@@ -257,6 +264,12 @@ static int detail_column(sqlite3_vtab_cursor *base, sqlite3_context *context, in
       break;
     case PLAFOND:
       if (bareme->plafond != NO_CEILING) result_euros(context, bareme->plafond);
+      break;
+    case BAS: /* DETAIL-06 */
+      if (active && cursor->bounded) result_euros(context, cursor->low);
+      break;
+    case HAUT:
+      if (active && cursor->bounded) result_euros(context, cursor->high);
       break;
   }
   return SQLITE_OK;

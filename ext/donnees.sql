@@ -70,8 +70,8 @@ SELECT '  ' || vague || ',' FROM vagues ORDER BY vague;
 SELECT '};
 
 const Tranche TRANCHES[NB_TRANCHES] = {';
-SELECT printf('  {%lld, %lld, %lld, "%s", "%s"}, /* %s %d, %s */',
-              a_partir_de, forfait_centimes, par_unite_centimes, statut_bareme, source_bareme,
+SELECT printf('  {%lld, %lld, %lld, "%s", "%s", %d}, /* %s %d, %s */',
+              a_partir_de, forfait_centimes, par_unite_centimes, statut_bareme, source_bareme, statut_bareme = 'publie',
               dispositif, vague, assiette)
 FROM tranches_c ORDER BY place;
 
@@ -84,10 +84,10 @@ FROM assiettes_c ORDER BY place;
 SELECT '};
 
 const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES] = {';
-SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = {&ASSIETTES[%d], %d, %s},',
+SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = {&ASSIETTES[%d], %d, %s, %s, %s},',
               dispositif, (SELECT count(*) FROM vagues WHERE vague < a.vague),
-              min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'))
-FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague)
+              min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'), ifnull(bas_centimes, 'NO_EXTREME'), ifnull(haut_centimes, 'NO_EXTREME'))
+FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague) LEFT JOIN extremes USING (dispositif, vague)
 GROUP BY dispositif, vague ORDER BY dispositif, vague;
 
 SELECT '};

@@ -27,15 +27,22 @@ struct Fonction {
   const char *nom;
   int min_arguments;
   int max_arguments;
-  void (*code)(sqlite3_context *, int, sqlite3_value **);
+  void (*code)(sqlite3_context *, int, sqlite3_value **); /* of an aggregate: its step */
   const struct Bareme *baremes;        /* of the functions that value one dispositif: its scales, one per vague */
   void *(*new_state)(const Fonction *); /* 0: none; it returns 0 when memory lacks */
   void (*free_state)(void *);
+  void (*inverse)(sqlite3_context *, int, sqlite3_value **); /* of an aggregate: takes a row of a window out; 0: a scalar */
+  void (*value)(sqlite3_context *);                          /* of an aggregate: what it gives */
 };
 
 /* The functions, each documented in the file that defines it. */
 void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_bas(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_haut(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_total(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_total_inverse(sqlite3_context *context, int count, sqlite3_value **arguments);
+void sons_total_value(sqlite3_context *context);
 void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments);
 void *new_selon(const Fonction *fonction);
 void free_selon(void *state);

@@ -59,21 +59,24 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
 
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
-  {"sons_lab", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_SGL), 0, 0},
-  {"sons_loinc", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LOINC), 0, 0},
-  {"sons_radio", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_RIS), 0, 0},
-  {"sons_officine", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGO), 0, 0},
-  {"sons_medecin", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGC), 0, 0},
-  {"sons_msante", 3, 4, sons_dispositif, BAREMES_OF(DISPOSITIF_MSS), 0, 0},
-  {"sons_sas", 0, 1, sons_dispositif, BAREMES_OF(DISPOSITIF_SAS), 0, 0},
-  {"sons", 2, 3, sons, 0, 0, 0},
-  {"sons_selon", 2, 2, sons_selon, 0, new_selon, free_selon},
-  {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0},
-  {"sons_avance", 1, 1, sons_avance, 0, 0, 0},
-  {"sons_solde", 1, 1, sons_solde, 0, 0, 0},
-  {"rosp_total", 0, 1, rosp_total, 0, 0, 0},
-  {"segur_version", 0, 0, segur_version, 0, 0, 0},
-  {"segur_debug", 0, 0, segur_debug, 0, 0, 0},
+  {"sons_lab", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_SGL), 0, 0, 0, 0},
+  {"sons_loinc", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LOINC), 0, 0, 0, 0},
+  {"sons_radio", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_RIS), 0, 0, 0, 0},
+  {"sons_officine", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGO), 0, 0, 0, 0},
+  {"sons_medecin", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGC), 0, 0, 0, 0},
+  {"sons_msante", 3, 4, sons_dispositif, BAREMES_OF(DISPOSITIF_MSS), 0, 0, 0, 0},
+  {"sons_sas", 0, 1, sons_dispositif, BAREMES_OF(DISPOSITIF_SAS), 0, 0, 0, 0},
+  {"sons", 2, 3, sons, 0, 0, 0, 0, 0},
+  {"sons_bas", 2, 3, sons_bas, 0, 0, 0, 0, 0},
+  {"sons_haut", 2, 3, sons_haut, 0, 0, 0, 0, 0},
+  {"sons_total", 1, 3, sons_total, 0, 0, 0, sons_total_inverse, sons_total_value},
+  {"sons_selon", 2, 3, sons_selon, 0, new_selon, free_selon, 0, 0},
+  {"sons_ttc", 1, 1, sons_ttc, 0, 0, 0, 0, 0},
+  {"sons_avance", 1, 1, sons_avance, 0, 0, 0, 0, 0},
+  {"sons_solde", 1, 1, sons_solde, 0, 0, 0, 0, 0},
+  {"rosp_total", 0, 1, rosp_total, 0, 0, 0, 0, 0},
+  {"segur_version", 0, 0, segur_version, 0, 0, 0, 0, 0},
+  {"segur_debug", 0, 0, segur_debug, 0, 0, 0, 0, 0},
 };
 
 /* SEGUR-01: registers a function for a number of arguments. SQLite frees a state it refuses. */
@@ -81,6 +84,11 @@ static int register_function(sqlite3 *db, const Fonction *fonction, int count) {
   void *user_data = fonction->new_state ? fonction->new_state(fonction) : (void *)fonction;
 
   if (user_data == 0) return SQLITE_NOMEM;
+  if (fonction->value) {
+    return sqlite3_create_window_function(db, fonction->nom, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                          user_data, fonction->code, fonction->value, fonction->value, fonction->inverse,
+                                          fonction->free_state);
+  }
   return sqlite3_create_function_v2(db, fonction->nom, count,
                                     SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                                     user_data, fonction->code, 0, 0, fonction->free_state);

@@ -1,11 +1,11 @@
 /*
 ** selon.c: the caller's own scale.
 **
-** sons_selon(bareme, quantite)
+** sons_selon(bareme, quantite [, plafond])
 **
 ** bareme: TEXT, a JSON array of {"a_partir_de": …, "forfait": …, "par_unite": …}, one object per
 ** tranche, as the view `baremes_json` prints it: the first quantity of the tranche, its fixed
-** part and its price per unit in euros excluding tax. quantite: integer.
+** part and its price per unit in euros excluding tax. quantite: integer. plafond: euros excluding tax, the highest amount.
 ** Result: euros excluding tax, as the other functions. Source: the caller.
 **
 ** SELON-01  The JSON is read by SQLite's own functions.
@@ -15,6 +15,7 @@
 ** SELON-03  An error says which tranche is wrong, counted from 1.
 ** SELON-04  A scale is read once, not once per row: the last ones read are kept.
 ** SELON-05  What is kept is memory alone, freed with the connection: no statement outlives a call.
+** SELON-07  An amount above the ceiling is brought down to it. A ceiling is an amount as the others, from 0.
 ** SELON-06  The text of a scale, when it is a constant, is compared once, at the second row.
 */
 #include <float.h>
@@ -122,7 +123,7 @@ static int read_tranche(Call *call, sqlite3_stmt *row, int number, const Tranche
                         Tranche *tranche) {
   int rc;
 
-  *tranche = (Tranche){0, 0, 0, 0, 0};
+  *tranche = (Tranche){0};
   if (!sqlite3_column_int(row, IS_OBJECT)) {
     return fail(call, "bareme : tranche %d : objet attendu", number);
   }
@@ -176,7 +177,7 @@ static int complete_scale(Scale **scale, int count, const char *text, int length
   whole->text = (char *)whole + size;
   whole->length = length;
   whole->assiette = (Assiette){"quantite", whole->tranches, count};
-  whole->bareme = (Bareme){&whole->assiette, 1, NO_CEILING};
+  whole->bareme = (Bareme){&whole->assiette, 1, NO_CEILING, NO_EXTREME, NO_EXTREME};
   return SQLITE_OK;
 }
 
@@ -278,26 +279,36 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
   return SQLITE_OK;
 }
 
-/* A call whose scale the statement does not keep, or whose quantity is no INTEGER, or is refused. */
+/* SELON-07 */
+static int read_ceiling(Call *call, sqlite3_value *value, int64_t *centimes) {
+  int rc = read_centimes(call, "plafond", value, centimes);
+
+  if (rc == SQLITE_OK && *centimes < 0) {
+    rc = fail_argument(call, "plafond", value, "montant de 0 à %lld attendu", CENTIMES_MAX / 100);
+  }
+  return rc;
+}
+
+/* A call whose scale the statement does not keep, or whose quantity is no INTEGER, or is refused, or which has a ceiling. */
 static void selon_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
   Call call = begin_call(context);
   const Bareme *bareme = 0;
   int64_t centimes = 0;
+  int64_t ceiling = NO_CEILING;
   int rc;
 
   if (any_null(count, arguments)) return;
   rc = find_scale(&call, context, arguments[0], &bareme);
-  if (rc == SQLITE_OK) {
-    rc = client_amount(&call, bareme, &arguments[1], 0, &centimes);
-  }
-  end_with_euros(context, &call, rc, centimes);
+  if (rc == SQLITE_OK && count == 3) rc = read_ceiling(&call, arguments[2], &ceiling);
+  if (rc == SQLITE_OK) rc = client_amount(&call, bareme, AMOUNT, &arguments[1], 0, &centimes);
+  end_with_euros(context, &call, rc, centimes < ceiling ? centimes : ceiling);
 }
 
 void sons_selon(sqlite3_context *context, int count, sqlite3_value **arguments) {
-  const Scale *scale = sqlite3_get_auxdata(context, 0);
+  const Scale *scale = count == 2 ? sqlite3_get_auxdata(context, 0) : 0;
   int64_t centimes;
 
-  if (scale && quick_amount(&scale->bareme, arguments[1], &centimes)) {
+  if (scale && quick_amount(&scale->bareme, AMOUNT, arguments[1], &centimes)) {
     result_euros(context, centimes);
   } else {
     selon_text(context, count, arguments);

@@ -9,9 +9,11 @@
 ** sons_msante(app, org, perso [, vague])  MSS    mailboxes of each kind
 ** sons_sas([vague])                       SAS    a flat sum
 ** sons(dispositif, quantite [, vague])           any scale of one assiette
+** sons_bas(dispositif, quantite [, vague])       at least, by what is printed
+** sons_haut(dispositif, quantite [, vague])      at most, by what is printed
 **
 ** Result: euros excluding tax, INTEGER when whole, else REAL rounded to the cent.
-** Source: the column `source` of `tranches`, which the query `baremes` prints.
+** Source: the column `source` of `tranches`, which the query `baremes` prints, and of `extremes`.
 **
 ** SONS-01  `vague` is the first one when left out. An unknown one is an error that lists
 **          the known ones.
@@ -20,6 +22,8 @@
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.
 ** SONS-06  The dispositif of sons(), when it is a constant, is not looked up at each row.
+** SONS-07  sons_bas() and sons_haut() are sons() where its status is 'publie', else the extremes of the
+**          scale; a scale that nobody bounds is an error that says so, never a NULL that a sum would skip.
 */
 #include "sons.h"
 
@@ -88,20 +92,36 @@ int fail_quantities(Call *call, int dispositif, const Bareme *bareme) {
 }
 
 /* SONS-04: why the kernel refused a quantity. */
-static int fail_refused(Call *call, BaremeStatus status, const char *argument,
-                        sqlite3_value *value, const Assiette *assiette) {
+static int fail_refused(Call *call, BaremeStatus status, const char *argument, sqlite3_value *value,
+                        const Bareme *bareme, const Assiette *assiette) {
   switch (status) {
     case BAREME_BELOW_FIRST_BOUND:
       return fail_argument(call, argument, value, "au moins %lld attendu",
                            assiette->tranches[0].a_partir_de);
     case BAREME_ABOVE_MAX:
       return fail_argument(call, argument, value, "au plus %lld attendu", QUANTITY_MAX);
+    case BAREME_UNBOUNDED: /* SONS-07: only a seeded scale is asked for its bounds */
+      return fail(call, "%s, vague %lld : aucune source n'imprime de borne", DISPOSITIFS[(bareme - BAREMES) / NB_VAGUES],
+                  VAGUES[(bareme - BAREMES) % NB_VAGUES]);
     default:
       return fail_argument(call, argument, value, "quantité moindre attendue (montant trop grand)");
   }
 }
 
-int client_amount(Call *call, const Bareme *bareme, sqlite3_value **values,
+static BaremeStatus part_of_amount(const Bareme *bareme, Part part, const int64_t *quantities, int64_t *centimes, int *at_fault) {
+  int64_t other;
+
+  switch (part) {
+    case LOW:
+      return bareme_range(bareme, quantities, centimes, &other, at_fault);
+    case HIGH:
+      return bareme_range(bareme, quantities, &other, centimes, at_fault);
+    default:
+      return bareme_amount(bareme, quantities, centimes, at_fault);
+  }
+}
+
+int client_amount(Call *call, const Bareme *bareme, Part part, sqlite3_value **values,
                   const char *argument, int64_t *centimes) {
   int64_t quantities[NB_ASSIETTES_MAX];
   BaremeStatus status;
@@ -112,9 +132,9 @@ int client_amount(Call *call, const Bareme *bareme, sqlite3_value **values,
     int rc = read_integer(call, name, values[i], &quantities[i]);
     if (rc != SQLITE_OK) return rc;
   }
-  status = bareme_amount(bareme, quantities, centimes, &i);
+  status = part_of_amount(bareme, part, quantities, centimes, &i);
   if (status == BAREME_OK) return SQLITE_OK;
-  return fail_refused(call, status, argument ? argument : bareme->assiettes[i].nom, values[i],
+  return fail_refused(call, status, argument ? argument : bareme->assiettes[i].nom, values[i], bareme,
                       &bareme->assiettes[i]);
 }
 
@@ -131,8 +151,7 @@ static int flat_amount(Call *call, int dispositif, const Bareme *bareme, int64_t
   return fail_quantities(call, dispositif, bareme); /* GCOVR_EXCL_LINE */
 }
 
-/* The amount of a client on a seeded scale, from the values of an SQL function. */
-static int seeded_amount(Call *call, int dispositif, sqlite3_value *vague_value, int count,
+int seeded_amount(Call *call, int dispositif, Part part, sqlite3_value *vague_value, int count,
                          sqlite3_value **values, const char *argument, int64_t *centimes) {
   const Bareme *bareme;
   int vague = 0;
@@ -143,27 +162,27 @@ static int seeded_amount(Call *call, int dispositif, sqlite3_value *vague_value,
   if (rc != SQLITE_OK) return rc;
   if (count == 0) return flat_amount(call, dispositif, bareme, centimes);
   if (count != bareme->nb_assiettes) return fail_quantities(call, dispositif, bareme);
-  return client_amount(call, bareme, values, argument, centimes);
+  return client_amount(call, bareme, part, values, argument, centimes);
 }
 
-int quick_amount(const Bareme *bareme, sqlite3_value *value, int64_t *centimes) {
+int quick_amount(const Bareme *bareme, Part part, sqlite3_value *value, int64_t *centimes) {
   int64_t quantity;
   int at_fault;
 
   if (sqlite3_value_type(value) != SQLITE_INTEGER || bareme->nb_assiettes != 1) return 0;
   quantity = sqlite3_value_int64(value);
-  return bareme_amount(bareme, &quantity, centimes, &at_fault) == BAREME_OK;
+  return part_of_amount(bareme, part, &quantity, centimes, &at_fault) == BAREME_OK;
 }
 
 /* The result of a call: its quantities, which must be `quantities`, then perhaps a vague. */
-static void result_amount(sqlite3_context *context, int dispositif, int quantities, int count,
+static void result_amount(sqlite3_context *context, int dispositif, Part part, int quantities, int count,
                           sqlite3_value **arguments, const char *argument) {
   Call call = begin_call(context);
   int64_t centimes = 0;
   int rc;
 
   if (any_null(count, arguments)) return;
-  rc = seeded_amount(&call, dispositif, count > quantities ? arguments[quantities] : 0, quantities,
+  rc = seeded_amount(&call, dispositif, part, count > quantities ? arguments[quantities] : 0, quantities,
                      arguments, argument, &centimes);
   end_with_euros(context, &call, rc, centimes);
 }
@@ -179,35 +198,38 @@ void sons_dispositif(sqlite3_context *context, int count, sqlite3_value **argume
   int64_t centimes;
 
   if (count == 1 && fonction->min_arguments == 1 &&
-      quick_amount(fonction->baremes, arguments[0], &centimes)) {
+      quick_amount(fonction->baremes, AMOUNT, arguments[0], &centimes)) {
     result_euros(context, centimes);
   } else {
-    result_amount(context, dispositif_of(fonction->baremes), fonction->min_arguments, count, arguments, 0);
+    result_amount(context, dispositif_of(fonction->baremes), AMOUNT, fonction->min_arguments, count, arguments, 0);
   }
 }
 
-/* The scales of the dispositif that a TEXT names, one per vague; 0 if it names none. SONS-06 */
+const Bareme *baremes_named(sqlite3_value *value) {
+  const int dispositif = find_name(value, NB_DISPOSITIFS, dispositif_name);
+
+  return dispositif < 0 ? 0 : BAREMES_OF(dispositif);
+}
+
+/* SONS-06 */
 static const Bareme *find_baremes(sqlite3_context *context, sqlite3_value *value) {
   const Bareme *baremes = sqlite3_get_auxdata(context, 0);
-  int dispositif;
 
   if (baremes) return baremes;
-  dispositif = find_name(value, NB_DISPOSITIFS, dispositif_name);
-  if (dispositif < 0) return 0;
-  baremes = BAREMES_OF(dispositif);
-  sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
+  baremes = baremes_named(value);
+  if (baremes) sqlite3_set_auxdata(context, 0, (void *)baremes, 0);
   return baremes;
 }
 
-/* sons(dispositif, quantite [, vague]) */
-void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
+/* sons(dispositif, quantite [, vague]), and what is certain of it. */
+static void by_name(sqlite3_context *context, Part part, int count, sqlite3_value **arguments) {
   const Bareme *baremes = find_baremes(context, arguments[0]);
   int64_t centimes;
   int dispositif;
   Call call;
   int rc = SQLITE_OK;
 
-  if (baremes && count == 2 && quick_amount(baremes, arguments[1], &centimes)) {
+  if (baremes && count == 2 && quick_amount(baremes, part, arguments[1], &centimes)) {
     result_euros(context, centimes);
     return;
   }
@@ -219,8 +241,21 @@ void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
     rc = read_dispositif(&call, arguments[0], &dispositif);
   }
   if (rc == SQLITE_OK) {
-    result_amount(context, dispositif, 1, count - 1, &arguments[1], "quantite");
+    result_amount(context, dispositif, part, 1, count - 1, &arguments[1], "quantite");
   } else {
     end_with_euros(context, &call, rc, 0);
   }
+}
+
+void sons(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  by_name(context, AMOUNT, count, arguments);
+}
+
+/* SONS-07 */
+void sons_bas(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  by_name(context, LOW, count, arguments);
+}
+
+void sons_haut(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  by_name(context, HIGH, count, arguments);
 }

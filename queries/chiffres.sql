@@ -50,6 +50,10 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
          CASE WHEN plafond_centimes % 100 THEN plafond_centimes / 100.0 ELSE plafond_centimes / 100 END, 'euros HT', statut, source, confiance, motif
   FROM plafonds
   UNION ALL
+  SELECT 'extremes/' || dispositif || '/' || vague || '/' || borne, 'SONS ' || dispositif || ', montant le plus ' || borne,
+         CASE WHEN centimes % 100 THEN centimes / 100.0 ELSE centimes / 100 END, 'euros HT', NULL, source, confiance, NULL
+  FROM (SELECT *, 'bas' AS borne, bas_centimes AS centimes FROM extremes UNION ALL SELECT *, 'haut', haut_centimes FROM extremes)
+  UNION ALL
   SELECT 'taux/' || taux, libelle, pour_cent, 'pour cent', NULL, source, confiance, NULL FROM taux
   UNION ALL
   SELECT 'forfait_structure/' || annee || '/' || rubrique || '/points', 'forfait structure ' || annee || ', ' || rubrique, points, 'points', NULL, source, confiance, NULL

@@ -19,6 +19,14 @@ differents(nom) AS (
   UNION
   SELECT dispositif || ' vague ' || vague FROM (SELECT * FROM la EXCEPT SELECT * FROM ici)
   UNION
+  -- Une tranche à vous, de sa première quantité à sa dernière, passe les extrêmes imprimés : ces dossiers n'ont ni bas, ni haut.
+  SELECT dispositif || ' vague ' || vague || ' : à partir de ' || a_partir_de || ', hors des extrêmes imprimés'
+  FROM (SELECT b.*, min(forfait + par_unite * a_partir_de, ifnull(plafond, 9e999)) * 100 AS premier,
+               min(forfait + par_unite * ifnull(jusqu_a, 1000000000000), ifnull(plafond, 9e999)) * 100 AS dernier
+        FROM baremes AS b)
+  JOIN extremes USING (dispositif, vague)
+  WHERE statut <> 'publie' AND (round(premier) < bas_centimes OR round(dernier) > haut_centimes)
+  UNION
   SELECT 'taux' FROM taux
   WHERE pour_cent <> CASE taux WHEN 'tva' THEN sons_ttc(100) - 100 WHEN 'solde' THEN sons_solde(100) END
   UNION

@@ -1,5 +1,5 @@
 -- Titre : Le montant de chaque dossier, sans l'extension
--- Répond à : que vaut chacun de mes dossiers, et sinon pourquoi ne peut-on le dire ?
+-- Répond à : que vaut chacun de mes dossiers, entre quoi et quoi, et sinon pourquoi ne peut-on le dire ?
 -- Paramètres : aucun
 -- Colonnes :
 --   dossier     numéro du dossier
@@ -7,22 +7,30 @@
 --   dispositif  code du dispositif
 --   vague       numéro de la vague
 --   quantite    quantité de la première assiette
---   ht          montant, en euros HT
+--   ht          montant, au plus, en euros HT
 --   ttc         montant, en euros TTC
 --   avance      part versée à la commande, en euros HT
 --   solde       le reste, en euros HT : avance + solde = ht
 --   statut      le pire de ce dont le montant est fait : publie, calcule, estime ou hypothese
 --   raison      ce qui empêche de donner un montant ; vide sinon
 --   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
+--   bas         au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   haut        au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   remarque    d'où viennent le bas et le haut, et ce qui n'a pas été compté ; vide : rien à dire
+-- Lecture : un montant de SONS est un maximum : il n'est jamais plus haut que le prix facturé, s'il est connu.
 --
 -- MATERIALIZED : l'étape est calculée une fois, sans quoi SQLite recopie l'expression de la
 -- raison dans chacune des colonnes qui en dépendent.
 WITH
+-- Une somme forfaitaire : une seule tranche, sans prix d'unité. La quantité n'y compte pas, et son absence non plus.
+forfaitaires AS (
+  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0
+),
 -- Une ligne par dossier et par assiette de son barème : la quantité et la tranche atteinte.
 quantites AS (
   SELECT dossier, dispositif, vague, assiette,
          -- Au-delà de 10^12, la raison suffit, et rien ne dépasse un entier.
-         min(CASE rang WHEN 1 THEN quantite WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END, 1000000000001) AS q
+         min(CASE rang WHEN 1 THEN ifnull(quantite, iif((dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), 1, NULL)) WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END, 1000000000001) AS q
   FROM dossiers JOIN assiettes USING (dispositif, vague)
 ),
 clients AS (
@@ -56,12 +64,28 @@ juges AS MATERIALIZED (
   LEFT JOIN clients USING (dossier)
   LEFT JOIN plafonds USING (dispositif, vague)
 ),
+-- Le montant du barème ; et ce qui le borne : lui-même s'il est publié, sinon les extrêmes imprimés, sinon rien.
+bornes AS MATERIALIZED (
+  SELECT *, iif(statut = 'publie', montant, iif(dehors, NULL, bas_imprime)) AS bas_bareme,
+         iif(statut = 'publie', montant, iif(dehors, NULL, haut_imprime)) AS haut_bareme
+  FROM (SELECT juges.*, iif(raison IS NULL, centimes, NULL) AS montant,
+               iif(raison IS NULL, bas_centimes, NULL) AS bas_imprime, iif(raison IS NULL, haut_centimes, NULL) AS haut_imprime,
+               raison IS NULL AND statut <> 'publie' AND centimes NOT BETWEEN bas_centimes AND haut_centimes IS TRUE AS dehors
+        FROM juges LEFT JOIN extremes USING (dispositif, vague))
+),
+-- Puis ramené au prix facturé : il borne aussi ce que rien d'autre ne borne.
+ramenes AS MATERIALIZED (
+  SELECT *, min(montant, ifnull(prix_centimes, montant)) AS ht,
+         CASE WHEN prix_centimes IS NULL OR dehors OR inconnu THEN bas_bareme ELSE min(ifnull(bas_bareme, 0), prix_centimes) END AS bas,
+         CASE WHEN prix_centimes IS NULL OR dehors OR inconnu THEN haut_bareme ELSE min(ifnull(haut_bareme, prix_centimes), prix_centimes) END AS haut
+  FROM (SELECT *, raison IN ('dispositif inconnu', 'vague inconnue') IS TRUE AS inconnu FROM bornes)
+),
 -- En centimes, au plus proche : l'avance est arrondie, le solde est le reste. Les centaines sont
 -- comptées à part, pour que rien ne dépasse un entier.
 montants AS MATERIALIZED (
-  SELECT juges.*, ht + ht / 100 * tva + (ht % 100 * tva + 50) / 100 AS ttc,
+  SELECT ramenes.*, ht + ht / 100 * tva + (ht % 100 * tva + 50) / 100 AS ttc,
          ht / 100 * (100 - taux_solde) + (ht % 100 * (100 - taux_solde) + 50) / 100 AS avance
-  FROM (SELECT juges.*, CASE WHEN raison IS NULL THEN centimes END AS ht FROM juges) AS juges
+  FROM ramenes
   CROSS JOIN (SELECT max(pour_cent) FILTER (WHERE taux = 'tva') AS tva,
                      max(pour_cent) FILTER (WHERE taux = 'solde') AS taux_solde FROM taux)
 )
@@ -70,6 +94,18 @@ SELECT dossier, structure, dispositif, vague, quantite,
        CASE WHEN ttc % 100 THEN ttc / 100.0 ELSE ttc / 100 END AS ttc,
        CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
        CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
-       iif(raison IS NULL, statut, NULL) AS statut, raison, iif(raison IS NULL, confiance, NULL) AS confiance
+       -- Au plus bas des montants imprimés ou au-dessous, le prix suffit à dire le montant.
+       CASE WHEN raison IS NULL
+            THEN iif(prix_centimes <= bas_bareme AND (statut <> 'publie' OR prix_centimes < montant), 'calcule', statut) END AS statut,
+       raison, iif(raison IS NULL, confiance, NULL) AS confiance,
+       CASE WHEN bas % 100 THEN bas / 100.0 ELSE bas / 100 END AS bas,
+       CASE WHEN haut % 100 THEN haut / 100.0 ELSE haut / 100 END AS haut,
+       nullif(substr(CASE WHEN dehors THEN ' ; ni bas ni haut : une tranche à vous passe les extrêmes imprimés'
+                          WHEN haut IS NULL AND raison IS NULL THEN ' ; ni bas ni haut : aucune source n''imprime de borne' ELSE '' END
+                     || CASE WHEN prix_centimes < montant THEN ' ; ramené au prix facturé'
+                             WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1) AND NOT dehors AND NOT inconnu
+                             THEN ' ; au plus, le prix facturé' ELSE '' END
+                     || iif(quantite <> 1 AND (dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), ' ; somme forfaitaire : la quantité n''est pas comptée', ''),
+                     4), '') AS remarque
 FROM montants
 ORDER BY dossier;

@@ -24,13 +24,8 @@ WITH enveloppes_dispositif AS (
    AND (SELECT count(*) FROM dispositifs WHERE couloir = d.couloir AND vague = d.vague) = 1
   GROUP BY d.dispositif, d.vague
 ),
--- Ce que vaut un client, au plus bas et au plus haut : rien au plus haut si la dernière tranche monte.
-prix AS (
-  SELECT dispositif, vague, max(confiance) AS confiance, min(forfait + par_unite * a_partir_de) AS bas,
-         CASE WHEN max(jusqu_a IS NULL AND par_unite > 0) = 0
-              THEN max(forfait + par_unite * ifnull(jusqu_a, a_partir_de)) END AS haut
-  FROM baremes GROUP BY dispositif, vague HAVING count(DISTINCT assiette) = 1
-),
+-- Ce que vaut un client, au plus bas et au plus haut, d'après ce qui est imprimé.
+prix AS (SELECT dispositif, vague, confiance, bas_centimes / 100.0 AS bas, haut_centimes / 100.0 AS haut FROM extremes),
 bases AS (
   SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part' ELSE 'clients' END AS base,
          basse, haute, e.confiance AS confiance_enveloppe, prix.bas AS prix_bas, prix.haut AS prix_haut, prix.confiance AS confiance_prix

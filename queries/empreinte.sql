@@ -10,6 +10,7 @@ lignes(texte) AS (
                 forfait_centimes, par_unite_centimes, tranches.statut, statut_borne, tranches.source)
   FROM tranches JOIN assiettes USING (dispositif, vague, assiette)
   UNION ALL SELECT printf('plafond %s %d %d %s', dispositif, vague, plafond_centimes, statut) FROM plafonds
+  UNION ALL SELECT printf('extremes %s %d %d %d', dispositif, vague, bas_centimes, haut_centimes) FROM extremes
   UNION ALL SELECT printf('vague %d', vague) FROM vagues
   UNION ALL SELECT DISTINCT 'dispositif ' || dispositif FROM dispositifs
   UNION ALL SELECT printf('taux %s %d', taux, pour_cent) FROM taux

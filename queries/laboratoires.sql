@@ -9,6 +9,9 @@
 --   montant   montant de tous, en euros HT
 --   statut    le pire des tranches atteintes ; calcule : un compte du registre fois un montant imprimé
 --   source    FINESS, synthétique si le registre chargé est fabriqué, ou source du total publié
+--   bas       au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   haut      au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   confiance  de A (officiel) à D
 -- Lecture : la méthode de S4 : les sites de biologie médicale d'une même entité
 --   juridique font un client. Le registre se charge par ./segur importer finess.
 WITH
@@ -20,43 +23,47 @@ groupes AS (
   SELECT finess_ej, count(*) AS sites FROM etablissements WHERE categorie = '611' GROUP BY finess_ej
 ),
 bareme AS (
-  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, rang AS rang_statut FROM baremes JOIN statuts USING (statut) WHERE dispositif = 'SGL' AND vague = 1
+  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, confiance, rang AS rang_statut FROM baremes JOIN statuts USING (statut) WHERE dispositif = 'SGL' AND vague = 1
 ),
 tranches_sgl AS (
-  SELECT a_partir_de, jusqu_a, statut, rang_statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
+  SELECT a_partir_de, jusqu_a, statut, confiance, rang_statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
          iif(par_unite = 0, forfait, NULL) AS unitaire, ifnull(sum(forfait + par_unite * sites), 0) AS montant
   FROM bareme LEFT JOIN groupes ON sites >= a_partir_de AND sites <= ifnull(jusqu_a, sites)
   GROUP BY a_partir_de
 ),
--- Ce que vaut un groupe au moins, et au plus si le barème ne monte pas sans fin.
-extremes AS (
-  SELECT min(forfait + par_unite * a_partir_de) AS bas,
-         iif(max(jusqu_a IS NULL AND par_unite > 0), NULL, max(forfait + par_unite * ifnull(jusqu_a, a_partir_de))) AS haut
-  FROM bareme
+-- Ce que vaut un groupe, au moins et au plus, d'après ce qui est imprimé.
+extremes_sgl AS (
+  SELECT CASE WHEN bas_centimes % 100 THEN bas_centimes / 100.0 ELSE bas_centimes / 100 END AS bas,
+         CASE WHEN haut_centimes % 100 THEN haut_centimes / 100.0 ELSE haut_centimes / 100 END AS haut, confiance
+  FROM extremes WHERE dispositif = 'SGL' AND vague = 1
 ),
 total AS (
-  SELECT sum(groupes) AS groupes, sum(sites) AS sites, sum(montant) AS montant,
+  SELECT sum(groupes) AS groupes, sum(sites) AS sites, sum(montant) AS montant, max(confiance) AS confiance,
          -- Un compte fois un montant : calculé, au mieux.
          (SELECT statut FROM statuts WHERE rang = (SELECT max(2, ifnull(max(rang_statut), 2)) FROM tranches_sgl WHERE groupes > 0)) AS statut
   FROM tranches_sgl
 ),
-lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source) AS (
+lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance) AS (
   SELECT a_partir_de, iif(jusqu_a IS NULL, a_partir_de || ' sites ou plus', 'de ' || a_partir_de || ' à ' || jusqu_a || ' sites'),
-         groupes, sites, unitaire, montant, statut, nom
-  FROM tranches_sgl JOIN registre
+         groupes, sites, unitaire, montant, t.statut, nom,
+         iif(t.statut = 'publie', montant, groupes * bas), iif(t.statut = 'publie', montant, groupes * haut), t.confiance
+  FROM tranches_sgl AS t JOIN registre LEFT JOIN extremes_sgl
   UNION ALL
-  SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom FROM total JOIN registre
+  SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom, groupes * bas, groupes * haut, total.confiance
+  FROM total JOIN registre LEFT JOIN extremes_sgl
   UNION ALL
-  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'calcule', nom FROM total JOIN registre JOIN extremes
+  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'calcule', nom, groupes * bas, groupes * bas, e.confiance
+  FROM total JOIN registre JOIN extremes_sgl AS e
   UNION ALL
-  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'calcule', nom FROM total JOIN registre JOIN extremes
+  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'calcule', nom, groupes * haut, groupes * haut, e.confiance
+  FROM total JOIN registre JOIN extremes_sgl AS e
   UNION ALL
-  SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé' WHERE NOT EXISTS (SELECT 1 FROM registre)
+  SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé', NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM registre)
   UNION ALL
   SELECT 1e7 + 3, 'publié',
          (SELECT effectif FROM populations AS p WHERE population = 'groupes_laboratoires' AND p.source = e.source),
          (SELECT effectif FROM populations AS p WHERE population = 'sites_laboratoires' AND p.source = e.source),
-         NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source
+         NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source, NULL, NULL, confiance
   FROM enveloppes AS e WHERE dispositif = 'SGL' AND vague = 1
 )
-SELECT ligne, groupes, sites, unitaire, montant, statut, source FROM lignes ORDER BY rang, source;
+SELECT ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance FROM lignes ORDER BY rang, source;

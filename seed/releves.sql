@@ -235,3 +235,9 @@ INSERT INTO releves VALUES ('unites/usage_annuel', 'estime', NULL, NULL, NULL, N
 INSERT INTO releves VALUES ('unites/usage_radiologue', 'estime', NULL, NULL, NULL, NULL, NULL, 'S3', NULL);
 INSERT INTO releves VALUES ('unites/vsm_50', 'publie', 'un montant de 1 500 euros', NULL, NULL, NULL, NULL, 'FMF-VSM', NULL);
 INSERT INTO releves VALUES ('unites/vsm_90', 'publie', 'porté à 3 000 euros', NULL, NULL, NULL, NULL, 'FMF-VSM', NULL);
+INSERT INTO releves VALUES ('extremes/LGO/1/bas', 'publie', 'entre 625 € HT et 875 € HT', NULL, NULL, 1, NULL, 'MONIT', NULL);
+INSERT INTO releves VALUES ('extremes/LGO/1/haut', 'publie', 'entre 625 € HT et 875 € HT', NULL, NULL, 2, NULL, 'MONIT', NULL);
+INSERT INTO releves VALUES ('extremes/RIS/1/bas', 'publie', '3.750 à 58.279 € ht', NULL, NULL, 1, NULL, 'S3', NULL);
+INSERT INTO releves VALUES ('extremes/RIS/1/haut', 'publie', '3.750 à 58.279 € ht', NULL, NULL, 2, NULL, 'S3', NULL);
+INSERT INTO releves VALUES ('extremes/SGL/1/bas', 'publie', '22.500 à 38.565 € ht', NULL, NULL, 1, NULL, 'S4', NULL);
+INSERT INTO releves VALUES ('extremes/SGL/1/haut', 'publie', '22.500 à 38.565 € ht', NULL, NULL, 2, NULL, 'S4', NULL);

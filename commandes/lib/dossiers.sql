@@ -26,7 +26,8 @@ DELETE FROM lu WHERE trim(c1 || ifnull(c2, '') || ifnull(c3, '') || ifnull(c4, '
 -- of rejected rows comes back with its two own columns.
 CREATE TEMP TABLE connues (rang INTEGER, nom TEXT, exigee INTEGER);
 INSERT INTO connues VALUES (-1, 'ligne', 0), (0, 'motif', 0), (1, 'structure', 1), (2, 'dispositif', 1), (3, 'vague', 0),
-  (4, 'quantite', 0), (5, 'quantite_2', 0), (6, 'quantite_3', 0), (7, 'editeur', 0), (8, 'etat', 0), (9, 'date_commande', 0);
+  (4, 'quantite', 0), (5, 'quantite_2', 0), (6, 'quantite_3', 0), (7, 'editeur', 0), (8, 'etat', 0), (9, 'date_commande', 0),
+  (10, 'prix', 0);
 CREATE TEMP TABLE colonnes AS
   SELECT key + 1 AS n, value AS titre,
          replace(replace(replace(lower(trim(value)), 'é', 'e'), 'É', 'e'), ' ', '_') AS nom
@@ -61,7 +62,7 @@ SELECT 'CREATE TEMP TABLE champs AS SELECT rowid AS place, '
   || ' AS tout FROM lu) WHERE rowid > (SELECT min(rowid) FROM lu);';
 .read ordre.sql
 
--- 4. The values: whole numbers with their spaces (12 000) or useless decimals (12000,00), dates in
+-- 4. The values: whole numbers with their spaces (12 000) or useless decimals (12000,00), a price with its cents (1 234,5 €), dates in
 -- either order, empty for unknown.
 CREATE TEMP TABLE nombres AS
   WITH textes(place, champ, texte) AS (
@@ -88,6 +89,24 @@ CREATE TEMP TABLE valeurs AS
                            WHEN valeur > 1000000000000 THEN champ || ' : au-delà de 1000000000000, reçu « ' || texte || ' »'
                       END, ' ; ') AS motif
   FROM nombres GROUP BY place;
+CREATE TEMP TABLE prix AS
+  WITH textes AS (
+    SELECT place, prix AS texte,
+           replace(trim(replace(replace(replace(prix, char(0xA0), ' '), char(0x202F), ' '), '€', '')), ',', '.') AS e
+    FROM champs WHERE prix <> ''
+  ),
+  parties AS (
+    SELECT place, texte, iif(instr(e, '.'), substr(e, 1, instr(e, '.') - 1), e) AS entier,
+           iif(instr(e, '.'), substr(e, instr(e, '.') + 1), '00') AS decimales FROM textes
+  )
+  SELECT place, iif(lisible, centimes, NULL) AS prix_centimes,
+         CASE WHEN NOT lisible THEN 'prix : montant en euros de deux décimales au plus attendu, reçu « ' || texte || ' »'
+              WHEN centimes > 100000000000000 THEN 'prix : au-delà de 1000000000000, reçu « ' || texte || ' »' END AS motif
+  FROM (SELECT *, CAST(replace(entier, ' ', '') AS INTEGER) * 100 + CAST(substr(decimales || '0', 1, 2) AS INTEGER) AS centimes,
+               (entier <> '' AND entier NOT GLOB '*[^0-9]*'
+                OR entier = replace(printf('%,d', CAST(replace(entier, ' ', '') AS INTEGER)), ',', ' ') AND entier NOT GLOB '-*')
+               AND decimales <> '' AND length(decimales) <= 2 AND decimales NOT GLOB '*[^0-9]*' AS lisible
+        FROM parties);
 CREATE TEMP TABLE lignes AS
   SELECT place, ligne, structure, upper(c.dispositif) AS dispositif, v.vague, v.quantite, v.quantite_2, v.quantite_3,
          nullif(editeur, '') AS editeur,
@@ -96,8 +115,9 @@ CREATE TEMP TABLE lignes AS
          nullif(CASE WHEN date_commande GLOB '[0-9][0-9]/[0-9][0-9]/[0-9][0-9][0-9][0-9]'
            THEN substr(date_commande, 7) || '-' || substr(date_commande, 4, 2) || '-' || substr(date_commande, 1, 2)
            ELSE date_commande END, '') AS date_commande,
-         c.date_commande AS date_lue, court, reste, motif
-  FROM champs AS c JOIN valeurs AS v USING (place);
+         c.date_commande AS date_lue, prix_centimes, court, reste,
+         iif(v.motif IS NULL, p.motif, v.motif || ifnull(' ; ' || p.motif, '')) AS motif
+  FROM champs AS c JOIN valeurs AS v USING (place) LEFT JOIN prix AS p USING (place);
 
 -- 5. What is wrong with each row; from here on, nobody else writes. A good row that is in the base
 -- already, or twice in the file, is not loaded again.
@@ -115,11 +135,11 @@ CREATE TEMP TABLE raisons AS
   FROM lignes;
 CREATE TEMP TABLE doubles AS
   SELECT place, max(dossier) OVER memes AS deja, min(place) OVER memes AS premiere
-  FROM (SELECT NULL AS dossier, place, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande
+  FROM (SELECT NULL AS dossier, place, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes
         FROM raisons WHERE raison = ''
         UNION ALL
-        SELECT dossier, NULL, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM dossiers)
-  WINDOW memes AS (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande);
+        SELECT dossier, NULL, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes FROM dossiers)
+  WINDOW memes AS (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes);
 CREATE TEMP TABLE juges AS
   SELECT raisons.*,
          CASE WHEN raison <> '' THEN raison
@@ -160,8 +180,8 @@ INSERT INTO fautes
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
 
-INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande)
-  SELECT structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande
+INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes)
+  SELECT structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes
   FROM juges WHERE rejet IS NULL ORDER BY place;
 INSERT INTO fautes SELECT 'des lignes ne sont pas entrées dans la base : un déclencheur (trigger) les écarte ?'
   FROM comptes WHERE changes() <> bonnes;

@@ -107,6 +107,62 @@ verifier 'at the bounds' '1000000000000
 ' "$(lire 'SELECT quantite FROM dossiers; SELECT 1 WHERE 0')
 "
 
+# A price, in euros: each way to write it, in centimes; and each way that is none.
+titres_sans_prix=$titres
+titres="$titres;prix"
+insecable=$(printf '\302\240')
+fine=$(printf '\342\200\257')
+while IFS='|' read -r ecrit centimes; do
+  base_neuve
+  ecrire "X;SGL;1;12;;;;$ecrit"
+  importer 0 dossiers "$csv"
+  verifier "price « $ecrit »" "X|12|$centimes" "$(lire 'SELECT structure, quantite, prix_centimes FROM dossiers')"
+done <<FIN
+|
+0|0
+1|100
+1,5|150
+1.50|150
+1234,56|123456
+1 234,56|123456
+1${insecable}234,56 €|123456
+1${fine}234${fine}567,8|123456780
+22500,00|2250000
+999999999999,99|99999999999999
+1000000000000|100000000000000
+FIN
+while IFS='|' read -r ecrit raison; do
+  base_neuve
+  ecrire "X;SGL;1;12;;;;$ecrit"
+  importer 1 dossiers "$csv"
+  contenir "price « $ecrit »" "ligne 2 : prix : $raison, reçu « $ecrit »" "$erreurs"
+done <<'FIN'
+12,345|montant en euros de deux décimales au plus attendu
+1.234,56|montant en euros de deux décimales au plus attendu
+1,234.56|montant en euros de deux décimales au plus attendu
+-5|montant en euros de deux décimales au plus attendu
+-1 500|montant en euros de deux décimales au plus attendu
+12 34|montant en euros de deux décimales au plus attendu
+,50|montant en euros de deux décimales au plus attendu
+12,|montant en euros de deux décimales au plus attendu
+1e3|montant en euros de deux décimales au plus attendu
+gratuit|montant en euros de deux décimales au plus attendu
+€|montant en euros de deux décimales au plus attendu
+1000000000000,01|au-delà de 1000000000000
+99999999999999999999|au-delà de 1000000000000
+FIN
+base_neuve
+ecrire 'X;SGL;1;douze;;;;cher'
+importer 1 dossiers "$csv"
+contenir 'both reasons' 'quantite : nombre entier attendu, reçu « douze » ; prix : montant en euros de deux décimales au plus attendu, reçu « cher »' "$erreurs"
+ecrire 'X;SGL;1;12;;;;20000
+X;SGL;1;12;;;;20000,00
+X;SGL;1;12;;;;19999,99'
+importer 0 dossiers "$csv" --rejets "$dossier/prix.csv"
+verifier 'the same price is the same dossier' '2000000|20000
+1999999|19999.99' "$(lire 'SELECT prix_centimes, ht FROM dossiers JOIN dossiers_montants USING (dossier)')"
+titres=$titres_sans_prix
+
 # 3. All or nothing; with --rejets, the good ones.
 ecrire 'Bon;SGL;1;80;;en cours;
 Mauvais;SGL;1;douze;"É ; ""x""";;

@@ -103,7 +103,7 @@ verifier 'the others as they were' '0 non' "$(wc -c <"$base.avant-2" | tr -d ' '
 rm "$base".avant*
 
 # A file of version 2, with all that a user may add: each row, view and trigger alive, or named.
-garder="SELECT * FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE';
+garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, commercial FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE';
   SELECT edition, couloir, poste, montant, iif(statut = 'chiffre', 'publie', statut), note FROM budgets WHERE source = 'MON-ANNEXE';
   SELECT * FROM etats WHERE etat = 'litige'; SELECT dispositif, vague, etape, date_jalon FROM jalons WHERE source = 'MON-ANNEXE';
   SELECT population, libelle, effectif, date_comptage FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1;
@@ -195,7 +195,7 @@ for n in 1 2; do
   contenir "tomorrow, again from $n" "Rien n'y a changé." "$sortie"
   rm "$base".avant*
 done
-verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix suivi' \
+verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes prix suivi' \
   "$(lire "SELECT group_concat(name, ' ') FROM pragma_table_info('dossiers')")"
 for faute in 'ALTER TABLE dossiers ADD COLUMN prix TEXT|votre colonne dossiers.prix porte un nom que segur prend : renommez-la' \
   'ALTER TABLE populations ADD COLUMN lu_le TEXT|votre colonne populations.lu_le porte un nom que segur prend : renommez-la' \

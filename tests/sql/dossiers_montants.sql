@@ -19,3 +19,21 @@ INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quanti
   ('inconnu',             'XYZ',   1, 1, NULL, NULL),
   ('org négatif',         'MSS',   1, 0, -1, 0),
   ('trop de tout',        'MSS',   1, 1581000000000000, 4427000000000000, 9223372036854775807);
+-- With an invoiced price, and flat sums. The extremes printed: SGL 22 500 and 38 565, RIS 3 750 and 58 279, LGO 625 and 875.
+INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, prix_centimes) VALUES
+  ('prix entre les deux',      'SGL',   1, 12, NULL, NULL, 3000000),
+  ('prix sous le plus bas',    'SGL',   1, 12, NULL, NULL, 2000000),
+  ('prix au plus bas',         'SGL',   1, 12, NULL, NULL, 2250000),
+  ('prix au-dessus',           'SGL',   1, 12, NULL, NULL, 4000000),
+  ('prix sous le montant',     'SGL',   1, 80, NULL, NULL, 3000000),
+  ('prix sous un publié',      'LOINC', 1, 2, NULL, NULL, 599999),
+  ('prix sur un publié',       'LOINC', 1, 2, NULL, NULL, 700000),
+  ('cabinet sans prix',        'LGC',   1, 3, NULL, NULL, NULL),
+  ('cabinet à bas prix',       'LGC',   1, 3, NULL, NULL, 100000),
+  ('cabinet à haut prix',      'LGC',   1, 3, NULL, NULL, 200000),
+  ('hôpital avec un prix',     'DPI',   1, 1, NULL, NULL, 5000000),
+  ('quantité absente et prix', 'SGL',   1, NULL, NULL, NULL, 3000000),
+  ('région sans quantité',     'SAS',   1, NULL, NULL, NULL, NULL),
+  ('trois régions',            'SAS',   1, 3, NULL, NULL, NULL),
+  ('prix nul',                 'SGL',   1, 12, NULL, NULL, 0),
+  ('inconnu avec un prix',     'XYZ',   1, 1, NULL, NULL, 5000000);

@@ -6,22 +6,26 @@
 #define ALL "dispositif || ' ' || vague || ' ' || assiette || ' ' || ifnull(quantite, '-') || ' ' ||" \
   " a_partir_de || ' ' || ifnull(jusqu_a, '-') || ' ' || forfait || ' ' || par_unite || ' ' ||" \
   " ifnull(actif, '-') || ' ' || ifnull(montant, '-') || ' ' || statut || ' ' || source || ' ' ||" \
-  " ifnull(plafond, '-')"
+  " ifnull(plafond, '-') || ' ' || ifnull(bas, '-') || ' ' || ifnull(haut, '-')"
 
 /* DETAIL-03 */
 static void one_client(void **state) {
   static const Cas cas[] = {
     {ROWS(ALL, "sons_detail('SGL', 12)"),
-     "TEXT SGL 1 sites 12 1 79 22500 0 1 22500 hypothese S4 - / "
-     "SGL 1 sites 12 80 - 38565 0 0 - hypothese S4 -"},
+     "TEXT SGL 1 sites 12 1 79 22500 0 1 22500 hypothese S4 - 22500 38565 / "
+     "SGL 1 sites 12 80 - 38565 0 0 - hypothese S4 - - -"},
     {ROWS(ALL, "sons_detail('SGL', '80.0', 1)"),
-     "TEXT SGL 1 sites 80 1 79 22500 0 0 - hypothese S4 - / "
-     "SGL 1 sites 80 80 - 38565 0 1 38565 hypothese S4 -"},
+     "TEXT SGL 1 sites 80 1 79 22500 0 0 - hypothese S4 - - - / "
+     "SGL 1 sites 80 80 - 38565 0 1 38565 hypothese S4 - 22500 38565"},
     {ROWS(ALL, "sons_detail('RIS', 15001)"),
-     "TEXT RIS 1 exams 15001 1 14999 3750 0 0 - hypothese S3 - / "
-     "RIS 1 exams 15001 15000 233115 0 0.25 1 3750.25 hypothese S3 - / "
-     "RIS 1 exams 15001 233116 - 58279 0 0 - hypothese S3 -"},
-    {ROWS(ALL, "sons_detail('SAS', 1)"), "TEXT SAS 1 client 1 1 - 100000 0 1 100000 publie ANS-FAQ -"},
+     "TEXT RIS 1 exams 15001 1 14999 3750 0 0 - hypothese S3 - - - / "
+     "RIS 1 exams 15001 15000 233115 0 0.25 1 3750.25 hypothese S3 - 3750 58279 / "
+     "RIS 1 exams 15001 233116 - 58279 0 0 - hypothese S3 - - -"},
+    {ROWS(ALL, "sons_detail('SAS', 1)"), "TEXT SAS 1 client 1 1 - 100000 0 1 100000 publie ANS-FAQ - 100000 100000"},
+    /* DETAIL-06 */
+    {"statut || ' ' || bas || ' ' || haut FROM sons_detail('SGL', 12) WHERE actif", "TEXT hypothese 22500 38565"},
+    {"bas || ' ' || haut FROM sons_detail('LOINC', 2) WHERE actif", "TEXT 7000 7000"},
+    {"bas IS NULL AND haut IS NULL AND montant > 0 FROM sons_detail('LGC', 3) WHERE actif", "INTEGER 1"},
     {ROWS("typeof(forfait) || typeof(par_unite) || typeof(montant)", "sons_detail('LGC', 1)"),
      "TEXT integerrealreal"},
   };
@@ -31,11 +35,11 @@ static void one_client(void **state) {
 
 static void no_client(void **state) {
   static const Cas cas[] = {
-    {ROWS(ALL, "sons_detail('LOINC')"), "TEXT LOINC 1 instances - 1 - 0 3500 - - publie S4 -"},
+    {ROWS(ALL, "sons_detail('LOINC')"), "TEXT LOINC 1 instances - 1 - 0 3500 - - publie S4 - - -"},
     {ROWS(ALL, "sons_detail('MSS')"),
-     "TEXT MSS 1 app - 0 - 6666.67 58.33 - - publie ARS-GE 250000 / "
-     "MSS 1 org - 0 - 0 20.83 - - publie ARS-GE 250000 / "
-     "MSS 1 perso - 0 - 0 5 - - publie ARS-GE 250000"},
+     "TEXT MSS 1 app - 0 - 6666.67 58.33 - - publie ARS-GE 250000 - - / "
+     "MSS 1 org - 0 - 0 20.83 - - publie ARS-GE 250000 - - / "
+     "MSS 1 perso - 0 - 0 5 - - publie ARS-GE 250000 - -"},
     {"count(*) = count(DISTINCT rowid) FROM sons_detail", "INTEGER 1"},
     {"sum(actif IS NULL AND montant IS NULL AND quantite IS NULL) = count(*) FROM sons_detail", "INTEGER 1"},
   };

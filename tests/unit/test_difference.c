@@ -1,9 +1,9 @@
 /*
 ** The proof: the SQL view `dossiers_montants` and the functions are two implementations of the
-** same scales, and give the same amounts, types and status, to the centime.
+** same scales, and give the same amounts, intervals, types and status, to the centime.
 **
 ** Here on the reference database, copied in memory. KERNEL-01, KERNEL-02, KERNEL-03, DETAIL-03,
-** MONTANT-01.
+** DETAIL-06, SONS-07, TOTAL-01, MONTANT-01.
 */
 #include "outils.h"
 
@@ -16,6 +16,16 @@
   "m.raison IS NULL AND m.ht = " amount " AND typeof(m.ht) = typeof(" amount ")" \
   " AND (abs(m.ht) > 1000000000000 OR (m.ttc = sons_ttc(m.ht) AND m.avance = sons_avance(m.ht)" \
   "  AND m.solde = sons_solde(m.ht)))"
+
+/* The interval and the status of a row of one assiette: where the view has no bound, neither has the function, which says so.
+** s is the active tranche of sons_detail(). */
+#define AGREES_ON_BOUNDS \
+  " AND s.statut = m.statut AND m.bas IS s.bas AND m.haut IS s.haut AND typeof(m.bas) = typeof(s.bas)" \
+  " AND typeof(m.haut) = typeof(s.haut) AND (m.haut IS NULL" \
+  " OR (m.bas = sons_bas(m.dispositif, m.quantite, m.vague) AND m.haut = sons_haut(m.dispositif, m.quantite, m.vague)" \
+  "  AND m.ht BETWEEN m.bas AND m.haut))"
+
+#define SUMS "CAST(round(sons_total(ht) * 100) AS INTEGER) = sum(CAST(round(ht * 100) AS INTEGER))"
 
 /* The quantities of a dossier, by the rank of the assiette; and the call that values one of a scale of that many. */
 static const char *const QUANTITIES[] = {"quantite", "quantite_2", "quantite_3"};
@@ -54,9 +64,17 @@ static void every_integer(void **state) {
         first, last, dispositif, vague, dispositif, vague, QUANTITIES[rank - 1], first);
     execute(db, sql);
     sqlite3_free(sql);
-    sql = sqlite3_mprintf("SELECT count(*) FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m JOIN dossiers USING (dossier)) AS m"
-                          " WHERE " AGREES("c"), call_of(dispositif, count));
-    if (integer(db, sql) != last - first + 1) fail_msg("%s, vague %d, assiette %d", dispositif, vague, rank);
+    /* All agree, and so do their exact sums. */
+    sql = count == 1
+      ? sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS " AND sons_total(m.dispositif, m.quantite, m.vague) = sons_total(ht)"
+                        " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m) AS m"
+                        " JOIN sons_detail(m.dispositif, m.quantite, m.vague) AS s ON s.actif WHERE " AGREES("c") AGREES_ON_BOUNDS,
+                        last - first + 1, call_of(dispositif, count))
+      : sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS
+                        " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m JOIN dossiers USING (dossier)) AS m"
+                        " WHERE " AGREES("c") " AND iif(m.statut = 'publie', m.bas = m.ht AND m.haut = m.ht, m.haut IS NULL)",
+                        last - first + 1, call_of(dispositif, count));
+    if (integer(db, sql) != 1) fail_msg("%s, vague %d, assiette %d", dispositif, vague, rank);
     sqlite3_free(sql);
     essais.faits += last - first + 1;
   }
@@ -85,13 +103,14 @@ static void every_bound(void **state) {
   assert_int_equal(
       integer(db, "SELECT count(*) FROM dossiers_montants AS m"
                   " JOIN sons_detail(m.dispositif, m.quantite, m.vague) AS s"
-                  " WHERE m.raison IS NULL AND s.actif AND s.statut = m.statut AND s.montant = m.ht"
-                  " AND " AGREES("sons(m.dispositif, m.quantite, m.vague)")),
+                  " WHERE m.raison IS NULL AND s.actif AND s.montant = m.ht"
+                  " AND " AGREES("sons(m.dispositif, m.quantite, m.vague)") AGREES_ON_BOUNDS),
       within);
   /* The others: no amount on either side. */
   assert_int_equal(integer(db, "SELECT count(*) FROM dossiers_montants"
                                " WHERE raison = 'quantité au-dessous du barème' AND ht IS NULL"
-                               " AND ttc IS NULL AND avance IS NULL AND solde IS NULL AND statut IS NULL"),
+                               " AND ttc IS NULL AND avance IS NULL AND solde IS NULL AND statut IS NULL"
+                               " AND bas IS NULL AND haut IS NULL"),
                    integer(db, "SELECT count(*) FROM dossiers") - within);
   close_database(db);
 }

@@ -17,6 +17,8 @@ static const char *const CALLS_OF[][2] = {
   {"sons_msante(100, 50, 1000)", "18541.17"},
   {"(SELECT montant FROM sons_detail('RIS', 15001) WHERE actif)", "3750.25"},
   {"sons_ttc(sons_lab(12))", "27000"},
+  {"sons_haut('SGL', 12)", "38565"},
+  {"(SELECT sons_total('SGL', value) FROM json_each('[12, 80]'))", "61065"},
   {"rosp_total('medecin')", "254000000"},
 };
 

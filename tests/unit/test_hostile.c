@@ -63,6 +63,7 @@ static void limits(void **state) {
   static const char *const expressions[] = {
     "sons_lab('80')", "sons('RIS', 15001)", "segur_debug()", SCALE, "montant FROM sons_detail('RIS', 15001) WHERE actif",
     "sons_lab('une quantité qui n''est pas un nombre, et dont le texte est long')",
+    "sons_haut('SGL', '12')", "sons_haut('LGC', 3)", "sons_total('SGL', '12')", "sons_total('SGL', '12') OVER (ROWS CURRENT ROW)",
   };
   sqlite3 *db = open_with_segur();
   (void)state;
@@ -102,6 +103,9 @@ static void interrupt_now(sqlite3_context *context, int count, sqlite3_value **a
 static void interruptions(void **state) {
   static const char *const long_ones[] = {
     "sum(sons('SGL', n)) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT n FROM n)",
+    "sons_total('SGL', n) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT n FROM n)",
+    "max(t) FROM (SELECT sons_total('SGL', n) OVER (ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS t FROM (WITH RECURSIVE n(n) AS"
+    " (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n))",
     "sum(montant) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n),"
     " sons_detail('RIS', n)",
     "sum(sons_selon('[{\"a_partir_de\":1,\"forfait\":' || n || ',\"par_unite\":0}]', 5)) FROM (WITH RECURSIVE n(n) AS"

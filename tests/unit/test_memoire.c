@@ -61,6 +61,10 @@ static const char *const EXPRESSIONS[] = {
   "sons_selon('[{\"a_partir_de\":1,\"forfait\":3}]', 3)", "sons_selon('[', 3)", "sons_selon(1, 3)",
   "sum(sons('SGL', value)) + sum(sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0.25}]', value))"
   " FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35]')",
+  "sons_bas('SGL', '12')", "sons_haut('LGC', 3)", "sons_total('SGL', value) FROM json_each('[1,80,3]')",
+  "sons_total('x', value) FROM json_each('[1,80,3]')", "sons_total(value) FROM json_each('[1,80.5,\"3\"]')",
+  "sons_total('SGL', value) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM json_each('[1,80,3]')",
+  "sons_selon('[{\"a_partir_de\":1,\"forfait\":3,\"par_unite\":0}]', 3, 'x')",
   "count(*) FROM sons_detail", "sum(montant) FROM sons_detail('RIS', '15001')",
   "* FROM sons_detail('XYZ', 1)", "* FROM sons_detail('SGL', 'x')",
   "sum(s.montant) FROM (SELECT 'SGL' AS d, 12 AS q UNION ALL SELECT 'LGO', 1) AS d, sons_detail(d.d, d.q) AS s",

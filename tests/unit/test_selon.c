@@ -38,6 +38,30 @@ static void values(void **state) {
   CHECK_ALL(cas);
 }
 
+/* SELON-07: 58 279 at most on this scale; below, at and above the amount of 15 001 exams. */
+static void ceilings(void **state) {
+  static const Cas cas[] = {
+    {"sons_selon(" RIS ", 15001, 3750.24)", "REAL 3750.24"},
+    {"sons_selon(" RIS ", 15001, 3750.25)", "REAL 3750.25"},
+    {"sons_selon(" RIS ", 15001, '3750.26')", "REAL 3750.25"},
+    {"sons_selon(" RIS ", 15001, 0)", "INTEGER 0"},
+    {"sons_selon(" RIS ", 15001, 1000000000000)", "REAL 3750.25"},
+    {"sons_selon(" RIS ", 15001, NULL)", "NULL"},
+    {"sons_selon(" RIS ", NULL, 5)", "NULL"},
+    {"sons_selon(" RIS ", 15001, -0.01)", "ERREUR sons_selon(): plafond : montant de 0 à 1000000000000 attendu, reçu REAL -0.01"},
+    {"sons_selon(" RIS ", 15001, 1000000000000.01)",
+     "ERREUR sons_selon(): plafond : montant de -1000000000000 à 1000000000000 attendu, reçu REAL 1000000000000.01"},
+    {"sons_selon(" RIS ", 15001, 0.002)", "ERREUR sons_selon(): plafond : deux décimales au plus attendues, reçu REAL 0.002"},
+    {"sons_selon(" RIS ", 15001, 'x')", "ERREUR sons_selon(): plafond : montant attendu, reçu TEXT « x »"},
+    {"sons_selon(" RIS ", 0, 5)", "ERREUR sons_selon(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_selon('[', 1, 5)", "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
+    {"sons_selon('[]', 1, 5, 6)", "ERREUR wrong number of arguments to function sons_selon()"},
+    {"sum(sons_selon(" RIS ", value, 3750.25)) FROM json_each('[1,15001,15002,233116]')", "REAL 15000.75"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
 /* SONS-04, FONCTION-03 */
 static void quantities_refused(void **state) {
   static const Cas cas[] = {
@@ -214,6 +238,7 @@ static void many_tranches(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(values),
+    cmocka_unit_test(ceilings),
     cmocka_unit_test(quantities_refused),
     cmocka_unit_test(scales_refused),
     cmocka_unit_test(read_once),

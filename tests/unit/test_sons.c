@@ -91,6 +91,41 @@ static void msante(void **state) {
   CHECK_ALL(cas);
 }
 
+/* SONS-07: the extremes printed, except where the amount itself is; and what sons() refuses. */
+static void what_is_certain(void **state) {
+  static const Cas cas[] = {
+    {"sons_bas('SGL', 1)", "INTEGER 22500"},
+    {"sons_haut('SGL', 1)", "INTEGER 38565"},
+    {"sons_bas('SGL', 80)", "INTEGER 22500"},
+    {"sons_haut('SGL', 1000000000000)", "INTEGER 38565"},
+    {"sons_bas('RIS', 15001)", "INTEGER 3750"},
+    {"sons_haut('RIS', 15001)", "INTEGER 58279"},
+    {"sons_bas('LOINC', 2)", "INTEGER 7000"},
+    {"sons_haut('LOINC', 2)", "INTEGER 7000"},
+    {"sons_bas('LGO', 1499999)", "INTEGER 625"},
+    {"sons_haut('LGO', 1499999, 1)", "INTEGER 875"}, /* its bound is ours */
+    {"sons_bas('LGO', '1500000')", "INTEGER 625"},
+    {"sons_haut('LGO', 1500000.0)", "INTEGER 875"},
+    {"sons_bas('SAS', 7)", "INTEGER 100000"},
+    {"sons_haut('SAS', 7)", "INTEGER 100000"},
+    {"sons_bas('LGC', 3)", "ERREUR sons_bas(): LGC, vague 1 : aucune source n'imprime de borne"},
+    {"sons_haut('LGC', 3)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
+    {"sons_haut('LGC', '3', 1)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
+    {"sons_haut('LGC', 0)", "ERREUR sons_haut(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_bas('SGL', 0)", "ERREUR sons_bas(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+    {"sons_bas('SGL', 1000000000001)", "ERREUR sons_bas(): quantite : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
+    {"sons_bas('SGL', 'x')", "ERREUR sons_bas(): quantite : entier attendu, reçu TEXT « x »"},
+    {"sons_bas('MSS', 1)", "ERREUR sons_bas(): MSS : ce barème demande : app, org, perso"},
+    {"sons_haut('XYZ', 1)", "ERREUR sons_haut(): dispositif : « XYZ » inconnu, connus : @DISPOSITIFS@"},
+    {"sons_haut('SGL', 1, 99)", "ERREUR sons_haut(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 99"},
+    {"sons_bas(NULL, 1)", "NULL"},
+    {"sons_bas('LGC', NULL)", "NULL"},
+    {"sons_haut('SGL', 1, NULL)", "NULL"},
+  };
+  (void)state;
+  CHECK_ALL(cas);
+}
+
 /* FONCTION-01, FONCTION-02, FONCTION-03 */
 static void argument_types(void **state) {
   static const Cas cas[] = {
@@ -327,6 +362,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(bounds),
     cmocka_unit_test(msante),
+    cmocka_unit_test(what_is_certain),
     cmocka_unit_test(argument_types),
     cmocka_unit_test(names_and_vagues),
     cmocka_unit_test(no_scale),

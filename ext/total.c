@@ -1,0 +1,99 @@
+/*
+** total.c: exact sums.
+**
+** sons_total(dispositif, quantite [, vague])   the sum of what sons() gives
+** sons_total(montant)                          the sum of amounts, in euros
+**
+** Aggregates, and window functions. Arguments: those of sons(); or an amount, as sons_ttc() takes it. Result: euros excluding
+** tax, INTEGER when whole, else REAL.
+**
+** TOTAL-01  The sum is of centimes, as integers: exact whatever the number of rows. Up to 2^53 centimes, 90 071 992 547 409.92
+**           euros, the REAL given is the nearest to it; beyond, it is off by 2^-52 of the amount at most.
+** TOTAL-02  A row with a NULL is skipped. Of no row the sum is NULL.
+** TOTAL-03  The first refused value is an error, with the words of sons().
+** TOTAL-04  A sum that does not fit in 64 bits is refused: nothing ever wraps.
+** TOTAL-05  In a window, a row that leaves takes out what it brought.
+*/
+#include <string.h>
+
+#include "sons.h"
+
+SQLITE_EXTENSION_INIT3
+
+/* A sum under way, and the dispositif of the last row: rows of one come together. */
+typedef struct Total {
+  int64_t centimes;
+  int64_t count;
+  const Bareme *baremes;
+  int length;
+  char nom[16];
+} Total;
+
+/* The scales that a TEXT names, which are often those that the row before named. */
+static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
+  const unsigned char *nom;
+  int length;
+
+  if (sqlite3_value_type(value) != SQLITE_TEXT) return 0;
+  nom = sqlite3_value_text(value);
+  length = sqlite3_value_bytes(value);
+  if (nom == 0 || (size_t)length > sizeof total->nom) return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
+  if (total->baremes == 0 || total->length != length || memcmp(total->nom, nom, (size_t)length) != 0) {
+    total->baremes = baremes_named(value);
+    total->length = length;
+    memcpy(total->nom, nom, (size_t)length);
+  }
+  return total->baremes;
+}
+
+/* The amount of a row. */
+static int read_row(Call *call, Total *total, int count, sqlite3_value **arguments, int64_t *centimes) {
+  const Bareme *baremes;
+  int dispositif;
+  int rc;
+
+  if (count == 1) return read_centimes(call, "montant", arguments[0], centimes);
+  baremes = baremes_of(total, arguments[0]);
+  if (baremes && count == 2 && quick_amount(baremes, AMOUNT, arguments[1], centimes)) return SQLITE_OK;
+  rc = read_dispositif(call, arguments[0], &dispositif);
+  if (rc != SQLITE_OK) return rc;
+  return seeded_amount(call, dispositif, AMOUNT, count == 3 ? arguments[2] : 0, 1, &arguments[1], "quantite", centimes);
+}
+
+/* Adds the amount of a row, or takes it out. */
+static void add(sqlite3_context *context, int sign, int count, sqlite3_value **arguments) {
+  Call call;
+  Total *total;
+  int64_t centimes = 0;
+  int rc;
+
+  if (any_null(count, arguments)) return; /* TOTAL-02 */
+  call = begin_call(context);
+  total = sqlite3_aggregate_context(context, sizeof *total);
+  rc = total ? read_row(&call, total, count, arguments, &centimes) : SQLITE_NOMEM;
+  if (rc == SQLITE_OK) {
+    centimes *= sign; /* of an amount, which is far from the ends */
+    if (centimes > 0 ? total->centimes > INT64_MAX - centimes : total->centimes < INT64_MIN - centimes) {
+      rc = fail(&call, "somme trop grande"); /* TOTAL-04 */
+    } else {
+      total->centimes += centimes;
+      total->count += sign;
+    }
+  }
+  if (rc != SQLITE_OK) end_with_euros(context, &call, rc, 0); /* TOTAL-03 */
+}
+
+void sons_total(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  add(context, 1, count, arguments);
+}
+
+/* TOTAL-05 */
+void sons_total_inverse(sqlite3_context *context, int count, sqlite3_value **arguments) {
+  add(context, -1, count, arguments);
+}
+
+void sons_total_value(sqlite3_context *context) {
+  const Total *total = sqlite3_aggregate_context(context, 0);
+
+  if (total && total->count > 0) result_euros(context, total->centimes); /* TOTAL-01 */
+}
