@@ -29,6 +29,7 @@ UNION ALL SELECT 'laboratoires', '', montant FROM laboratoires
 UNION ALL SELECT 'portefeuille', '', montant FROM portefeuille
 UNION ALL SELECT 'croissance', '', montant FROM portefeuille
 UNION ALL SELECT 'limite', cas, sum(sites) FROM clients, (SELECT 'balayage' AS cas UNION SELECT 'plancher' UNION SELECT 'abs') GROUP BY cas
+UNION ALL SELECT 'limite', 'sons_bas', bas_centimes * (SELECT count(*) FROM clients) FROM segur.extremes WHERE dispositif = 'SGL' AND vague = 1
 UNION ALL SELECT 'laboratoires', 'plancher', sum(sites) FROM clients
 UNION ALL SELECT 'portefeuille', 'plancher', sum(quantite) FROM clients
 UNION ALL SELECT 'limite', 'sons_msante', sum(min(b.plafond, b.forfait + b.app * c.app + b.org * c.org + b.perso * c.perso))

@@ -14,6 +14,6 @@ mesurer() {
   ./mesurer "$clients" "$extension" "$rondes" $(requetes "$@") >lues
   retenir "$1" "$lignes"
 }
-mesurer limite balayage plancher abs sons_lab sons sons_selon sons_msante sons_detail
-mesurer laboratoires plancher segur case jointure sous_requete
-mesurer portefeuille plancher segur case jointure sous_requete
+mesurer limite balayage plancher abs sons_lab sons sons_bas sons_selon sons_total sons_msante sons_detail
+mesurer laboratoires plancher segur segur_total case jointure sous_requete
+mesurer portefeuille plancher segur segur_total case jointure sous_requete

@@ -10,7 +10,7 @@ fi
 preparer
 # What the last complete suite tried, if one ran here to its end.
 bilan=$RACINE/build/bilan.tsv
-if [ -s "$bilan" ] && [ "$bilan" -nt "$RACINE/docs/bilan.tsv" ] &&
+if [ -s "$bilan" ] && [ "$(find "$bilan" -newer "$RACINE/docs/bilan.tsv")" ] &&
   LC_ALL=C awk -f "$RACINE/tests/bilan.awk" "$RACINE/tests/familles.tsv" "$bilan" >/dev/null; then
   { date -r "$bilan" '+# %F'; LC_ALL=C sort "$bilan"; } >"$RACINE/docs/bilan.tsv"
 fi

@@ -27,6 +27,9 @@ Une phrase de SQL finit par un point-virgule. Pour commencer :
   .schema tranches                  ce que dit chaque colonne d'une table
   .quit                             sortir ; les flèches rappellent ce qui a été tapé
 FIN
+  # Whoever opens a base with other scales than the extension's is told.
+  sqlite3 -readonly -batch -list -cmd "$(charger_extension)" "$base" <"$RACINE/queries/controle.sql" |
+    sed -n "s/^non|.*|/Les fonctions n'ont pas les chiffres de cette base, que les vues lisent : /p"
 fi
 # shellcheck disable=SC2086 # one word or none
 exec sqlite3 -box $lecture -cmd "$(charger_extension)" -cmd '.prompt "segur> " "   ...> "' "$base" "$@"

@@ -181,14 +181,14 @@ static int complete_scale(Scale **scale, int count, const char *text, int length
   return SQLITE_OK;
 }
 
-/* SELON-02: reads a scale from its text. SELON-05: the statement does not outlive the call. */
-static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
-                      int length, Scale **scale) {
+/* SELON-02: reads a scale from its text into *scale, which the caller frees whatever happens. SELON-05: the statement does not
+** outlive the call. */
+static int read_text(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
+                     int length, Scale **scale) {
   sqlite3_stmt *rows;
   int count = 0;
   int rc;
 
-  *scale = 0;
   if (memchr(text, 0, (size_t)length)) { /* SQLite's JSON stops there */
     return fail_argument(call, "bareme", value, "tableau JSON de tranches attendu");
   }
@@ -203,11 +203,18 @@ static int read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char 
     rc = fail_argument(call, "bareme", value, "tableau JSON de tranches attendu");
   }
   if (rc == SQLITE_OK) rc = complete_scale(scale, count, text, length);
-  if (rc != SQLITE_OK) {
-    sqlite3_free(*scale);
-    *scale = 0;
-  }
   return rc;
+}
+
+/* The scale of a text; 0 if it is none, and *rc says why. */
+static Scale *read_scale(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
+                         int length, int *rc) {
+  Scale *scale = 0;
+
+  *rc = read_text(call, db, value, text, length, &scale);
+  if (*rc == SQLITE_OK) return scale;
+  sqlite3_free(scale);
+  return 0;
 }
 
 static void release(void *held) {
@@ -265,11 +272,13 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
 
   place = place_of(selon, text, length);
   if (place < 0) {
-    int rc = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &scale);
-    if (rc != SQLITE_OK) return rc;
+    int rc;
+    scale = read_scale(call, sqlite3_context_db_handle(context), value, text, length, &rc);
+    if (scale == 0) return rc;
     place = keep(selon, scale);
+  } else {
+    scale = selon->kept[place];
   }
-  scale = selon->kept[place];
   *bareme = &scale->bareme;
   if (place == selon->last) { /* SELON-06: twice the same may be a constant, which SQLite then keeps */
     scale->holders++;

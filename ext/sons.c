@@ -70,7 +70,7 @@ int published_bareme(Call *call, int dispositif, int vague, const Bareme **barem
 
   *bareme = &BAREMES_OF(dispositif)[vague];
   if ((*bareme)->nb_assiettes > 0) return SQLITE_OK;
-  document = APPELS[dispositif * NB_VAGUES + vague];
+  document = APPELS[(size_t)dispositif * NB_VAGUES + (size_t)vague];
   return fail(call, "%s, vague %lld : barème introuvable dans nos sources%s%s", DISPOSITIFS[dispositif], VAGUES[vague],
               document ? " ; il est dans : " : "", document ? document : "");
 }

@@ -2,11 +2,13 @@
 #ifndef SEGUR_SONS_H
 #define SEGUR_SONS_H
 
+#include <stddef.h>
+
 #include "donnees.h"
 #include "fonctions.h"
 
 /* The scales of a dispositif, one per vague. */
-#define BAREMES_OF(dispositif) (&BAREMES[(dispositif) * NB_VAGUES])
+#define BAREMES_OF(dispositif) (&BAREMES[(size_t)(dispositif) * NB_VAGUES])
 
 /* Read the code of a dispositif, and a vague, into their places in BAREMES. */
 int read_dispositif(Call *call, sqlite3_value *value, int *dispositif);

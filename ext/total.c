@@ -46,40 +46,52 @@ static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   return total->baremes;
 }
 
-/* The amount of a row. */
-static int read_row(Call *call, Total *total, int count, sqlite3_value **arguments, int64_t *centimes) {
+/* What nearly every row is; see quick_amount(). */
+static int quick_row(Total *total, int count, sqlite3_value **arguments, int64_t *centimes) {
   const Bareme *baremes;
+
+  if (count != 2) return 0;
+  baremes = baremes_of(total, arguments[0]);
+  return baremes && quick_amount(baremes, AMOUNT, arguments[1], centimes);
+}
+
+/* The amount of any other. */
+static int read_row(Call *call, int count, sqlite3_value **arguments, int64_t *centimes) {
   int dispositif;
   int rc;
 
   if (count == 1) return read_centimes(call, "montant", arguments[0], centimes);
-  baremes = baremes_of(total, arguments[0]);
-  if (baremes && count == 2 && quick_amount(baremes, AMOUNT, arguments[1], centimes)) return SQLITE_OK;
   rc = read_dispositif(call, arguments[0], &dispositif);
   if (rc != SQLITE_OK) return rc;
   return seeded_amount(call, dispositif, AMOUNT, count == 3 ? arguments[2] : 0, 1, &arguments[1], "quantite", centimes);
 }
 
-/* Adds the amount of a row, or takes it out. */
-static void add(sqlite3_context *context, int sign, int count, sqlite3_value **arguments) {
-  Call call;
-  Total *total;
-  int64_t centimes = 0;
-  int rc;
-
-  if (any_null(count, arguments)) return; /* TOTAL-02 */
-  call = begin_call(context);
-  total = sqlite3_aggregate_context(context, sizeof *total);
-  rc = total ? read_row(&call, total, count, arguments, &centimes) : SQLITE_NOMEM;
-  if (rc == SQLITE_OK) {
-    centimes *= sign; /* of an amount, which is far from the ends */
-    if (centimes > 0 ? total->centimes > INT64_MAX - centimes : total->centimes < INT64_MIN - centimes) {
-      rc = fail(&call, "somme trop grande"); /* TOTAL-04 */
-    } else {
-      total->centimes += centimes;
-      total->count += sign;
-    }
+/* Adds the amount of a row to the sum, or takes it out. */
+static int add_centimes(Call *call, Total *total, int sign, int64_t centimes) {
+  centimes *= sign; /* of an amount, which is far from the ends */
+  if (centimes > 0 ? total->centimes > INT64_MAX - centimes : total->centimes < INT64_MIN - centimes) {
+    return fail(call, "somme trop grande"); /* TOTAL-04 */
   }
+  total->centimes += centimes;
+  total->count += sign;
+  return SQLITE_OK;
+}
+
+static void add(sqlite3_context *context, int sign, int count, sqlite3_value **arguments) {
+  Total *total = sqlite3_aggregate_context(context, sizeof *total);
+  Call call = begin_call(context);
+  int64_t centimes = 0;
+  int rc = SQLITE_OK;
+
+  if (total == 0) {
+    sqlite3_result_error_nomem(context);
+    return;
+  }
+  if (!quick_row(total, count, arguments, &centimes)) {
+    if (any_null(count, arguments)) return; /* TOTAL-02 */
+    rc = read_row(&call, count, arguments, &centimes);
+  }
+  if (rc == SQLITE_OK) rc = add_centimes(&call, total, sign, centimes);
   if (rc != SQLITE_OK) end_with_euros(context, &call, rc, 0); /* TOTAL-03 */
 }
 

@@ -112,12 +112,7 @@ titres_sans_prix=$titres
 titres="$titres;prix"
 insecable=$(printf '\302\240')
 fine=$(printf '\342\200\257')
-while IFS='|' read -r ecrit centimes; do
-  base_neuve
-  ecrire "X;SGL;1;12;;;;$ecrit"
-  importer 0 dossiers "$csv"
-  verifier "price « $ecrit »" "X|12|$centimes" "$(lire 'SELECT structure, quantite, prix_centimes FROM dossiers')"
-done <<FIN
+cat >"$dossier/prix" <<FIN
 |
 0|0
 1|100
@@ -131,26 +126,32 @@ done <<FIN
 999999999999,99|99999999999999
 1000000000000|100000000000000
 FIN
-while IFS='|' read -r ecrit raison; do
-  base_neuve
-  ecrire "X;SGL;1;12;;;;$ecrit"
-  importer 1 dossiers "$csv"
-  contenir "price « $ecrit »" "ligne 2 : prix : $raison, reçu « $ecrit »" "$erreurs"
-done <<'FIN'
-12,345|montant en euros de deux décimales au plus attendu
-1.234,56|montant en euros de deux décimales au plus attendu
-1,234.56|montant en euros de deux décimales au plus attendu
--5|montant en euros de deux décimales au plus attendu
--1 500|montant en euros de deux décimales au plus attendu
-12 34|montant en euros de deux décimales au plus attendu
-,50|montant en euros de deux décimales au plus attendu
-12,|montant en euros de deux décimales au plus attendu
-1e3|montant en euros de deux décimales au plus attendu
-gratuit|montant en euros de deux décimales au plus attendu
-€|montant en euros de deux décimales au plus attendu
+base_neuve
+ecrire "$(awk -F'|' '{ print NR ";SGL;1;12;;;;" $1 }' "$dossier/prix")"
+importer 0 dossiers "$csv"
+verifier 'prices' "$(awk -F'|' '{ print NR "|" $2 }' "$dossier/prix")" "$(lire 'SELECT structure, prix_centimes FROM dossiers ORDER BY dossier')"
+deux='montant en euros de deux décimales au plus attendu'
+cat >"$dossier/prix" <<FIN
+12,345|$deux
+1.234,56|$deux
+1,234.56|$deux
+-5|$deux
+-1 500|$deux
+12 34|$deux
+,50|$deux
+12,|$deux
+1e3|$deux
+gratuit|$deux
+€|$deux
 1000000000000,01|au-delà de 1000000000000
 99999999999999999999|au-delà de 1000000000000
 FIN
+base_neuve
+ecrire "$(awk -F'|' '{ print NR ";SGL;1;12;;;;" $1 }' "$dossier/prix")"
+importer 0 dossiers "$csv" --rejets "$dossier/prix.csv"
+verifier 'no prices' "$(awk -F'|' '{ print "prix : " $2 ", reçu « " $1 " »" }' "$dossier/prix")" \
+  "$(sed -n 's/^[0-9]*;"\(prix : [^"]*\)".*/\1/p' "$dossier/prix.csv")"
+rm "$dossier/prix.csv"
 base_neuve
 ecrire 'X;SGL;1;douze;;;;cher'
 importer 1 dossiers "$csv"

@@ -89,7 +89,7 @@ Dossier 3 (cabinet d'autrefois) : segur ne connaît plus le dispositif RETRO, va
   verifier "schema, $tour" "$(schema "$REFERENCE")" "$(schema "$base")"
   verifier "figures, $tour" "$(contenu "$REFERENCE" | grep -v '^RIS|1|exams')" "$(contenu "$base" | grep -v '^RIS|1|exams')"
   verifier "whole, $tour" "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
-  verifier "as it was, $tour" "1 fichier, $avant" "$(ls "$base".avant* | grep -c .) fichier, $(base="$base.avant" && lire "$garder")"
+  verifier "as it was, $tour" "1 fichier, $avant" "$(find "$dossier" -name "${base##*/}.avant*" | grep -c .) fichier, $(base="$base.avant" && lire "$garder")"
 done
 verifier 'the copy is of the user alone' '-rw-------' "$(ls -l "$base.avant" | cut -c1-10)"
 # A second copy never takes the place of the first, nor of a link.

@@ -37,7 +37,7 @@ if ! tester; then
 fi
 
 # 1. The seed: every table that holds figures.
-for table in tranches plafonds taux remunerations assiettes populations budgets totaux_publies \
+for table in tranches plafonds extremes taux remunerations assiettes populations budgets totaux_publies \
   enveloppes forfait_structure unites sun_es fenetres_sun_es parts_marche solutions exigences jalons releves; do
   fichier=seed/$table.sql
   cp "$fichier" "$dossier/sauf"
@@ -50,20 +50,22 @@ for table in tranches plafonds taux remunerations assiettes populations budgets 
   done <"$dossier/mutants"
 done
 
-# 2. The kernel: each comparison with its bound moved, then turned around. Three bounds make no
+# 2. The kernel and the exact sums: each comparison with its bound moved, then turned around. Some bounds make no
 # difference, as what is chosen between is equal there: a minimum, and the sign of a zero. Nor do the bounds of the halves,
-# which only spare a division.
-fichier=ext/bareme.c
-cp "$fichier" "$dossier/sauf"
-for numero in $(grep -nE ' (<|<=|>|>=) ' "$fichier" | grep -v '#include' | cut -d: -f1); do
-  for operateurs in '<=:<' '<:<=' '>=:>' '>:>=' '<=:>' '<:>=' '>=:<' '>:<='; do
-    avant=${operateurs%:*} apres=${operateurs#*:}
-    sed "${numero}s/ $avant / $apres /" "$dossier/sauf" >"$fichier"
-    if cmp -s "$dossier/sauf" "$fichier"; then continue; fi
-    case $(sed -n "${numero}p" "$fichier") in
-      *'sum <= bareme->plafond ?'* | *'hundredths <= 0 ?'* | *'euros <= 0 ?'* | *' >= INT64_MAX / 2 '*) continue ;;
-    esac
-    juger "$fichier:$numero: $avant becomes $apres" "$fichier"
+# which only spare a division, nor that of the names that a sum remembers, which only spares a search.
+for fichier in ext/bareme.c ext/total.c; do
+  cp "$fichier" "$dossier/sauf"
+  for numero in $(grep -nE ' (<|<=|>|>=) ' "$fichier" | grep -v '#include' | cut -d: -f1); do
+    for operateurs in '<=:<' '<:<=' '>=:>' '>:>=' '<=:>' '<:>=' '>=:<' '>:<='; do
+      avant=${operateurs%:*} apres=${operateurs#*:}
+      sed "${numero}s/ $avant / $apres /" "$dossier/sauf" >"$fichier"
+      if cmp -s "$dossier/sauf" "$fichier"; then continue; fi
+      case $(sed -n "${numero}p" "$fichier") in
+        *'sum <= bareme->plafond ?'* | *'hundredths <= 0 ?'* | *'euros <= 0 ?'* | *' >= INT64_MAX / 2 '* | *'centimes >= 0 ?'* | \
+          *'length '*' sizeof total->nom'*) continue ;;
+      esac
+      juger "$fichier:$numero: $avant becomes $apres" "$fichier"
+    done
   done
 done
 

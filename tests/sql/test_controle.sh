@@ -26,6 +26,13 @@ verifier 'a dispositif' 'non|autre' "$(controle "INSERT INTO dispositifs (dispos
 verifier 'no ceiling' 'non|MSS vague 1' "$(controle 'DELETE FROM plafonds')"
 verifier 'a tranche less' 'non|SGL vague 1' "$(controle 'DELETE FROM tranches WHERE a_partir_de = 80 AND vague = 1')"
 verifier 'a scale more' 'non|DPI vague 2' "$(controle "INSERT INTO assiettes VALUES ('DPI', 2, 'lits', 1, 'lits', 'S0'); INSERT INTO tranches VALUES ('DPI', 2, 'lits', 1, 1, 1, 'publie', NULL, 'S0', 'D', 'publie')")"
+verifier 'an extreme' 'non|autre' "$(controle "UPDATE extremes SET haut_centimes = haut_centimes + 1 WHERE dispositif = 'SGL'")"
+verifier 'no extremes' 'non|autre' "$(controle "DELETE FROM extremes WHERE dispositif = 'RIS'")"
+# A tranche that passes the extremes, by its first quantity or by its last, is named.
+verifier 'at an extreme' 'non|SGL vague 1' "$(controle "UPDATE tranches SET forfait_centimes = 2250000 WHERE dispositif = 'SGL' AND a_partir_de = 80")"
+verifier 'below the lowest' 'non|SGL vague 1, SGL vague 1 : à partir de 1, hors des extrêmes imprimés' "$(controle "UPDATE tranches SET forfait_centimes = 2249999 WHERE dispositif = 'SGL' AND a_partir_de = 1")"
+verifier 'above the highest' 'non|SGL vague 1, SGL vague 1 : à partir de 80, hors des extrêmes imprimés' "$(controle "UPDATE tranches SET forfait_centimes = 3856501 WHERE dispositif = 'SGL' AND a_partir_de = 80")"
+verifier 'above it at last' 'non|RIS vague 1, RIS vague 1 : à partir de 15000, hors des extrêmes imprimés' "$(controle "DELETE FROM tranches WHERE dispositif = 'RIS' AND a_partir_de = 233116")"
 verifier 'a rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 10 WHERE taux = 'tva'")"
 verifier 'the other rate' 'non|taux' "$(controle "UPDATE taux SET pour_cent = 60 WHERE taux = 'solde'")"
 verifier 'rosp' 'non|rosp' "$(controle "UPDATE remunerations SET montant = 1 WHERE profession = 'medecin'")"

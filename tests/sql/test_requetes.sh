@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every view gives, without the extension, the rows worked out by hand from the facts in NAME.attendu, on the user's rows of
 # NAME.sql where there is such a file; a view that only arranges what others hold has an invariant instead. chiffres.attendu is
-# the second entry of every figure of the seed, in fewer columns; there are some of the tables of which no view prints every
+# the second entry of every figure of the seed, in fewer columns, budgets.attendu of the cells that have none; there are some of the tables of which no view prints every
 # cell. And the rows of a view come in an order that no version of SQLite changes.
 set -u
 . "$RACINE/tests/outils.sh"
@@ -23,6 +23,7 @@ for attendu in *.attendu; do
   if [ -f "$nom.sql" ]; then sqlite3 -batch -bail "$copie" <"$nom.sql"; fi
   case $nom in
     chiffres) lecture='SELECT chiffre, valeur, unite, statut, source, confiance FROM chiffres ORDER BY chiffre' ;;
+    budgets) lecture='SELECT edition, couloir, poste, statut, source, confiance FROM budgets WHERE montant IS NULL' ;;
     *) lecture="SELECT * FROM $nom" ;;
   esac
   lecteur "$copie" "$lecture" >"$dossier/obtenu"

@@ -73,6 +73,11 @@ static void sums_that_do_not_fit(void **state) {
     {"sons_total('LOINC', 1000000000000)" N(27), "ERREUR sons_total(): somme trop grande"},
     {"sons_total(1000000000000)" N(92233), "INTEGER 92233000000000000"},
     {"sons_total(1000000000000)" N(92234), "ERREUR sons_total(): somme trop grande"},
+    /* What 92 233 leave, to the last centime: 720 368 547 758.07, and one more below zero. */
+    {"sons_total(iif(n > 1, 1000000000000, 720368547758.07)) > 92233720368547000" N(92234), "INTEGER 1"},
+    {"sons_total(iif(n > 1, 1000000000000, 720368547758.08))" N(92234), "ERREUR sons_total(): somme trop grande"},
+    {"sons_total(iif(n > 1, -1000000000000, -720368547758.08)) < -92233720368547000" N(92234), "INTEGER 1"},
+    {"sons_total(iif(n > 1, -1000000000000, -720368547758.09))" N(92234), "ERREUR sons_total(): somme trop grande"},
     {"sons_total(-1000000000000)" N(92233), "INTEGER -92233000000000000"},
     {"sons_total(-1000000000000)" N(92234), "ERREUR sons_total(): somme trop grande"},
   };

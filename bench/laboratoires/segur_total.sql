@@ -1,0 +1,1 @@
+SELECT sons_total('SGL', sites) FROM clients

@@ -1,0 +1,1 @@
+SELECT sum(sons_bas('SGL', sites)) FROM clients

@@ -1,0 +1,1 @@
+SELECT sons_total(dispositif, quantite) FROM clients
