@@ -29,6 +29,14 @@ typedef struct Total {
   char nom[16];
 } Total;
 
+/* Names are a few letters long: less than what a call of memcmp() takes. */
+static int same_name(const char *one, const unsigned char *other, int length) {
+  int i = 0;
+
+  while (i < length && (unsigned char)one[i] == other[i]) i++;
+  return i == length;
+}
+
 /* The scales that a TEXT names, which are often those that the row before named. */
 static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   const unsigned char *nom;
@@ -38,7 +46,7 @@ static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   nom = sqlite3_value_text(value);
   length = sqlite3_value_bytes(value);
   if (nom == 0 || (size_t)length > sizeof total->nom) return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
-  if (total->baremes == 0 || total->length != length || memcmp(total->nom, nom, (size_t)length) != 0) {
+  if (total->baremes == 0 || total->length != length || !same_name(total->nom, nom, length)) {
     total->baremes = baremes_named(value);
     total->length = length;
     memcpy(total->nom, nom, (size_t)length);
@@ -66,33 +74,38 @@ static int read_row(Call *call, int count, sqlite3_value **arguments, int64_t *c
   return seeded_amount(call, dispositif, AMOUNT, count == 3 ? arguments[2] : 0, 1, &arguments[1], "quantite", centimes);
 }
 
-/* Adds the amount of a row to the sum, or takes it out. */
-static int add_centimes(Call *call, Total *total, int sign, int64_t centimes) {
+/* Adds the amount of a row to the sum, or takes it out; false if the sum does not fit. */
+static int add_centimes(Total *total, int sign, int64_t centimes) {
   centimes *= sign; /* of an amount, which is far from the ends */
   if (centimes > 0 ? total->centimes > INT64_MAX - centimes : total->centimes < INT64_MIN - centimes) {
-    return fail(call, "somme trop grande"); /* TOTAL-04 */
+    return 0;
   }
   total->centimes += centimes;
   total->count += sign;
-  return SQLITE_OK;
+  return 1;
+}
+
+/* A row that quick_row() leaves, or whose sum does not fit. */
+static void add_slowly(sqlite3_context *context, Total *total, int sign, int count, sqlite3_value **arguments) {
+  Call call = begin_call(context);
+  int64_t centimes = 0;
+  int rc;
+
+  if (any_null(count, arguments)) return; /* TOTAL-02 */
+  rc = read_row(&call, count, arguments, &centimes);
+  if (rc == SQLITE_OK && !add_centimes(total, sign, centimes)) rc = fail(&call, "somme trop grande"); /* TOTAL-04 */
+  if (rc != SQLITE_OK) end_with_euros(context, &call, rc, 0); /* TOTAL-03 */
 }
 
 static void add(sqlite3_context *context, int sign, int count, sqlite3_value **arguments) {
   Total *total = sqlite3_aggregate_context(context, sizeof *total);
-  Call call = begin_call(context);
-  int64_t centimes = 0;
-  int rc = SQLITE_OK;
+  int64_t centimes;
 
   if (total == 0) {
     sqlite3_result_error_nomem(context);
-    return;
+  } else if (!quick_row(total, count, arguments, &centimes) || !add_centimes(total, sign, centimes)) {
+    add_slowly(context, total, sign, count, arguments);
   }
-  if (!quick_row(total, count, arguments, &centimes)) {
-    if (any_null(count, arguments)) return; /* TOTAL-02 */
-    rc = read_row(&call, count, arguments, &centimes);
-  }
-  if (rc == SQLITE_OK) rc = add_centimes(&call, total, sign, centimes);
-  if (rc != SQLITE_OK) end_with_euros(context, &call, rc, 0); /* TOTAL-03 */
 }
 
 void sons_total(sqlite3_context *context, int count, sqlite3_value **arguments) {
