@@ -29,14 +29,6 @@ typedef struct Total {
   char nom[16];
 } Total;
 
-/* Names are a few letters long: less than what a call of memcmp() takes. */
-static int same_name(const char *one, const unsigned char *other, int length) {
-  int i = 0;
-
-  while (i < length && (unsigned char)one[i] == other[i]) i++;
-  return i == length;
-}
-
 /* The scales that a TEXT names, which are often those that the row before named. */
 static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   const unsigned char *nom;
@@ -46,7 +38,7 @@ static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   nom = sqlite3_value_text(value);
   length = sqlite3_value_bytes(value);
   if (nom == 0 || (size_t)length > sizeof total->nom) return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
-  if (total->baremes == 0 || total->length != length || !same_name(total->nom, nom, length)) {
+  if (total->baremes == 0 || total->length != length || memcmp(total->nom, nom, (size_t)length) != 0) {
     total->baremes = baremes_named(value);
     total->length = length;
     memcpy(total->nom, nom, (size_t)length);

@@ -33,15 +33,18 @@ montants AS (
              CAST(min(centimes, ifnull(prix_centimes, centimes)) AS INTEGER), NULL) AS avant
   FROM dossiers_montants AS m JOIN dossiers USING (dossier) LEFT JOIN avants USING (dossier)
 ),
-sommes AS (
+par_bareme AS (
   SELECT dispositif, vague, 0 AS fin, count(*) AS dossiers, sum(avant) AS avant, count(*) - count(avant) AS sans_avant,
          sum(apres) AS apres, count(*) - count(apres) AS sans_apres, sum(apres - avant) AS ecart
   FROM montants GROUP BY dispositif, vague
+),
+sommes AS (
+  SELECT * FROM par_bareme
+  UNION ALL
+  SELECT 'total', NULL, 1, sum(dossiers), sum(avant), sum(sans_avant), sum(apres), sum(sans_apres), sum(ecart) FROM par_bareme
 )
 SELECT dispositif, vague, dossiers, CASE WHEN avant % 100 THEN avant / 100.0 ELSE avant / 100 END AS avant, sans_avant,
        CASE WHEN apres % 100 THEN apres / 100.0 ELSE apres / 100 END AS apres, sans_apres,
        CASE WHEN ecart % 100 THEN ecart / 100.0 ELSE ecart / 100 END AS ecart
-FROM (SELECT * FROM sommes
-      UNION ALL
-      SELECT 'total', NULL, 1, sum(dossiers), sum(avant), sum(sans_avant), sum(apres), sum(sans_apres), sum(ecart) FROM sommes HAVING count(*) > 0)
+FROM sommes WHERE dossiers > 0
 ORDER BY fin, dispositif, vague;

@@ -7,7 +7,7 @@
 --   dispositif  code du dispositif
 --   vague       numéro de la vague
 --   quantite    quantité de la première assiette
---   ht          montant, au plus, en euros HT
+--   ht          montant d'après le barème, ramené au prix facturé, en euros HT
 --   ttc         montant, en euros TTC
 --   avance      part versée à la commande, en euros HT
 --   solde       le reste, en euros HT : avance + solde = ht

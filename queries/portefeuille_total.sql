@@ -17,11 +17,10 @@ WITH sommes AS (
          iif(count(haut) = count(*), sum(CAST(round(haut * 100) AS INTEGER)), NULL) AS haut,
          iif(count(ht), max(2, max(rang)), NULL) AS pire, max(confiance) AS confiance
   FROM dossiers_montants LEFT JOIN statuts USING (statut)
-  HAVING count(*) > 0
 )
 SELECT 'total' AS part, dossiers, sans_montant, sans_borne,
        CASE WHEN bas % 100 THEN bas / 100.0 ELSE bas / 100 END AS bas,
        CASE WHEN ht % 100 THEN ht / 100.0 ELSE ht / 100 END AS ht,
        CASE WHEN haut % 100 THEN haut / 100.0 ELSE haut / 100 END AS haut,
        (SELECT statut FROM statuts WHERE rang = pire) AS statut, confiance
-FROM sommes;
+FROM sommes WHERE dossiers > 0;

@@ -46,7 +46,7 @@ static void every_integer(void **state) {
   (void)state;
 
   assert_int_equal(sqlite3_prepare_v2(db,
-      "SELECT dispositif, vague, rang, min(a_partir_de), max(a_partir_de) + 7000,"
+      "SELECT dispositif, vague, rang, min(a_partir_de), max(a_partir_de) + 60000,"
       " (SELECT max(rang) FROM assiettes AS a WHERE (a.dispositif, a.vague) = (t.dispositif, t.vague)) FROM tranches AS t"
       " JOIN assiettes USING (dispositif, vague, assiette) GROUP BY dispositif, vague, rang", -1, &assiettes, 0), SQLITE_OK);
   while (sqlite3_step(assiettes) == SQLITE_ROW) {
