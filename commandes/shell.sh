@@ -31,5 +31,8 @@ FIN
   sqlite3 -readonly -batch -list -cmd "$(charger_extension)" "$base" <"$RACINE/queries/controle.sql" |
     sed -n "s/^non|.*|/Les fonctions n'ont pas les chiffres de cette base, que les vues lisent : /p"
 fi
+# What comes from a file stops at its first error: a transaction is whole, or did not happen.
+arret=''
+if [ $# = 0 ] && [ ! -t 0 ]; then arret=-bail; fi
 # shellcheck disable=SC2086 # one word or none
-exec sqlite3 -box $lecture -cmd "$(charger_extension)" -cmd '.prompt "segur> " "   ...> "' "$base" "$@"
+exec sqlite3 -box $lecture $arret -cmd "$(charger_extension)" -cmd '.prompt "segur> " "   ...> "' "$base" "$@"

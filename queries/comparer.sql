@@ -24,7 +24,7 @@ paires AS (
 lignes AS (
   SELECT * FROM paires
   UNION ALL
-  SELECT NULL, 'total', NULL, sum(montant_a), sum(montant_b), 'calcule', 'calcule', NULL FROM paires HAVING count(*) > 0
+  SELECT NULL, 'total', NULL, sum(montant_a), sum(montant_b), 'calcule', 'calcule', NULL FROM paires GROUP BY NULL
 )
 SELECT couloir, poste,
        CASE statut_a WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–' ELSE CAST(printf('%!.15g', montant_a / 1e6) AS NUMERIC) END AS avant,

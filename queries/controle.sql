@@ -6,7 +6,7 @@
 --   accord       oui ou non
 --   base         empreinte des chiffres de la base
 --   extension    empreinte des chiffres de l'extension
---   differences  les barèmes qui diffèrent, « taux », « rosp », ou « autre » ; vide si accord
+--   differences  les barèmes qui diffèrent, et leurs tranches hors des extrêmes imprimés ; « taux », « rosp », ou « autre » ; vide si accord
 WITH
 ici AS (
   SELECT dispositif, vague, assiette, a_partir_de, forfait, par_unite, plafond, statut, source FROM baremes
@@ -19,13 +19,13 @@ differents(nom) AS (
   UNION
   SELECT dispositif || ' vague ' || vague FROM (SELECT * FROM la EXCEPT SELECT * FROM ici)
   UNION
-  -- Une tranche à vous, de sa première quantité à sa dernière, passe les extrêmes imprimés : ces dossiers n'ont ni bas, ni haut.
+  -- Une tranche à vous, de sa première quantité à sa dernière, passe les extrêmes imprimés.
   SELECT dispositif || ' vague ' || vague || ' : à partir de ' || a_partir_de || ', hors des extrêmes imprimés'
   FROM (SELECT b.*, min(forfait + par_unite * a_partir_de, ifnull(plafond, 9e999)) * 100 AS premier,
                min(forfait + par_unite * ifnull(jusqu_a, 1000000000000), ifnull(plafond, 9e999)) * 100 AS dernier
         FROM baremes AS b)
   JOIN extremes USING (dispositif, vague)
-  WHERE statut <> 'publie' AND (round(premier) < bas_centimes OR round(dernier) > haut_centimes)
+  WHERE (round(premier) < bas_centimes OR round(dernier) > haut_centimes)
   UNION
   SELECT 'taux' FROM taux
   WHERE pour_cent <> CASE taux WHEN 'tva' THEN sons_ttc(100) - 100 WHEN 'solde' THEN sons_solde(100) END
@@ -36,5 +36,5 @@ empreintes AS (
   SELECT empreinte AS base, json_extract(segur_debug(), '$.empreinte') AS extension FROM empreinte
 )
 SELECT iif(base = extension, 'oui', 'non') AS accord, base, extension,
-       iif(base = extension, NULL, ifnull((SELECT group_concat(nom, ', ') FROM differents), 'autre')) AS differences
+       iif(base = extension, NULL, ifnull((SELECT group_concat(nom, ' ; ') FROM differents), 'autre')) AS differences
 FROM empreintes;

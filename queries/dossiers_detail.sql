@@ -21,7 +21,7 @@
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité ; sans quantité, elle compte un client.
 forfaitaires AS (
-  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0
+  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0 AND max(a_partir_de) <= 1
 ),
 quantites AS (
   SELECT dossier, structure, dispositif, vague, assiette, rang,

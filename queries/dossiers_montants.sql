@@ -24,7 +24,7 @@
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité. La quantité n'y compte pas, et son absence non plus.
 forfaitaires AS (
-  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0
+  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0 AND max(a_partir_de) <= 1
 ),
 -- Une ligne par dossier et par assiette de son barème : la quantité et la tranche atteinte.
 quantites AS (
@@ -53,7 +53,7 @@ juges AS MATERIALIZED (
   SELECT dossiers.*, clients.confiance, (SELECT statut FROM statuts WHERE rang = pire) AS statut, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
          CASE WHEN dispositif NOT IN (SELECT dispositif FROM dispositifs) THEN 'dispositif inconnu'
               WHEN vague NOT IN (SELECT vague FROM vagues) THEN 'vague inconnue'
-              WHEN demandees IS NULL THEN 'barème introuvable dans nos sources'
+              WHEN demandees IS NULL OR (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches) THEN 'barème introuvable dans nos sources'
               WHEN donnees < demandees THEN 'quantité absente'
               WHEN quantite_2 IS NOT NULL AND demandees < 2
                 OR quantite_3 IS NOT NULL AND demandees < 3 THEN 'quantité en trop'
@@ -64,21 +64,22 @@ juges AS MATERIALIZED (
   LEFT JOIN clients USING (dossier)
   LEFT JOIN plafonds USING (dispositif, vague)
 ),
--- Le montant du barème ; et ce qui le borne : lui-même s'il est publié, sinon les extrêmes imprimés, sinon rien.
+-- Le montant du barème ; et ce qui le borne : lui-même s'il est publié, sinon les extrêmes imprimés, même sans quantité, sinon rien.
 bornes AS MATERIALIZED (
   SELECT *, iif(statut = 'publie', montant, iif(dehors, NULL, bas_imprime)) AS bas_bareme,
          iif(statut = 'publie', montant, iif(dehors, NULL, haut_imprime)) AS haut_bareme
   FROM (SELECT juges.*, iif(raison IS NULL, centimes, NULL) AS montant,
-               iif(raison IS NULL, bas_centimes, NULL) AS bas_imprime, iif(raison IS NULL, haut_centimes, NULL) AS haut_imprime,
-               raison IS NULL AND statut <> 'publie' AND centimes NOT BETWEEN bas_centimes AND haut_centimes IS TRUE AS dehors
+               iif(ifnull(raison, 'quantité absente') = 'quantité absente', bas_centimes, NULL) AS bas_imprime,
+               iif(ifnull(raison, 'quantité absente') = 'quantité absente', haut_centimes, NULL) AS haut_imprime,
+               raison IS NULL AND (centimes < bas_centimes OR centimes > haut_centimes) IS TRUE AS dehors
         FROM juges LEFT JOIN extremes USING (dispositif, vague))
 ),
 -- Puis ramené au prix facturé : il borne aussi ce que rien d'autre ne borne.
 ramenes AS MATERIALIZED (
   SELECT *, min(montant, ifnull(prix_centimes, montant)) AS ht,
-         CASE WHEN prix_centimes IS NULL OR dehors OR inconnu THEN bas_bareme ELSE min(ifnull(bas_bareme, 0), prix_centimes) END AS bas,
-         CASE WHEN prix_centimes IS NULL OR dehors OR inconnu THEN haut_bareme ELSE min(ifnull(haut_bareme, prix_centimes), prix_centimes) END AS haut
-  FROM (SELECT *, raison IN ('dispositif inconnu', 'vague inconnue') IS TRUE AS inconnu FROM bornes)
+         CASE WHEN prix_centimes IS NULL OR faux THEN bas_bareme ELSE min(ifnull(bas_bareme, 0), prix_centimes) END AS bas,
+         CASE WHEN prix_centimes IS NULL OR faux THEN haut_bareme ELSE min(ifnull(haut_bareme, prix_centimes), prix_centimes) END AS haut
+  FROM (SELECT *, raison NOT IN ('barème introuvable dans nos sources', 'quantité absente') IS TRUE AS faux FROM bornes)
 ),
 -- En centimes, au plus proche : l'avance est arrondie, le solde est le reste. Les centaines sont
 -- comptées à part, pour que rien ne dépasse un entier.
@@ -96,16 +97,18 @@ SELECT dossier, structure, dispositif, vague, quantite,
        CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
        -- Au plus bas des montants imprimés ou au-dessous, le prix suffit à dire le montant.
        CASE WHEN raison IS NULL
-            THEN iif(prix_centimes <= bas_bareme AND (statut <> 'publie' OR prix_centimes < montant), 'calcule', statut) END AS statut,
+            THEN iif(prix_centimes <= ifnull(bas_bareme, 0) AND (statut <> 'publie' OR prix_centimes < montant), 'calcule', statut) END AS statut,
        raison, iif(raison IS NULL, confiance, NULL) AS confiance,
        CASE WHEN bas % 100 THEN bas / 100.0 ELSE bas / 100 END AS bas,
        CASE WHEN haut % 100 THEN haut / 100.0 ELSE haut / 100 END AS haut,
-       nullif(substr(CASE WHEN dehors THEN ' ; ni bas ni haut : une tranche à vous passe les extrêmes imprimés'
-                          WHEN haut IS NULL AND raison IS NULL THEN ' ; ni bas ni haut : aucune source n''imprime de borne' ELSE '' END
+       nullif(substr(CASE WHEN dehors AND statut = 'publie' THEN ' ; hors des extrêmes imprimés'
+                          WHEN dehors THEN ' ; une tranche à vous passe les extrêmes imprimés' ELSE '' END
+                     || CASE WHEN haut IS NULL AND dehors THEN ' : ni bas ni haut'
+                             WHEN haut IS NULL AND raison IS NULL THEN ' ; ni bas ni haut : aucune source n''imprime de borne' ELSE '' END
                      || CASE WHEN prix_centimes < montant THEN ' ; ramené au prix facturé'
-                             WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1) AND NOT dehors AND NOT inconnu
-                             THEN ' ; au plus, le prix facturé' ELSE '' END
-                     || iif(quantite <> 1 AND (dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), ' ; somme forfaitaire : la quantité n''est pas comptée', ''),
+                             WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1) AND NOT faux THEN ' ; au plus, le prix facturé' ELSE '' END
+                     || iif(raison IS NULL AND quantite <> 1 AND (dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires),
+                            ' ; somme forfaitaire : la quantité n''est pas comptée', ''),
                      4), '') AS remarque
 FROM montants
 ORDER BY dossier;

@@ -9,13 +9,13 @@
 --   bas           au moins, d'après ce qui est imprimé, en euros HT ; un dossier sans borne y compte pour zéro
 --   ht            montant, en euros HT, sans les dossiers sans_montant
 --   haut          au plus, d'après ce qui est imprimé, en euros HT ; vide : un dossier n'a pas de borne
---   statut        le pire de celui des montants ; calcule, au mieux
+--   statut        le pire de celui des montants : publie, calcule, estime ou hypothese
 --   confiance     de A (officiel) à D, la pire de celle des montants
 WITH sommes AS (
   SELECT count(*) AS dossiers, count(*) - count(ht) AS sans_montant, count(*) - count(bas) AS sans_borne,
          ifnull(sum(CAST(round(bas * 100) AS INTEGER)), 0) AS bas, sum(CAST(round(ht * 100) AS INTEGER)) AS ht,
          iif(count(haut) = count(*), sum(CAST(round(haut * 100) AS INTEGER)), NULL) AS haut,
-         iif(count(ht), max(2, max(rang)), NULL) AS pire, max(confiance) AS confiance
+         max(rang) AS pire, max(confiance) AS confiance
   FROM dossiers_montants LEFT JOIN statuts USING (statut)
 )
 SELECT 'total' AS part, dossiers, sans_montant, sans_borne,

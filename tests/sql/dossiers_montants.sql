@@ -36,4 +36,7 @@ INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quanti
   ('région sans quantité',     'SAS',   1, NULL, NULL, NULL, NULL),
   ('trois régions',            'SAS',   1, 3, NULL, NULL, NULL),
   ('prix nul',                 'SGL',   1, 12, NULL, NULL, 0),
-  ('inconnu avec un prix',     'XYZ',   1, 1, NULL, NULL, 5000000);
+  ('inconnu avec un prix',     'XYZ',   1, 1, NULL, NULL, 5000000),
+  ('cabinet à prix nul',       'LGC',   1, 3, NULL, NULL, 0),
+  ('sans site, avec un prix',  'SGL',   1, 0, NULL, NULL, 3000000),
+  ('région de zéro',           'SAS',   1, 0, NULL, NULL, NULL);
