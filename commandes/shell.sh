@@ -29,7 +29,7 @@ Une phrase de SQL finit par un point-virgule. Pour commencer :
 FIN
   # Whoever opens a base with other scales than the extension's is told.
   sqlite3 -readonly -batch -list -cmd "$(charger_extension)" "$base" <"$RACINE/queries/controle.sql" |
-    sed -n "s/^non|.*|/Les fonctions n'ont pas les chiffres de cette base, que les vues lisent : /p"
+    sed -n "s/^non|.*|/Les vues ont les chiffres de cette base, les fonctions non : /p"
 fi
 # What comes from a file stops at its first error: a transaction is whole, or did not happen.
 arret=''

@@ -13,7 +13,7 @@ bloc() {
 au_terminal() {
   { sleep 1; echo .quit; } | timeout 20 script -qec "stty cols 80; '$segur' shell '$base'" /dev/null 2>&1
 }
-divergence="Les fonctions n'ont pas les chiffres de cette base, que les vues lisent : SGL vague 1"
+divergence="Les vues ont les chiffres de cette base, les fonctions non : SGL vague 1"
 
 "$segur" nouveau "$base" >/dev/null
 sqlite3 -init /dev/null -batch -bail "$base" "INSERT INTO dossiers (structure, dispositif, quantite, prix_centimes) VALUES
