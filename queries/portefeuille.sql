@@ -21,9 +21,10 @@
 --   haut          au plus, d'après ce qui est imprimé, en euros HT ; vide : un dossier n'a pas de borne
 --   sans_borne    combien de dossiers n'ont ni bas, ni haut : `dossiers_montants` dit pourquoi
 -- Total : portefeuille_total
--- Lecture : un montant de SONS est un maximum (ANS-1265). L'avance est ce qui reste du
---   solde, que GNIUS dit ; seul le SAS l'imprime. Les montants ne comptent pas les
---   dossiers sans_montant. Les états que segur connaît sont dans la table `etats`.
+-- Lecture : un montant de SONS est un maximum (ANS-1265). L'avance est calculée : ce
+--   qui reste du solde, que GNIUS dit ; seul le SAS l'imprime. Les montants ne
+--   comptent pas les dossiers sans_montant. Les états que segur connaît sont dans
+--   la table `etats`.
 WITH
 lignes AS (
   SELECT d.editeur, d.dispositif, d.vague, d.etat, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
