@@ -12,9 +12,9 @@ const postes = ["editeurs", "usages_ville", "usages_hopital", "global"];
 
 const regles = {};
 const somme = (nom, choisies) => {
-  regles[nom] = { somme: choisies.filter((c) => c.statut === "chiffre").map((c) => `cellule ${cellules.indexOf(c)}`) };
+  regles[nom] = { somme: choisies.filter((c) => c.montant !== "").map((c) => `cellule ${cellules.indexOf(c)}`) };
 };
-cellules.forEach((c, i) => { if (c.statut === "chiffre") regles[`cellule ${i}`] = c.montant; });
+cellules.forEach((c, i) => { if (c.montant !== "") regles[`cellule ${i}`] = c.montant; });
 const lignes = [...couloirs, "Total"].map((nom, i) => ({
   nom, i, cellules: cellules.filter((c) => nom === "Total" || c.abrege === nom),
 }));
@@ -27,7 +27,7 @@ const moteur = new Engine(regles);
 // A cell that is unknown is not lost when the total of its couloir is known.
 const entiers = new Set(cellules.filter((c) => c.poste === "global").map((c) => c.abrege));
 const texte = (regle, choisies) => {
-  if (choisies.some((c) => c.statut === "chiffre")) {
+  if (choisies.some((c) => c.montant !== "")) {
     return String(Math.round(moteur.evaluate(regle).nodeValue / 1e6)).replace(/\B(?=(\d{3})+$)/g, " ");
   }
   return choisies.some((c) => c.statut === "inconnu") ? "?" : "–";
