@@ -10,13 +10,14 @@ cp -R "$RACINE/docs" "$arbre/"
 cd "$arbre" || exit 1
 tues=0 survivants=0
 
-# The quick tests first: they kill nearly all.
+# The quick tests first: they kill nearly all; then the invariants, which tell a bad seed at once.
 tester() {
   cmake --build build/release >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 20 \
-      -R '^test_(bareme|sons|montants|rosp|imprime|requetes)$' >/dev/null 2>&1 &&
+      -R '^test_(bareme|sons|total|montants|rosp|imprime|requetes)$' >/dev/null 2>&1 &&
+    ctest --test-dir build/release --timeout 20 -R '^test_invariants$' >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 60 -j 2 \
-      -LE 'complet|hotes' -E 'construction|exigences|symboles|lanceur|paquets|publier|arret|dossiers|finess|rpps|maj|hostile|fils' >/dev/null 2>&1
+      -LE 'complet|hotes' -E 'invariants|construction|exigences|symboles|lanceur|paquets|publier|arret|dossiers|finess|rpps|maj|hostile|fils' >/dev/null 2>&1
 }
 
 # juger DESCRIPTION FILE: the file was changed; its original is in $dossier/sauf.
