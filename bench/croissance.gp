@@ -2,7 +2,7 @@
 set terminal svg size 640,360 font "sans-serif,12" background "#ffffff"
 set output ARG1
 set datafile separator "\t"
-set title "Évaluer un portefeuille : le temps est proportionnel, la mémoire ne bouge pas"
+set title "Évaluer un portefeuille : temps proportionnel, mémoire constante"
 set logscale x 10
 set logscale y 10
 set format x "10^{%L}"
