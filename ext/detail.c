@@ -17,10 +17,10 @@
 ** DETAIL-01  A NULL argument gives no row.
 ** DETAIL-02  What sons() refuses is refused here, with the same words.
 ** DETAIL-03  montant is what sons() gives.
-** DETAIL-06  bas and haut are what sons_bas() and sons_haut() give; NULL where these fail for want of a bound.
 ** DETAIL-04  The table depends on its arguments alone, and is declared innocuous.
 ** DETAIL-05  Where SQLite cannot hand over a quantity that the statement compares, it has no
 **            solution, and says so: never an empty answer in silence.
+** DETAIL-06  bas and haut are what sons_bas() and sons_haut() give; NULL where these fail for want of a bound.
 */
 #include "sons.h"
 

@@ -152,7 +152,7 @@ static int flat_amount(Call *call, int dispositif, const Bareme *bareme, int64_t
 }
 
 int seeded_amount(Call *call, int dispositif, Part part, sqlite3_value *vague_value, int count,
-                         sqlite3_value **values, const char *argument, int64_t *centimes) {
+                  sqlite3_value **values, const char *argument, int64_t *centimes) {
   const Bareme *bareme;
   int vague = 0;
   int rc = SQLITE_OK;

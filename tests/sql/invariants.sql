@@ -77,6 +77,9 @@ SELECT 'hors des extrêmes', b.dispositif, b.vague, a_partir_de FROM baremes AS 
 SELECT 'extrêmes sans barème', dispositif, vague FROM extremes WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches);
 -- dossiers_montants: what is certain holds the amount, and is the amount when that is published; portefeuille and its total sum it.
 SELECT 'dossiers_montants', dossier FROM dossiers_montants WHERE ht NOT BETWEEN bas AND haut OR (statut = 'publie' AND (bas, ht) IS NOT (ht, haut)) OR (bas IS NULL) <> (haut IS NULL) OR (raison IS NULL AND haut IS NULL AND remarque IS NULL);
+-- dossiers_detail makes the same sum, to the ceiling and the price: what a flat sum counts is said in both.
+SELECT 'dossiers_detail', dossier FROM dossiers_montants JOIN dossiers USING (dossier) JOIN (SELECT dossier, CAST(min(sum(round(montant * 100)), ifnull(round(max(plafond) * 100), 9e18)) AS INTEGER) AS somme, count(*) > count(montant) AS incomplet FROM dossiers_detail GROUP BY dossier) USING (dossier)
+  WHERE ht IS NOT NULL AND (incomplet OR CAST(round(ht * 100) AS INTEGER) <> min(somme, ifnull(prix_centimes, somme)));
 SELECT 'portefeuille_total', t.* FROM portefeuille_total AS t WHERE (dossiers, sans_montant, sans_borne) <> (SELECT sum(dossiers), sum(sans_montant), sum(sans_borne) FROM portefeuille)
   OR (round(bas * 100), round(ht * 100), round(haut * 100)) IS NOT (SELECT round(sum(bas) * 100), round(sum(ht) * 100), iif(count(haut) = count(*), round(sum(haut) * 100), NULL) FROM portefeuille);
 
