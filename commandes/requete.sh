@@ -2,9 +2,8 @@
 # requete [NOM [param=val]]  une requête enregistrée ; sans NOM, leur liste
 #
 # requete NOM [param=valeur …] [-csv | -json | -box | …]
-# Without a format, the result is for reading: a title, the rows in the most readable form that
-# fits in the terminal (a box, columns, or a line per value), and how to read them. With one, the
-# rows alone.
+# Without a format, the result is for reading: a title, the rows in a box that fits in the terminal, or a line per value, and how
+# to read them. With one, the rows alone. « -- Écran : » in the header ranks the columns of a query that has too many.
 #
 # The header of a query declares its parameters: « --   :name  what it is », or « :name [date] »
 # for a date, or « :name [table] » for a key of a table, which are checked here.
@@ -26,6 +25,11 @@ requetes() {
     chemin=${chemin##*/}
     echo "${chemin%.sql}"
   done
+}
+
+# A query whose name a table has is the view NAME_synthese.
+est_une_table() {
+  grep -qxF "CREATE TABLE $1 (" "$RACINE/schema.sql"
 }
 
 # The text of an entry of the query's header, which may go on in indented lines.
@@ -60,15 +64,17 @@ verifier_valeur() {
   esac
 }
 
-# Runs the query that is standard input, in a format.
+# Runs the query that is standard input, in a format. What the extension refuses is said in its own words.
 lire() {
   if [ -n "$liens" ]; then set -- "$1" -cmd '.parameter init' -cmd "$liens"; fi
   forme=$1
   shift
-  lecteur -header "-$forme" -cmd "$(charger_extension)" "$@" "$base"
+  { refus=$(lecteur -header "-$forme" -cmd "$(charger_extension)" "$@" "$base" 2>&1 >&4) || code=$?; } 4>&1
+  if [ -n "$refus" ]; then printf '%s\n' "$refus" | sed '1s/^.*near line [0-9]*[^:]*: /segur : /' >&2; fi
+  return "${code:-0}"
 }
 
-# The query for the eye: where the header says euros (and not « millions d'euros »), the thousands are parted: 1 234,50.
+# The query for the eye: where the header says euros (and not « millions d'euros ») or nombre, the thousands are parted: 1 234,50.
 pour_l_oeil() {
   awk '
     BEGIN { print "CREATE TEMP TABLE resultat AS" }
@@ -76,7 +82,7 @@ pour_l_oeil() {
     /^-- Colonnes/ { dans = 1; next }
     dans && /^--   [a-z]/ {
       colonne = "\"" $2 "\""
-      if (/[^\047]euros/) {
+      if (/[^\047]euros|nombre/) {
         centimes = sprintf("CAST(round(abs(%s) * 100) AS INTEGER)", colonne)
         colonne = sprintf("CASE WHEN typeof(%s) = @integer@ THEN replace(printf(@%%,d@, %s), @,@, @ @) WHEN typeof(%s) = @real@ AND abs(%s) < 1e13 THEN iif(%s < 0 AND %s > 0, @-@, @@) || replace(printf(@%%,d@, %s / 100), @,@, @ @) || printf(@,%%02d@, %s %% 100) ELSE %s END AS %s",
           colonne, colonne, colonne, colonne, colonne, centimes, centimes, centimes, colonne, colonne)
@@ -92,7 +98,7 @@ pour_l_oeil() {
 # Runs it, in a format.
 montrer() {
   case $(entete Colonnes) in
-    *[!\']euros*) pour_l_oeil | lire "$1" ;;
+    *[!\']euros* | *nombre*) pour_l_oeil | lire "$1" ;;
     *) lire "$1" <"$fichier" ;;
   esac
 }
@@ -105,22 +111,17 @@ dire_edition() {
     FROM editions AS e JOIN sources USING (source) WHERE edition = $(litteral "${edition:-$defaut}")" | tr '|' '\n'
 }
 
-# Prints the rows in a form that fits in the terminal.
+# Prints the title, and the rows in a form that fits in the terminal.
 lire_a_l_ecran() {
   colonnes=0
   if [ -t 1 ]; then { colonnes=$(stty size <&3 2>/dev/null) || colonnes=0; } 3>&1; fi
   colonnes=${colonnes#* }
   if [ "$colonnes" = 0 ]; then colonnes=80; fi
-  lignes=$(montrer box)
-  # The first line of a box is only made of characters of three bytes.
-  largeur=$(LC_ALL=C && premiere=${lignes%%"
-"*} && echo $((${#premiere} / 3)))
-  if [ "$largeur" -gt "$colonnes" ]; then
-    lignes=$(montrer column)
-    # The second line of columns is dashes.
-    largeur=$(($(printf %s "$lignes" | sed -n 2p | wc -c) - 1))
-  fi
-  if [ "$largeur" -gt "$colonnes" ]; then lignes=$(montrer line); fi
+  # A pipe would hide that sqlite3 failed.
+  lignes=$(montrer ascii)
+  lignes=$(printf %s "$lignes" | LC_ALL=C awk -v largeur="$colonnes" -v ecran="$(entete Écran)" -f "$RACINE/commandes/lib/tableau.awk")
+  entete Titre
+  dire_edition
   printf '%s\n' "${lignes:-Aucune ligne.}"
 }
 
@@ -134,6 +135,7 @@ for argument; do
     *)
       if [ -z "$nom" ]; then
         nom=$argument
+        if est_une_table "${nom%_synthese}"; then nom=${nom%_synthese}; fi
         exiger requête "$nom" "$(requetes)"
         fichier=$RACINE/queries/$nom.sql
         base_a_lire
@@ -158,6 +160,19 @@ for argument; do
   esac
 done
 
+# Those without which the query means nothing.
+if [ -n "$nom" ]; then
+  for parametre in $(sed -n 's/^--   :\([a-z_]*\) .*; obligatoire.*/\1/p' "$fichier"); do
+    case $liens in
+      *"':$parametre'"*) ;;
+      *)
+        echo "segur : il manque $parametre=… : $(sed -n "s/^--   :$parametre \(\[[a-z_]*\] \)\{0,1\} *\(.*\) ; obligatoire ; \(.*\)/\2 ; \3/p" "$fichier")" >&2
+        exit 2
+        ;;
+    esac
+  done
+fi
+
 if [ -z "$nom" ]; then
   for nom in $(requetes); do
     fichier=$RACINE/queries/$nom.sql
@@ -166,15 +181,13 @@ if [ -z "$nom" ]; then
 elif [ -n "$format" ]; then
   lire "$format" <"$fichier"
 else
-  entete Titre
-  dire_edition
   lire_a_l_ecran
   total=$(entete Total)
   lecture=$(entete Lecture)
   if [ -n "$total" ]; then
     fichier=$RACINE/queries/$total.sql
-    entete Titre
     lire_a_l_ecran
   fi
   if [ -n "$lecture" ]; then printf '%s\n' "$lecture"; fi
+  if est_une_table "$nom"; then echo "En SQL, cette réponse est la vue ${nom}_synthese."; fi
 fi

@@ -11,7 +11,8 @@
 --   apres       montant d'après les barèmes de cette base, en euros HT
 --   sans_apres  combien de dossiers n'y ont pas de montant
 --   ecart       apres moins avant, des dossiers qui ont les deux, en euros HT
--- Lecture : chaque montant est ramené au prix facturé, s'il est connu.
+-- Écran : dispositif vague dossiers avant apres ecart sans_avant sans_apres
+-- Lecture : Chaque montant est ramené au prix facturé, s'il est connu.
 WITH
 la AS MATERIALIZED (
   SELECT dispositif, vague, assiette, a_partir_de, ifnull(jusqu_a, 1000000000000) AS fin, CAST(round(forfait * 100) AS INTEGER) AS forfait,

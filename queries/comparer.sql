@@ -10,7 +10,8 @@
 --   apres    millions d'euros ; « ? » inconnu, « – » sans objet
 --   ecart    apres − avant, en millions d'euros, un « ? » compté pour rien ; vide si aucun n'est un chiffre
 --   raison   ce qui fait changer la case ; vide si l'édition la garde
--- Lecture : en millions d'euros. Un « ? » compte pour rien dans l'écart et dans le total ; la raison dit ce qu'il cache.
+-- Lecture : En millions d'euros. Un « ? » compte pour rien dans l'écart et dans le
+--   total ; la raison dit ce qu'il cache.
 WITH cases AS (
   SELECT c.*, rang, precedente IS NOT NULL AND (edition, couloir, poste) IN (SELECT edition, couloir, poste FROM budgets) AS changee
   FROM recapitulatif_montants AS c JOIN couloirs USING (couloir) JOIN editions USING (edition)

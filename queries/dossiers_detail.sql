@@ -16,7 +16,8 @@
 --   plafond      montant le plus haut du dossier, toutes assiettes comprises, en euros HT ; vide : aucun
 --   statut       de ce que l'assiette ajoute : publie, calcule, estime ou hypothese
 --   source       source du montant
--- Lecture : le montant d'un dossier est la somme de ceux de ses assiettes, ramenée au
+-- Écran : structure dispositif assiette quantite montant forfait par_unite statut dossier
+-- Lecture : Le montant d'un dossier est la somme de ceux de ses assiettes, ramenée au
 --   plafond, puis au prix facturé : `dossiers_montants` le donne.
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité ; sans quantité, elle compte un client.

@@ -9,7 +9,8 @@
 --   source_b     par qui ; de plus de deux sources, la première et la dernière
 --   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
 --   explication  ce qui sépare les deux, quand on le sait
--- Lecture : une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
+-- Écran : objet valeur_a valeur_b verdict source_a source_b explication
+-- Lecture : Une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
 --   cases et un total de cette largeur peuvent tomber juste ensemble.
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases

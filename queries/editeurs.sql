@@ -12,6 +12,7 @@
 --   statut      publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
 --   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
 --   note        ce que mesure la base ; vide : rien à dire
+-- Écran : editeur bas haut statut dispositif base source note
 WITH enveloppes_dispositif AS (
   -- L'enveloppe du dispositif ; à défaut, la case des éditeurs de son couloir, s'il y est seul.
   SELECT d.dispositif, d.vague,

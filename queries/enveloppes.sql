@@ -11,7 +11,9 @@
 --   statut     le pire de ce que l'on compare
 --   confiance  de A (officiel) à D, la pire de ce que l'on compare
 --   remarque   ce que l'on compare vraiment ; vide : rien à dire
--- Lecture : le manque du programme est la somme de ceux des lignes qui suivent, hors_programme excepté.
+-- Écran : enveloppe edition annonce identifie manque remarque
+-- Lecture : Le manque du programme est la somme de ceux des lignes qui suivent,
+--   hors_programme excepté.
 WITH
 -- Une ligne par case connue, et l'enveloppe qui la contient.
 cases AS (

@@ -12,7 +12,8 @@
 --   bas       au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
 --   haut      au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
 --   confiance  de A (officiel) à D
--- Lecture : la méthode de S4 : les sites de biologie médicale d'une même entité
+-- Écran : ligne groupes sites unitaire montant bas haut statut source
+-- Lecture : La méthode de S4 : les sites de biologie médicale d'une même entité
 --   juridique font un client. Le registre se charge par ./segur importer finess.
 WITH
 registre AS (

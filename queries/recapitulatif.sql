@@ -9,7 +9,8 @@
 --   usages_hopital  à l'usage à l'hôpital, en millions d'euros
 --   total           somme de ce qui est connu, en millions d'euros
 --   inconnus        nombre de cases inconnues que le total laisse de côté
--- Lecture : en millions d'euros ; « ? » inconnu, « – » sans objet. Les totaux sont calculés.
+-- Écran : couloir editeurs usages_ville usages_hopital total inconnus
+-- Lecture : En millions d'euros ; « ? » inconnu, « – » sans objet. Les totaux sont calculés.
 WITH
 cellules AS (
   SELECT rang, abrege, poste, montant,

@@ -12,6 +12,7 @@
 --   statut      du montant : publie, calcule, estime… ; le pire pour le total
 --   confiance   de A (officiel) à D ; la pire pour le total
 --   note        ce qu'il faut savoir du montant ; vide : rien
+-- Écran : profession effectif unitaire montant statut note source
 WITH professions AS (
   SELECT couloirs.rang, profession, effectif, unitaire, effectif * unitaire AS calcul, montant,
          c.source, c.statut, s.rang AS rang_statut, c.confiance, c.note

@@ -24,7 +24,7 @@ for fichier in "$RACINE"/queries/*.sql; do
     /^(Paramètres|Colonnes) :/ { if (table) print ""; print "| " ($1 == "Colonnes" ? "colonne" : "paramètre") " | |\n|---|---|"; table = 1; next }
     table && /^  [:a-z]/ {
       cle = $1
-      sub(/^ *[:a-z_]+ +(\[[a-z_]+\] +)?/, "")
+      sub(/^ *[:a-z0-9_]+ +(\[[a-z_]+\] +)?/, "")
       print "| `" cle "` | " $0 " |"
       next
     }

@@ -135,16 +135,17 @@ verifier 'format after the name' "$avant" "$sortie"
 code 0 recap -json
 contenir 'json' '"couloir":"Officines","editeurs":"15"' "$sortie"
 code 0 requete baremes
-contenir 'a wide result by lines' 'a_partir_de = 233116' "$sortie"
-contenir 'thousands apart, where people read euros' 'forfait = 58 279' "$sortie"
-contenir 'and a decimal comma' 'par_unite = 357,14' "$sortie"
+contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ 1     │ 233116      │ 58 279   │ 0         │ hypothese │' "$sortie"
+contenir 'and a decimal comma' '│ LGC        │ 1     │ 1           │ 0        │ 357,14    │ hypothese │' "$sortie"
+contenir 'the others are named' 'Aussi, dans un fichier (-csv) : assiette, jusqu_a, plafond, motif, source,
+  statut_montant, statut_borne, confiance.' "$sortie"
 cat >"$arbre/queries/essai2.sql" <<'FIN'
 -- Titre : Des euros
 -- Paramètres : aucun
 -- Colonnes :
 --   a  euros
 --   b  euros
---   c  nombre
+--   c  numéro
 SELECT a, b, a AS c FROM (SELECT -1234567 AS a, -0.5 AS b UNION ALL SELECT 0, 1000000.05 UNION ALL SELECT NULL, -1000.5 UNION ALL SELECT 'x', 12
   UNION ALL SELECT 1, 115.99999999999999 UNION ALL SELECT 2, 0.999 UNION ALL SELECT 3, -0.001 UNION ALL SELECT 4, 1e300);
 FIN
@@ -157,11 +158,52 @@ au_terminal() {
   script -qec "stty cols $1; '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1
 }
 contenir 'a terminal of 80 columns' '│    couloir    │' "$(au_terminal 80)"
-contenir 'a terminal of 72 columns' 'Officines      15        13            –' "$(au_terminal 72)"
+contenir 'a terminal of 72 columns' '│    couloir    │ editeurs │ usages_ville │ usages_hopital │ total │' "$(au_terminal 72)"
+contenir 'what does not fit is named' 'Aussi, dans un fichier (-csv) : inconnus.' "$(au_terminal 72)"
 contenir 'a terminal of 40 columns' 'usages_ville = 254' "$(au_terminal 40)"
 contenir 'a terminal that knows no width' '│    couloir    │' "$(au_terminal 0)"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"
+
+# A query that has the name of a table: by either name, and what to write in SQL.
+code 0 requete editeurs -csv
+avant=$sortie
+code 0 requete editeurs_synthese -csv
+verifier 'by the name of its view' "$avant" "$sortie"
+code 0 requete editeurs_synthese
+contenir 'what to write in SQL' 'En SQL, cette réponse est la vue editeurs_synthese.' "$sortie"
+verifier 'which is that' "$(printf '%s\n' "$avant" | tr -d '\r')" "$("$segur" shell -csv -header 'SELECT * FROM editeurs_synthese' | tr -d '\r')"
+code 2 requete rosp_synthese
+code 2 requete 'editeurs['
+code 2 requete '.*'
+# Every query fits in 80 columns, but the addresses of a line per value.
+"$segur" nouveau "$dossier/large.db" >/dev/null
+sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
+for fichier in "$RACINE"/queries/*.sql; do
+  nom=$(basename "$fichier" .sql)
+  case $nom in client) continue ;; esac
+  "$RACINE/segur" requete "$nom" --base "$dossier/large.db" >"$dossier/ecran" 2>&1
+  verifier "$nom in 80 columns" '' "$(grep -v '^ *[a-z_0-9]* = ' "$dossier/ecran" | LC_ALL=C awk '{ ligne = $0; gsub(/[\200-\277]/, "") } length > 80 { print ligne }')"
+done
+# Of a text on several lines, nothing is lost: each column, its blanks left out, is that of the file.
+"$segur" requete glossaire | awk -F'│' '/^│/ { for (c = 2; c <= 4; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 2; c <= 4; c++) print texte[c] }' >"$dossier/ecran"
+"$segur" requete glossaire -list | awk -F'|' '{ for (c = 1; c <= 3; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 1; c <= 3; c++) print texte[c] }' >"$dossier/fichier"
+verifier 'nothing is lost' '' "$(cmp "$dossier/ecran" "$dossier/fichier" 2>&1)"
+# Words are cut at blanks, an address or a key after its signs; a number, a date, « ; » and guillemets are not cut from their words.
+printf 'a\037b\037c\036mot;\0371 234 567,50\037un mot ; et « deux » : https://exemple.fr/une-longue_adresse\036x\0372022-11-30 14h\037été\036' |
+  LC_ALL=C awk -v largeur=42 -f "$RACINE/commandes/lib/tableau.awk" >"$dossier/ecran"
+verifier 'where a text is cut' '┌──────┬────────────────┬────────────────┐
+│  a   │       b        │       c        │
+├──────┼────────────────┼────────────────┤
+│ mot; │ 1 234 567,50   │ un mot ; et    │
+│      │                │ « deux » :     │
+│      │                │ https://       │
+│      │                │ exemple.fr/    │
+│      │                │ une-longue_    │
+│      │                │ adresse        │
+├──────┼────────────────┼────────────────┤
+│ x    │ 2022-11-30 14h │ été            │
+└──────┴────────────────┴────────────────┘' "$(cat "$dossier/ecran")"
 
 # Parameters are bound: whatever they hold, they come back as they are, and nothing is run.
 for valeur in bonjour '' "l'été" '"' "'); DROP TABLE sources; --" '(SELECT load_extension(1))' \

@@ -25,7 +25,7 @@ for fichier in "$RACINE"/queries/*.sql; do
     sed '/^--/d; s/\([( ]\):[a-z_][a-z_]*/\1NULL/g' "$fichier"
     echo "SELECT name FROM pragma_table_info('essai');"
   } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")
-  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z_]*\)  .*/\1/p')"
+  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z0-9_]*\)  .*/\1/p')"
 done
 
 # Every document that is generated is as its generator writes it.
