@@ -20,7 +20,7 @@
 --     Seules les deux dernières, reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -429,6 +429,16 @@ CREATE TABLE glossaire (
   developpe  TEXT,                         -- ce que le sigle abrège ; NULL : ce n'en est pas un
   definition TEXT NOT NULL,                -- ce que c'est, en une phrase
   source     TEXT REFERENCES sources       -- qui le dit ; NULL : usage courant
+) STRICT;
+
+-- Ce que l'on demande souvent, et qu'aucune de nos sources ne dit.
+CREATE TABLE lacunes (
+  lacune   TEXT PRIMARY KEY                -- code de la question
+           CHECK (lacune GLOB '[a-z]*' AND lacune NOT GLOB '*[^a-z0-9_]*'),
+  question TEXT NOT NULL,                  -- ce que l'on demande
+  connu    TEXT,                           -- ce que l'on sait à la place ; NULL : rien
+  document TEXT,                           -- qui, ou quel document, le dirait ; NULL : on ne sait pas
+  source   TEXT NOT NULL REFERENCES sources -- qui le tait, ou dit qui le sait
 ) STRICT;
 
 -- Où en est un dossier. Un état porte le nom du jalon qu'il a passé : les jalons qui attendent un

@@ -17,7 +17,13 @@
 --   bas         au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
 --   haut        au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
 --   remarque    d'où viennent le bas et le haut, et ce qui n'a pas été compté ; vide : rien à dire
--- Lecture : un montant de SONS est un maximum : il n'est jamais plus haut que le prix facturé, s'il est connu.
+--   avance_bas  part du bas versée à la commande, en euros HT
+--   avance_haut  part du haut versée à la commande, en euros HT
+--   solde_bas   le reste du bas, en euros HT : avance_bas + solde_bas = bas
+--   solde_haut  le reste du haut, en euros HT : avance_haut + solde_haut = haut
+-- Écran : structure dispositif quantite ht bas haut raison remarque dossier
+-- Lecture : Un montant de SONS est un maximum : il n'est jamais plus haut que le prix
+--   facturé, s'il est connu.
 --
 -- MATERIALIZED : l'étape est calculée une fois, sans quoi SQLite recopie l'expression de la
 -- raison dans chacune des colonnes qui en dépendent.
@@ -85,7 +91,9 @@ ramenes AS MATERIALIZED (
 -- comptées à part, pour que rien ne dépasse un entier.
 montants AS MATERIALIZED (
   SELECT ramenes.*, ht + ht / 100 * tva + (ht % 100 * tva + 50) / 100 AS ttc,
-         ht / 100 * (100 - taux_solde) + (ht % 100 * (100 - taux_solde) + 50) / 100 AS avance
+         ht / 100 * (100 - taux_solde) + (ht % 100 * (100 - taux_solde) + 50) / 100 AS avance,
+         bas / 100 * (100 - taux_solde) + (bas % 100 * (100 - taux_solde) + 50) / 100 AS avance_bas,
+         haut / 100 * (100 - taux_solde) + (haut % 100 * (100 - taux_solde) + 50) / 100 AS avance_haut
   FROM ramenes
   CROSS JOIN (SELECT max(pour_cent) FILTER (WHERE taux = 'tva') AS tva,
                      max(pour_cent) FILTER (WHERE taux = 'solde') AS taux_solde FROM taux)
@@ -109,6 +117,10 @@ SELECT dossier, structure, dispositif, vague, quantite,
                              WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1) AND NOT faux THEN ' ; au plus, le prix facturé' ELSE '' END
                      || iif(raison IS NULL AND quantite <> 1 AND (dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires),
                             ' ; somme forfaitaire : la quantité n''est pas comptée', ''),
-                     4), '') AS remarque
+                     4), '') AS remarque,
+       iif(avance_bas % 100, avance_bas / 100.0, avance_bas / 100) AS avance_bas,
+       iif(avance_haut % 100, avance_haut / 100.0, avance_haut / 100) AS avance_haut,
+       iif((bas - avance_bas) % 100, (bas - avance_bas) / 100.0, (bas - avance_bas) / 100) AS solde_bas,
+       iif((haut - avance_haut) % 100, (haut - avance_haut) / 100.0, (haut - avance_haut) / 100) AS solde_haut
 FROM montants
 ORDER BY dossier;

@@ -10,7 +10,7 @@
 --   jours       jours qui restent ; 0 : le jour même
 --   remplace    date reportée par celle-ci
 SELECT dispositif, vague, etape, echeance,
-       CAST(julianday(substr(echeance, 1, 10)) - julianday(jour) AS INTEGER) AS jours, remplace
+       CAST(julianday(date_jalon) - julianday(jour) AS INTEGER) AS jours, remplace
 FROM planning CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
-WHERE substr(echeance, 1, 10) >= jour AND remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')
+WHERE date_jalon >= jour AND remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')
 ORDER BY echeance, dispositif, etape;

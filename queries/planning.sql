@@ -8,10 +8,14 @@
 --   echeance    date en vigueur, et heure si elle est dite
 --   remplace    date reportée par celle-ci ; « ? » à côté d'une échéance douteuse
 --   source      source de l'échéance
+--   code        code du dispositif, seul
+--   date_jalon  la date seule, AAAA-MM-JJ
+--   confiance   de A (officiel) à D (articles fondateurs seulement)
 SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
        date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''), '')
          AS echeance,
-       CASE WHEN doute IS NULL THEN remplace ELSE '?' END AS remplace, source
+       CASE WHEN doute IS NULL THEN remplace ELSE '?' END AS remplace, source,
+       j.dispositif AS code, date_jalon, confiance
 FROM jalons AS j
 WHERE NOT EXISTS (
   SELECT 1 FROM jalons AS suivant

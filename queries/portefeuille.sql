@@ -1,6 +1,7 @@
 -- Titre : Mon portefeuille, par éditeur, dispositif et état
--- Répond à : que valent mes dossiers, que reste-t-il à recevoir, et avant quel jalon ?
--- Paramètres : aucun
+-- Répond à : que valent mes dossiers, que reste-t-il à recevoir, avant quel jalon, et qu'est-ce qui est perdu ?
+-- Paramètres :
+--   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
 --   editeur       éditeur du logiciel ; vide : inconnu
 --   dispositif    code du dispositif
@@ -12,51 +13,105 @@
 --   ttc           montant, en euros TTC
 --   avance        part payée d'avance, en euros HT, versée ou non
 --   solde         le reste, en euros HT, versé ou non
---   a_venir       ce qui n'est pas encore versé, en euros HT ; vide : état que segur ne connaît pas
---   jalon         prochain jalon à tenir ; vide : aucun, ou inconnu
+--   a_venir       ce qui n'est pas versé, et dont la date en vigueur n'est pas passée, en euros HT
+--   jalon         prochain jalon à tenir, jamais passé ; vide : aucun, ou inconnu
 --   echeance      sa date en vigueur, et heure si elle est dite
 --   statut        le pire de celui des montants : publie, calcule, estime ou hypothese
 --   confiance     de A (officiel) à D, la pire de celle des montants
 --   bas           au moins, d'après ce qui est imprimé, en euros HT ; un dossier sans borne y compte pour zéro
 --   haut          au plus, d'après ce qui est imprimé, en euros HT ; vide : un dossier n'a pas de borne
 --   sans_borne    combien de dossiers n'ont ni bas, ni haut : `dossiers_montants` dit pourquoi
+--   verse  ce qui est versé, en euros HT
+--   forclos  ce qui est perdu : le jalon à tenir est passé, en euros HT
+--   echeance_inconnue  ce qui n'est pas versé, et dont aucune date n'est en vigueur, en euros HT
+--   abandonne  les dossiers abandonnés, en euros HT
+--   etat_inconnu  les dossiers dont segur ne connaît pas l'état, en euros HT
+--   verse_bas  part du bas qui est comptée dans verse, en euros HT
+--   verse_haut  part du haut qui est comptée dans verse, en euros HT ; vide : un dossier n'a pas de borne
+--   a_venir_bas  part du bas qui est comptée dans a_venir, en euros HT
+--   a_venir_haut  part du haut qui est comptée dans a_venir, en euros HT ; vide : un dossier n'a pas de borne
+--   forclos_bas  part du bas qui est comptée dans forclos, en euros HT
+--   forclos_haut  part du haut qui est comptée dans forclos, en euros HT ; vide : un dossier n'a pas de borne
+--   echeance_inconnue_bas  part du bas qui est comptée dans echeance_inconnue, en euros HT
+--   echeance_inconnue_haut  part du haut qui est comptée dans echeance_inconnue, en euros HT ; vide : un dossier n'a pas de borne
+--   abandonne_bas  part du bas qui est comptée dans abandonne, en euros HT
+--   abandonne_haut  part du haut qui est comptée dans abandonne, en euros HT ; vide : un dossier n'a pas de borne
+--   etat_inconnu_bas  part du bas qui est comptée dans etat_inconnu, en euros HT
+--   etat_inconnu_haut  part du haut qui est comptée dans etat_inconnu, en euros HT ; vide : un dossier n'a pas de borne
+--   commandes_tardives  dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
 -- Total : portefeuille_total
--- Lecture : un montant de SONS est un maximum (ANS-1265). L'avance est calculée : ce
---   qui reste du solde, que GNIUS dit ; seul le SAS l'imprime. Les montants ne
---   comptent pas les dossiers sans_montant. Les états que segur connaît sont dans
---   la table `etats`.
+-- Écran : dispositif etat ht a_venir forclos editeur dossiers bas haut echeance jalon
+-- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). verse,
+--   a_venir, forclos, echeance_inconnue, abandonne et etat_inconnu font ht.
+--   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; seul le SAS
+--   l'imprime. Les montants ne comptent pas les dossiers sans_montant. Les états que
+--   segur connaît sont dans la table `etats`.
 WITH
+jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
+limites AS (SELECT dispositif, vague, max(limite_commande) AS limite FROM jalons_exiges GROUP BY dispositif, vague),
 lignes AS (
   SELECT d.editeur, d.dispositif, d.vague, d.etat, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
          sum(CAST(round(ht * 100) AS INTEGER)) AS ht, sum(CAST(round(ttc * 100) AS INTEGER)) AS ttc,
          sum(CAST(round(avance * 100) AS INTEGER)) AS avance, max(s.rang) AS pire, max(confiance) AS confiance,
-         ifnull(sum(CAST(round(bas * 100) AS INTEGER)), 0) AS bas, iif(count(haut) = count(*), sum(CAST(round(haut * 100) AS INTEGER)), NULL) AS haut,
-         count(*) - count(bas) AS sans_borne
+         ifnull(sum(CAST(round(bas * 100) AS INTEGER)), 0) AS bas, ifnull(sum(CAST(round(avance_bas * 100) AS INTEGER)), 0) AS avance_bas,
+         iif(count(haut) = count(*), sum(CAST(round(haut * 100) AS INTEGER)), NULL) AS haut,
+         iif(count(haut) = count(*), sum(CAST(round(avance_haut * 100) AS INTEGER)), NULL) AS avance_haut,
+         count(*) - count(bas) AS sans_borne, sum(ifnull(date_commande > limite, 0)) AS commandes_tardives
   FROM dossiers AS d JOIN dossiers_montants USING (dossier) LEFT JOIN statuts AS s USING (statut)
+  LEFT JOIN limites AS l ON (l.dispositif, l.vague) = (d.dispositif, d.vague)
   GROUP BY d.editeur, d.dispositif, d.vague, d.etat
 ),
--- Le premier jalon, dans l'ordre des états, de ceux qui restent à tenir.
-restes AS (
-  SELECT e.etat, p.dispositif, p.vague, p.etape, p.echeance, min(suivant.rang) AS rang
-  FROM etats AS e JOIN etats AS suivant ON suivant.rang > e.rang
-  JOIN planning AS p ON p.etape = suivant.etat AND p.remplace IS NOT '?'
-  GROUP BY e.etat, p.dispositif, p.vague
+-- Les dossiers d'une ligne sont dans un même état : leurs avances ont un même sort, leurs soldes aussi.
+sorts AS (
+  SELECT etat, dispositif, vague, part, iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort) AS sort, jalon, echeance
+  FROM jalons_exiges CROSS JOIN jour
 ),
-dus AS (
-  SELECT lignes.*, CASE WHEN rang IS NOT NULL
-           THEN iif(rang < (SELECT rang FROM etats WHERE etat = 'avance'), avance, 0)
-              + iif(rang < (SELECT rang FROM etats WHERE etat = 'solde'), ht - avance, 0) END AS a_venir
-  FROM lignes LEFT JOIN (SELECT etat, rang FROM etats) USING (etat)
+comptes AS (
+  SELECT l.*, a.sort AS a, s.sort AS s,
+         CASE 'a_venir' WHEN a.sort THEN a.jalon WHEN s.sort THEN s.jalon END AS jalon, CASE 'a_venir' WHEN a.sort THEN a.echeance WHEN s.sort THEN s.echeance END AS echeance,
+         ht - avance AS solde, bas - avance_bas AS solde_bas, haut - avance_haut AS solde_haut
+  FROM lignes AS l
+  JOIN sorts AS a ON a.etat IS l.etat AND (a.dispositif, a.vague, a.part) = (l.dispositif, l.vague, 'avance')
+  JOIN sorts AS s ON s.etat IS l.etat AND (s.dispositif, s.vague, s.part) = (l.dispositif, l.vague, 'solde')
+),
+centimes AS (
+  SELECT *,
+         iif(a = 'verse', avance, 0) + iif(s = 'verse', solde, 0) AS verse,
+         iif(a = 'verse', avance_bas, 0) + iif(s = 'verse', solde_bas, 0) AS verse_bas,
+         iif(a = 'verse', avance_haut, 0) + iif(s = 'verse', solde_haut, 0) AS verse_haut,
+         iif(a = 'a_venir', avance, 0) + iif(s = 'a_venir', solde, 0) AS a_venir,
+         iif(a = 'a_venir', avance_bas, 0) + iif(s = 'a_venir', solde_bas, 0) AS a_venir_bas,
+         iif(a = 'a_venir', avance_haut, 0) + iif(s = 'a_venir', solde_haut, 0) AS a_venir_haut,
+         iif(a = 'forclos', avance, 0) + iif(s = 'forclos', solde, 0) AS forclos,
+         iif(a = 'forclos', avance_bas, 0) + iif(s = 'forclos', solde_bas, 0) AS forclos_bas,
+         iif(a = 'forclos', avance_haut, 0) + iif(s = 'forclos', solde_haut, 0) AS forclos_haut,
+         iif(a = 'echeance_inconnue', avance, 0) + iif(s = 'echeance_inconnue', solde, 0) AS echeance_inconnue,
+         iif(a = 'echeance_inconnue', avance_bas, 0) + iif(s = 'echeance_inconnue', solde_bas, 0) AS echeance_inconnue_bas,
+         iif(a = 'echeance_inconnue', avance_haut, 0) + iif(s = 'echeance_inconnue', solde_haut, 0) AS echeance_inconnue_haut,
+         iif(a = 'abandonne', avance, 0) + iif(s = 'abandonne', solde, 0) AS abandonne,
+         iif(a = 'abandonne', avance_bas, 0) + iif(s = 'abandonne', solde_bas, 0) AS abandonne_bas,
+         iif(a = 'abandonne', avance_haut, 0) + iif(s = 'abandonne', solde_haut, 0) AS abandonne_haut,
+         iif(a = 'etat_inconnu', avance, 0) + iif(s = 'etat_inconnu', solde, 0) AS etat_inconnu,
+         iif(a = 'etat_inconnu', avance_bas, 0) + iif(s = 'etat_inconnu', solde_bas, 0) AS etat_inconnu_bas,
+         iif(a = 'etat_inconnu', avance_haut, 0) + iif(s = 'etat_inconnu', solde_haut, 0) AS etat_inconnu_haut
+  FROM comptes
 )
-SELECT editeur, dus.dispositif, dus.vague, dus.etat, dossiers, sans_montant,
-       CASE WHEN ht % 100 THEN ht / 100.0 ELSE ht / 100 END AS ht,
-       CASE WHEN ttc % 100 THEN ttc / 100.0 ELSE ttc / 100 END AS ttc,
-       CASE WHEN avance % 100 THEN avance / 100.0 ELSE avance / 100 END AS avance,
-       CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
-       CASE WHEN a_venir % 100 THEN a_venir / 100.0 ELSE a_venir / 100 END AS a_venir,
-       etape AS jalon, echeance, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance,
-       CASE WHEN bas % 100 THEN bas / 100.0 ELSE bas / 100 END AS bas,
-       CASE WHEN haut % 100 THEN haut / 100.0 ELSE haut / 100 END AS haut, sans_borne
-FROM dus
-LEFT JOIN restes ON (restes.etat, restes.dispositif, restes.vague) = (dus.etat, dus.dispositif, dus.vague)
-ORDER BY editeur, dus.dispositif, dus.vague, (SELECT rang FROM etats WHERE etats.etat = dus.etat), dus.etat;
+SELECT editeur, dispositif, vague, etat, dossiers, sans_montant,
+       iif(ht % 100, ht / 100.0, ht / 100) AS ht, iif(ttc % 100, ttc / 100.0, ttc / 100) AS ttc,
+       iif(avance % 100, avance / 100.0, avance / 100) AS avance, iif(solde % 100, solde / 100.0, solde / 100) AS solde,
+       iif(a_venir % 100, a_venir / 100.0, a_venir / 100) AS a_venir, jalon, echeance, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance,
+       iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(haut % 100, haut / 100.0, haut / 100) AS haut, sans_borne,
+       iif(verse % 100, verse / 100.0, verse / 100) AS verse,
+       iif(forclos % 100, forclos / 100.0, forclos / 100) AS forclos,
+       iif(echeance_inconnue % 100, echeance_inconnue / 100.0, echeance_inconnue / 100) AS echeance_inconnue,
+       iif(abandonne % 100, abandonne / 100.0, abandonne / 100) AS abandonne,
+       iif(etat_inconnu % 100, etat_inconnu / 100.0, etat_inconnu / 100) AS etat_inconnu,
+       iif(verse_bas % 100, verse_bas / 100.0, verse_bas / 100) AS verse_bas, iif(verse_haut % 100, verse_haut / 100.0, verse_haut / 100) AS verse_haut,
+       iif(a_venir_bas % 100, a_venir_bas / 100.0, a_venir_bas / 100) AS a_venir_bas, iif(a_venir_haut % 100, a_venir_haut / 100.0, a_venir_haut / 100) AS a_venir_haut,
+       iif(forclos_bas % 100, forclos_bas / 100.0, forclos_bas / 100) AS forclos_bas, iif(forclos_haut % 100, forclos_haut / 100.0, forclos_haut / 100) AS forclos_haut,
+       iif(echeance_inconnue_bas % 100, echeance_inconnue_bas / 100.0, echeance_inconnue_bas / 100) AS echeance_inconnue_bas, iif(echeance_inconnue_haut % 100, echeance_inconnue_haut / 100.0, echeance_inconnue_haut / 100) AS echeance_inconnue_haut,
+       iif(abandonne_bas % 100, abandonne_bas / 100.0, abandonne_bas / 100) AS abandonne_bas, iif(abandonne_haut % 100, abandonne_haut / 100.0, abandonne_haut / 100) AS abandonne_haut,
+       iif(etat_inconnu_bas % 100, etat_inconnu_bas / 100.0, etat_inconnu_bas / 100) AS etat_inconnu_bas, iif(etat_inconnu_haut % 100, etat_inconnu_haut / 100.0, etat_inconnu_haut / 100) AS etat_inconnu_haut,
+       commandes_tardives
+FROM centimes
+ORDER BY editeur, dispositif, vague, (SELECT rang FROM etats WHERE etats.etat = centimes.etat), etat;

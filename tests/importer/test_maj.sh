@@ -139,6 +139,40 @@ verifier 'byte for byte' "$telle" "$(sha256sum <"$base")"
 verifier 'one copy' "$base.avant" "$(ls "$base".avant*)"
 rm "$base".avant*
 
+# A file of version 3, which says itself what segur had put there.
+garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes, commercial FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE';
+  SELECT * FROM budgets WHERE source = 'MON-ANNEXE'; SELECT * FROM etats WHERE etat = 'litige'; SELECT * FROM jalons WHERE source = 'MON-ANNEXE'; SELECT * FROM releves WHERE source = 'MON-ANNEXE';
+  SELECT * FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1; SELECT * FROM tranches WHERE dispositif = 'SGL' AND vague = 1"
+ancienne 3
+avant=$(lire "$garder")
+maj 0
+verifier 'what is said of version 3' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 9 dossiers.
+Gardé : 2 dans budgets, d'après vos propres sources.
+Gardé : 1 dans editions, d'après vos propres sources.
+Gardé : 1 dans jalons, d'après vos propres sources.
+Gardé : 2 dans populations, d'après vos propres sources.
+Gardé : 1 dans releves, d'après vos propres sources.
+Gardé : 1 dans sources, d'après vos propres sources.
+Gardé : 3 dans tranches, d'après vos propres sources.
+La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B|nombre
+Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D|1
+Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B
+Votre vue « mes_restes » contient a_venir, qui a changé de sens : voir CHANGELOG.md.
+Votre vue « mes_totaux » contient portefeuille_total, qui a changé de sens : voir CHANGELOG.md." "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
+verifier "the user's rows of version 3" "$avant" "$(lire "$garder")"
+verifier 'a trigger of theirs, of version 3' 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
+# The total that they read is the same; what the changelog says to write instead finds what a state of theirs, and none, hides.
+verifier 'a view of theirs, of version 3' 'total|190416.17|213127.84|' "$(lire 'SELECT * FROM mes_totaux')"
+verifier 'what to write instead of an empty a_venir' 'en cours
+litige' "$(lire 'SELECT etat FROM portefeuille WHERE etat_inconnu > 0 ORDER BY etat')"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again, of version 3' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte, of version 3' "$telle" "$(sha256sum <"$base")"
+rm "$base".avant*
+
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
 ancienne 2
@@ -183,7 +217,7 @@ sh "$demain/commandes/lib/creer_base.sh" "$demain/segur.db" || exit 1
 segur_demain() {
   sortie=$("$demain/segur" maj "$base" 2>&1)
 }
-for n in 1 2; do
+for n in 3 1 2; do
   ancienne $n
   lignes=$(lire 'SELECT count(*) FROM dossiers')
   segur_demain

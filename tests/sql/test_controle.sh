@@ -60,7 +60,7 @@ sans_borne|2" "$(sqlite3 -batch -bail -list "$dossier/base.db" "
   INSERT INTO dossiers (structure, dispositif, quantite, prix_centimes) VALUES ('a', 'SGL', 12, NULL), ('b', 'SGL', 12, 3000000),
     ('c', 'SGL', 12, 800000), ('d', 'LGO', 1, NULL), ('e', 'RIS', 1, NULL);
   SELECT dossier, ht, bas, haut, statut, remarque FROM dossiers_montants;
-  SELECT 'sans_borne', sans_borne FROM portefeuille_total")"
+  SELECT 'sans_borne', sans_borne FROM portefeuille_total WHERE part = 'total'")"
 verifier 'a scale without a tranche' 'barème introuvable dans nos sources' "$(sqlite3 -readonly "$dossier/base.db" 'SELECT raison FROM dossiers_montants WHERE dossier = 5')"
 
 # A figure taken out of the database does not take its disagreement along in silence.

@@ -20,11 +20,15 @@ done
 for attendu in *.attendu; do
   nom=${attendu%.attendu}
   cp "$REFERENCE" "$copie"
-  if [ -f "$nom.sql" ]; then sqlite3 -batch -bail "$copie" <"$nom.sql"; fi
+  # One portfolio shows all that depends on a day: it is valued on 15 December 2022.
+  lignes=$nom
+  case $nom in portefeuille_total | dossiers_echeances | calendrier* | jalons_exiges) lignes=portefeuille ;; esac
+  if [ -f "$lignes.sql" ]; then sqlite3 -batch -bail "$copie" <"$lignes.sql"; fi
+  lecture="SELECT * FROM $nom"
+  if grep -q '^--   :date' "$RACINE/queries/$nom.sql" 2>/dev/null; then lecture=$(sed "/^--/d; s/:date/'2022-12-15'/" "$RACINE/queries/$nom.sql"); fi
   case $nom in
     chiffres) lecture='SELECT chiffre, valeur, unite, statut, source, confiance FROM chiffres ORDER BY chiffre' ;;
     budgets) lecture='SELECT edition, couloir, poste, statut, source, confiance FROM budgets WHERE montant IS NULL' ;;
-    *) lecture="SELECT * FROM $nom" ;;
   esac
   lecteur "$copie" "$lecture" >"$dossier/obtenu"
   essais=$((essais + 1))

@@ -1,0 +1,34 @@
+-- Titre : Ce que chaque dossier a touché, attend ou a perdu
+-- Répond à : de l'avance et du solde de chaque dossier, qu'est-ce qui est versé, à venir ou perdu, et avant quelle date ?
+-- Paramètres :
+--   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
+-- Colonnes :
+--   dossier     numéro du dossier
+--   structure   le client
+--   dispositif  code du dispositif
+--   vague       numéro de la vague
+--   etat        état du dossier ; vide : inconnu
+--   part        avance ou solde
+--   situation   verse, a_venir, forclos, echeance_inconnue, abandonne ou etat_inconnu : `portefeuille_total` les explique
+--   bas         au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   ht          montant, en euros HT ; vide : inconnu, `dossiers_montants` dit pourquoi
+--   haut        au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   jalon       premier jalon à tenir pour toucher cette part, ou qui ne l'a pas été si elle est forclose
+--   echeance    sa date en vigueur, et heure si elle est dite ; vide : aucune, ou rien n'est dû
+--   jours       jours qui restent ; 0 : le jour même ; moins de 0 : la date est passée
+--   remarque    commande passée après sa date limite ; vide : rien à dire
+-- Écran : structure dispositif part situation ht echeance jalon dossier
+-- Lecture : Montants en euros HT. Une part est forclose quand le prochain jalon à tenir
+--   est passé : elle ne peut plus être demandée. Le jour même, elle peut l'être.
+WITH
+jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
+SELECT dossier, structure, m.dispositif, m.vague, d.etat, part,
+       iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort) AS situation,
+       iif(part = 'avance', avance_bas, solde_bas) AS bas, iif(part = 'avance', avance, solde) AS ht, iif(part = 'avance', avance_haut, solde_haut) AS haut,
+       jalon, echeance, CAST(julianday(dernier_jour) - julianday(jour) AS INTEGER) AS jours,
+       iif(date_commande > limite_commande, 'commande du ' || date_commande || ', après la date limite du ' || limite_commande, NULL) AS remarque
+FROM dossiers_montants AS m
+JOIN (SELECT dossier, etat, date_commande FROM dossiers) AS d USING (dossier)
+JOIN jalons_exiges AS j ON j.etat IS d.etat AND (j.dispositif, j.vague) = (m.dispositif, m.vague)
+CROSS JOIN jour
+ORDER BY dossier, part;
