@@ -13,6 +13,7 @@
 --   note       motif d'une hypothèse, doute ou précision ; vide : rien à dire
 --   imprime    les mots de la source ; vide : aucun texte lu, le chiffre n'est pas vérifié
 --   lu_le      jour ou mois où la source a été lue ; vide : non relue
+-- Écran : chiffre valeur unite statut source imprime
 -- Le statut est celui de la ligne ; à défaut, celui de `releves` ; à défaut, 'publie' : un chiffre à vous, que votre source dit.
 WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   SELECT 'budgets/' || edition || '/' || couloir || '/' || poste,
@@ -28,10 +29,10 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   UNION ALL
   SELECT 'populations/' || population, libelle, effectif, unite, NULL, source, confiance, NULL FROM populations
   UNION ALL
-  SELECT 'remunerations/' || profession || '/montant', 'usages en ville, ' || profession, montant, 'euros', NULL, source, confiance, note
+  SELECT 'remunerations/' || profession || '/montant', 'ROSP, usages en ville, ' || profession, montant, 'euros', NULL, source, confiance, note
   FROM remunerations
   UNION ALL
-  SELECT 'remunerations/' || profession || '/unitaire', 'usages en ville, par ' || profession, unitaire, 'euros', NULL, source_unitaire, confiance_unitaire, note
+  SELECT 'remunerations/' || profession || '/unitaire', 'ROSP, usages en ville, par ' || profession, unitaire, 'euros', NULL, source_unitaire, confiance_unitaire, note
   FROM remunerations WHERE unitaire IS NOT NULL
   UNION ALL
   -- Une tranche a deux montants, chacun nul ou non, et une borne ; la première borne est la plus petite quantité qui soit.

@@ -1,18 +1,24 @@
 -- Titre : Ce que l'on ne sait pas, ou n'a pas vérifié
--- Répond à : quels chiffres manquent, quel document les dirait, et lesquels n'ont pas été relus dans leur source ?
+-- Répond à : qu'est-ce qui n'est pas publié, quel document le dirait, et quels chiffres n'ont pas été relus dans leur source ?
 -- Paramètres : aucun
 -- Colonnes :
---   manque      inconnu : aucune de nos sources ne l'imprime ; supposé, par segur ; non vérifié : pas relu dans sa source
+--   manque      sans réponse : on le demande, personne ne le dit ; inconnu : aucune source ne l'imprime ; supposé, par segur ; non vérifié : pas relu
 --   chiffre     ce qui manque : table/clé
---   libelle     ce que ce serait, ou ce que c'est
+--   libelle     ce que ce serait, ou ce que c'est, et ce que l'on sait à la place
 --   document    ce qui le dirait ; vide : on ne sait pas
 --   source      source du chiffre non vérifié ; de l'inconnu, qui dit qu'il existe
+-- Écran : manque libelle document
+-- Lecture : « sans réponse » : on ne sait pas, et voici qui le dirait. « inconnu » :
+--   aucune de nos sources ne l'imprime. « supposé » : segur le suppose, et dit
+--   pourquoi. « non vérifié » : pas relu dans sa source.
 WITH inconnus AS (
-  SELECT 1 AS rang, editions.rowid * 100 + couloirs.rang AS place, 'budgets/' || edition || '/' || couloir || '/' || poste AS chiffre,
-         'budget, édition ' || edition || ', ' || nom || ', ' || poste || ifnull(' : ' || note, '') AS libelle,
+  SELECT 0 AS rang, rowid AS place, 'lacunes/' || lacune AS chiffre, question || ifnull(' On sait : ' || connu, '') AS libelle, document, source FROM lacunes
+  UNION ALL
+  SELECT 1, editions.rowid * 100 + couloirs.rang, 'budgets/' || edition || '/' || couloir || '/' || poste,
+         'budget, édition ' || edition || ', ' || nom || ', ' || poste || ifnull(' : ' || note, ''),
          CASE WHEN couloir = 'medico_social' THEN 'le compte d''ESMS numérique, que tient la CNSA'
               WHEN poste = 'editeurs' THEN 'le compte de l''ASP, qui paie les éditeurs' WHEN poste = 'usages_ville' THEN 'le compte de la CNAM, qui paie les usages en ville'
-                    ELSE 'le bilan de SUN-ES, par domaine' END AS document, b.source
+                    ELSE 'le bilan de SUN-ES, par domaine' END, b.source
   FROM budgets AS b JOIN couloirs USING (couloir) JOIN editions USING (edition) WHERE statut = 'inconnu'
   UNION ALL
   SELECT 2, vague, 'tranches/' || dispositif || '/' || vague, 'barème du ' || dispositif || ' (' || logiciel || '), vague ' || vague, af, source
@@ -22,7 +28,7 @@ WITH inconnus AS (
   FROM chiffres AS c JOIN dispositifs AS d ON chiffre GLOB 'tranches/' || dispositif || '/' || vague || '/*'
   WHERE c.statut = 'hypothese'
 )
-SELECT iif(rang = 3, 'supposé', 'inconnu') AS manque, chiffre, libelle, document, source FROM (SELECT * FROM inconnus ORDER BY rang, place, chiffre)
+SELECT CASE rang WHEN 0 THEN 'sans réponse' WHEN 3 THEN 'supposé' ELSE 'inconnu' END AS manque, chiffre, libelle, document, source FROM (SELECT * FROM inconnus ORDER BY rang, place, chiffre)
 UNION ALL
 SELECT * FROM (
   SELECT 'non vérifié', chiffre, c.libelle, ifnull(url, titre), c.source

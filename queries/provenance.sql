@@ -1,13 +1,13 @@
 -- Titre : D'où vient un chiffre, et qui en donne un autre
 -- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
 -- Paramètres :
---   :recherche  un mot, un nombre, une table ou une source, tout sans lui ; exemple : recherche=radiologues
+--   :recherche  des mots, un sigle, un nombre (8,5 M€ ; 127 000), une date, une source ; tout sans lui ; exemple : recherche=radiologues
 -- Colonnes :
 --   libelle    ce que le chiffre compte
 --   valeur     nombre, ou date
---   unite      euros, euros HT, pour cent, points, date…
---   statut     publie, calcule, estime, hypothese ou inconnu
---   source     source du chiffre
+--   unite      euros, euros HT, pour cent, points, date… ; vide : un mot du glossaire
+--   statut     publie, calcule, estime, hypothese ou inconnu ; vide : un mot du glossaire
+--   source     source du chiffre ; vide : segur le calcule
 --   titre      qui publie, et quoi
 --   url        adresse de la source ; vide : aucune
 --   publie_le  date de la source ; vide : non datée
@@ -17,19 +17,86 @@
 --   contredit  les chiffres qui contredisent celui-ci, avec leur source
 --   imprime    les mots de la source ; vide : aucun texte lu
 --   lu_le      jour ou mois où la source a été lue ; vide : non relue
-WITH contraires(chiffre, autre) AS (
+-- Lecture : Tous les mots doivent y être, dans n'importe quel ordre ; majuscules, accents
+--   et pluriel ne comptent pas. Un nombre se cherche avec ou sans son unité : tel
+--   quel, il trouve aussi des millions d'euros.
+WITH RECURSIVE
+demande(mot) AS (
+  SELECT CASE WHEN m GLOB '[0-3][0-9]/[01][0-9]/[12][0-9][0-9][0-9]' THEN substr(m, 7) || '-' || substr(m, 4, 2) || '-' || substr(m, 1, 2) ELSE m END
+  FROM (SELECT nullif(trim(replace(replace(:recherche, char(0xA0), ' '), char(0x202F), ' ')), '') AS m)
+),
+-- Un nombre, et l'unité qui le suit.
+nombre(n, facteur, seul) AS (
+  SELECT CAST(ecrit AS REAL),
+         CASE WHEN reste IN ('md€', 'mds€', 'mdeuros', 'milliard', 'milliards', 'milliardd''euros', 'milliardsd''euros') THEN 1e9
+              WHEN reste IN ('m€', 'meuros', 'million', 'millions', 'milliond''euros', 'millionsd''euros') THEN 1e6 WHEN reste IN ('k€', 'keuros') THEN 1e3 ELSE 1 END, reste = ''
+  FROM (SELECT ecrit, ltrim(ecrit, '0123456789.') AS reste FROM (SELECT replace(replace(lower(mot), ' ', ''), ',', '.') AS ecrit FROM demande))
+  WHERE ecrit GLOB '[0-9]*' AND (reste IN ('', '€', '€ht', 'euro', 'euros', 'eurosht', '%', 'pourcent', 'points', 'point') OR reste GLOB 'm[de€i]*' OR reste GLOB 'k[€e]*')
+),
+-- Ce que segur calcule, et ce que le glossaire dit : quand on cherche.
+calculs(chiffre, libelle, valeur, confiance) AS (
+  SELECT 'recapitulatif_montants/' || edition || '/total', 'total du récapitulatif, édition ' || edition, sum(montant), max(confiance) FROM recapitulatif_montants GROUP BY edition
+  UNION ALL
+  SELECT 'recapitulatif_montants/' || edition || '/' || poste, 'total du récapitulatif, édition ' || edition || ', ' || poste, sum(montant), max(confiance)
+  FROM recapitulatif_montants WHERE montant IS NOT NULL GROUP BY edition, poste
+  UNION ALL
+  SELECT 'recapitulatif_montants/' || edition || '/' || couloir, 'total du récapitulatif, édition ' || edition || ', ' || couloir, sum(montant), max(confiance)
+  FROM recapitulatif_montants WHERE montant IS NOT NULL GROUP BY edition, couloir
+  UNION ALL
+  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/manque', 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || enveloppe || ifnull(', ' || remarque, ''), manque, confiance
+  FROM enveloppes_synthese WHERE manque <> 0
+  UNION ALL
+  SELECT 'enveloppes_synthese/' || edition || '/reste', 'les 2 Md€ annoncés, moins le total du récapitulatif, édition ' || edition || ', amorçage de la CNSA compté dedans', e.montant - sum(r.montant), max(r.confiance)
+  FROM recapitulatif_montants AS r JOIN enveloppes AS e ON enveloppe = 'programme' GROUP BY edition
+),
+tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche) AS (
+  SELECT 1, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le,
+         chiffre || ' ' || libelle || ' ' || source || ' ' || ifnull(imprime, '') || iif(typeof(valeur) = 'text', ' ' || valeur, '')
+  FROM chiffres
+  UNION ALL
+  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, NULL, NULL, NULL, chiffre || ' ' || libelle FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
+  UNION ALL
+  SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL, 'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, '')
+  FROM glossaire WHERE (SELECT mot FROM demande) IS NOT NULL
+),
+-- Sans majuscules, sans accents, les signes changés en blancs.
+paires(rang, de, vers) AS (
+  SELECT row_number() OVER (), column1, column2
+  FROM (VALUES ('É', 'e'), ('é', 'e'), ('È', 'e'), ('è', 'e'), ('Ê', 'e'), ('ê', 'e'), ('ë', 'e'), ('À', 'a'), ('à', 'a'), ('Â', 'a'), ('â', 'a'),
+               ('Î', 'i'), ('î', 'i'), ('ï', 'i'), ('Ô', 'o'), ('ô', 'o'), ('Û', 'u'), ('û', 'u'), ('ù', 'u'), ('Ç', 'c'), ('ç', 'c'), ('œ', 'oe'), ('opitaux', 'opital'),
+               ('’', ' '), ('''', ' '), ('-', ' '), ('_', ' '), ('/', ' '), (',', ' '), ('(', ' '), ('«', ' '), ('.', ' '), (char(0xA0), ' '))
+),
+plis(chiffre, texte, rang) AS (
+  SELECT chiffre, lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source) WHERE (SELECT mot FROM demande) IS NOT NULL
+  UNION ALL
+  SELECT NULL, lower(mot), 0 FROM demande WHERE mot IS NOT NULL
+  UNION ALL
+  SELECT chiffre, replace(texte, de, vers), plis.rang + 1 FROM plis JOIN paires ON paires.rang = plis.rang + 1
+),
+plies AS MATERIALIZED (SELECT chiffre, ' ' || texte AS texte FROM plis WHERE rang = (SELECT max(rang) FROM paires)),
+-- Chaque mot cherché, sans la marque de son pluriel.
+mots(mot, reste) AS (
+  SELECT NULL, trim(texte) || ' ' FROM plies WHERE chiffre IS NULL
+  UNION ALL
+  SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots WHERE reste <> ''
+),
+cherches AS MATERIALIZED (SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mot) AS mot FROM mots WHERE mot <> ''),
+trouves AS MATERIALIZED (
+  SELECT chiffre FROM plies AS p WHERE chiffre IS NOT NULL AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
+),
+contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
   UNION ALL
   SELECT chiffre_b, chiffre_a FROM desaccords
 )
-SELECT libelle, valeur, unite, statut, source, titre, url, publie_le, confiance, chiffre, note,
+SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant')) AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
         FROM (SELECT c.valeur, c.source FROM contraires JOIN chiffres AS c ON c.chiffre = autre
-              WHERE contraires.chiffre = chiffres.chiffre ORDER BY c.chiffre)) AS contredit,
-       imprime, chiffres.lu_le
-FROM chiffres JOIN sources USING (source)
-WHERE instr(lower(chiffre || ' ' || libelle || ' ' || source || ' ' || titre), lower(ifnull(:recherche, '')))
-   -- Un nombre, tel quel ou en millions d'euros.
-   OR (:recherche GLOB '[0-9]*' AND typeof(valeur) <> 'text'
-       AND (valeur = CAST(:recherche AS NUMERIC) OR (unite = 'euros' AND valeur = CAST(:recherche AS REAL) * 1e6)))
-ORDER BY chiffre;
+              WHERE contraires.chiffre = tous.chiffre ORDER BY c.chiffre)) AS contredit,
+       imprime, tous.lu_le
+FROM tous LEFT JOIN sources USING (source)
+WHERE (SELECT mot FROM demande) IS NULL
+   OR tous.chiffre IN (SELECT chiffre FROM trouves)
+   OR EXISTS (SELECT 1 FROM nombre WHERE typeof(valeur) <> 'text'
+              AND (round(valeur * 100) = round(n * facteur * 100) OR (seul AND unite = 'euros' AND round(valeur * 100) = round(n * 1e8))))
+ORDER BY ordre, tous.chiffre;

@@ -55,7 +55,7 @@ SELECT 'empreinte', empreinte, baremes FROM empreinte WHERE length(empreinte) <>
 SELECT 'planning', j.* FROM jalons AS j WHERE NOT EXISTS (SELECT 1 FROM jalons AS s WHERE (s.dispositif, s.vague, s.variante, s.etape, s.remplace) = (j.dispositif, j.vague, j.variante, j.etape, j.date_jalon))
   AND 1 <> (SELECT count(*) FROM planning AS p WHERE (p.dispositif, p.vague, p.etape, p.source) = (trim(j.dispositif || ' ' || j.variante), j.vague, j.etape, j.source)
     AND substr(echeance, 1, 10) = date_jalon AND p.remplace IS iif(doute IS NULL, j.remplace, '?')
-    AND (length(echeance) > 10) = (heure IS NOT NULL) AND (heure IS NULL OR CAST(substr(echeance, 12) AS INTEGER) = CAST(heure AS INTEGER)));
+    AND (p.code, p.date_jalon, p.confiance) = (j.dispositif, j.date_jalon, j.confiance) AND (length(echeance) > 10) = (heure IS NOT NULL) AND (heure IS NULL OR CAST(substr(echeance, 12) AS INTEGER) = CAST(heure AS INTEGER)));
 SELECT 'planning', count(*) FROM planning HAVING count(*) <> (SELECT count(*) FROM jalons) - (SELECT count(DISTINCT dispositif || vague || variante || etape || remplace) FROM jalons WHERE remplace IS NOT NULL);
 -- forfait_structure_synthese: points at the value of the point.
 SELECT 'forfait_structure_synthese', f.* FROM forfait_structure AS f WHERE 1 <> (SELECT count(*) FROM forfait_structure_synthese AS s WHERE (s.annee, s.rubrique, s.points, s.source) = (f.annee, f.rubrique, f.points, f.source)
@@ -80,8 +80,38 @@ SELECT 'dossiers_montants', dossier FROM dossiers_montants WHERE ht NOT BETWEEN 
 -- dossiers_detail makes the same sum, to the ceiling and the price: what a flat sum counts is said in both.
 SELECT 'dossiers_detail', dossier FROM dossiers_montants JOIN dossiers USING (dossier) JOIN (SELECT dossier, CAST(min(sum(round(montant * 100)), ifnull(round(max(plafond) * 100), 9e18)) AS INTEGER) AS somme, count(*) > count(montant) AS incomplet FROM dossiers_detail GROUP BY dossier) USING (dossier)
   WHERE ht IS NOT NULL AND (incomplet OR CAST(round(ht * 100) AS INTEGER) <> min(somme, ifnull(prix_centimes, somme)));
-SELECT 'portefeuille_total', t.* FROM portefeuille_total AS t WHERE (dossiers, sans_montant, sans_borne) <> (SELECT sum(dossiers), sum(sans_montant), sum(sans_borne) FROM portefeuille)
-  OR (round(bas * 100), round(ht * 100), round(haut * 100)) IS NOT (SELECT round(sum(bas) * 100), round(sum(ht) * 100), iif(count(haut) = count(*), round(sum(haut) * 100), NULL) FROM portefeuille);
+SELECT 'portefeuille_total', t.* FROM portefeuille_total AS t WHERE part = 'total' AND ((dossiers, sans_montant, sans_borne) <> (SELECT sum(dossiers), sum(sans_montant), sum(sans_borne) FROM portefeuille)
+  OR (round(bas * 100), round(ht * 100), round(haut * 100)) IS NOT (SELECT round(sum(bas) * 100), round(sum(ht) * 100), iif(count(haut) = count(*), round(sum(haut) * 100), NULL) FROM portefeuille));
+
+-- What is paid, due and lost makes the amount, low and high alike: of each dossier, of each line of the portfolio, of all of it.
+SELECT 'parts d''un dossier', m.dossier FROM dossiers_montants AS m LEFT JOIN (
+    SELECT dossier, count(*) AS n, sum(round(bas * 100)) AS bas, sum(round(ht * 100)) AS ht, sum(round(haut * 100)) AS haut FROM dossiers_echeances GROUP BY dossier) AS e USING (dossier)
+  WHERE n IS NOT 2 OR (round(m.bas * 100), round(m.ht * 100), round(m.haut * 100)) IS NOT (e.bas, e.ht, e.haut);
+SELECT 'parts d''une ligne', editeur, dispositif, vague, etat FROM portefeuille
+  WHERE round(ht * 100) IS NOT round(verse * 100) + round(a_venir * 100) + round(forclos * 100) + round(echeance_inconnue * 100) + round(abandonne * 100) + round(etat_inconnu * 100)
+     OR round(bas * 100) IS NOT round(verse_bas * 100) + round(a_venir_bas * 100) + round(forclos_bas * 100) + round(echeance_inconnue_bas * 100) + round(abandonne_bas * 100) + round(etat_inconnu_bas * 100)
+     OR round(haut * 100) IS NOT round(verse_haut * 100) + round(a_venir_haut * 100) + round(forclos_haut * 100) + round(echeance_inconnue_haut * 100) + round(abandonne_haut * 100) + round(etat_inconnu_haut * 100);
+SELECT 'parts du total', t.part FROM portefeuille_total AS t LEFT JOIN (
+    SELECT situation, count(DISTINCT dossier) AS dossiers, sum(round(bas * 100)) AS bas, sum(round(ht * 100)) AS ht, iif(count(haut) = count(*), sum(round(haut * 100)), NULL) AS haut FROM dossiers_echeances GROUP BY situation) AS e ON situation = part
+  WHERE part <> 'total' AND (t.dossiers <> ifnull(e.dossiers, 0) OR round(t.bas * 100) <> ifnull(e.bas, 0) OR round(t.ht * 100) IS NOT iif(t.dossiers, e.ht, 0) OR round(t.haut * 100) IS NOT iif(t.dossiers, e.haut, 0));
+SELECT 'parts du total', 'somme' FROM portefeuille_total GROUP BY NULL HAVING count(*) <> 7 OR sum(round(ht * 100)) FILTER (WHERE part <> 'total') IS NOT sum(round(ht * 100)) FILTER (WHERE part = 'total')
+  OR sum(round(bas * 100)) FILTER (WHERE part <> 'total') IS NOT sum(round(bas * 100)) FILTER (WHERE part = 'total');
+-- A line says the same of its dossiers as they do: in all, for each part of each state.
+SELECT 'portefeuille', p.dispositif, p.vague, p.etat FROM (SELECT dispositif, vague, etat, sum(round(a_venir * 100)) AS a_venir, sum(round(forclos * 100)) AS forclos, sum(commandes_tardives) AS tardives FROM portefeuille GROUP BY dispositif, vague, etat) AS p
+  JOIN (SELECT dispositif, vague, etat, sum(iif(situation = 'a_venir', round(ht * 100), 0)) AS a_venir, sum(iif(situation = 'forclos', round(ht * 100), 0)) AS forclos, count(DISTINCT iif(remarque IS NULL, NULL, dossier)) AS tardives FROM dossiers_echeances GROUP BY dispositif, vague, etat) AS e
+    ON (e.dispositif, e.vague) = (p.dispositif, p.vague) AND e.etat IS p.etat
+  WHERE ifnull(p.a_venir, 0) <> ifnull(e.a_venir, 0) OR ifnull(p.forclos, 0) <> ifnull(e.forclos, 0) OR p.tardives <> e.tardives;
+-- The next milestone is never past, nor is one lost that is not.
+SELECT 'jalon passé', editeur, jalon, echeance FROM portefeuille WHERE substr(echeance, 1, 10) < date('now', 'localtime') OR (jalon IS NULL) <> (echeance IS NULL);
+SELECT 'dossiers_echeances', dossier, part FROM dossiers_echeances WHERE (situation = 'forclos' AND jours >= 0) OR (situation = 'a_venir' AND jours < 0) OR (situation IN ('a_venir', 'forclos')) <> (jours IS NOT NULL) OR (jours IS NULL) <> (jalon IS NULL);
+-- calendrier: once each sum that is not paid; its quarters sum it.
+SELECT 'calendrier', ht FROM (SELECT ifnull(sum(round(ht * 100)), 0) AS ht, ifnull(sum(round(bas * 100)), 0) AS bas, ifnull(sum(round(avance * 100)), 0) + ifnull(sum(round(solde * 100)), 0) AS deux FROM calendrier)
+  WHERE ht <> (SELECT ifnull(sum(round(ht * 100)), 0) FROM portefeuille_total WHERE part IN ('a_venir', 'forclos', 'echeance_inconnue')) OR bas <> (SELECT ifnull(sum(round(bas * 100)), 0) FROM portefeuille_total WHERE part IN ('a_venir', 'forclos', 'echeance_inconnue')) OR deux <> ht;
+SELECT 'calendrier_trimestres', q.trimestre FROM calendrier_trimestres AS q JOIN (SELECT trimestre, sum(round(bas * 100)) AS bas, ifnull(sum(round(ht * 100)), 0) AS ht, iif(count(haut) = count(*), sum(round(haut * 100)), NULL) AS haut, ifnull(sum(round(avance * 100)), 0) AS avance FROM calendrier GROUP BY trimestre) AS c ON c.trimestre IS q.trimestre
+  WHERE (round(q.bas * 100), ifnull(round(q.ht * 100), 0), round(q.haut * 100), ifnull(round(q.avance * 100), 0), round(q.ht * 100)) IS NOT (c.bas, c.ht, c.haut, c.avance, round(q.avance * 100) + round(q.solde * 100));
+SELECT 'calendrier_trimestres', count(*) FROM calendrier_trimestres GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM (SELECT DISTINCT trimestre FROM calendrier));
+-- jalons_exiges: two lines for each state of each dispositif that a dossier has.
+SELECT 'jalons_exiges', count(*) FROM jalons_exiges GROUP BY NULL HAVING count(*) <> 2 * (SELECT count(*) FROM (SELECT DISTINCT etat, dispositif, vague FROM dossiers));
 
 -- What a figure is, and what its source prints.
 -- Every line of `releves` is of a figure, and every figure of the reference has a status, said once: by its row or there.
@@ -112,9 +142,28 @@ SELECT 'manques', edition, couloir, poste FROM budgets WHERE statut = 'inconnu' 
 SELECT 'manques', dispositif, vague FROM dispositifs WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches) AND 'tranches/' || dispositif || '/' || vague NOT IN (SELECT chiffre FROM manques WHERE manque = 'inconnu' AND document IS NOT NULL);
 SELECT 'manques', chiffre FROM chiffres WHERE statut = 'hypothese' AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'supposé');
 SELECT 'manques', chiffre FROM chiffres WHERE imprime IS NULL AND statut NOT IN ('calcule', 'hypothese') AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'non vérifié');
+SELECT 'manques', lacune FROM lacunes WHERE 'lacunes/' || lacune NOT IN (SELECT chiffre FROM manques WHERE manque = 'sans réponse');
 -- echeances, provenance: without a parameter, what is still due by the machine's day, and every figure.
 SELECT 'echeances', * FROM echeances WHERE jours < 0 OR etape IN ('enrolement', 'ouverture');
-SELECT 'provenance', count(*) FROM provenance HAVING count(*) <> (SELECT count(*) FROM chiffres);
+SELECT 'provenance', count(*) FROM provenance GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM chiffres);
+SELECT 'provenance', chiffre FROM chiffres WHERE chiffre NOT IN (SELECT chiffre FROM provenance);
+-- The questions on a table: each of its rows once, with who says it.
+SELECT 'populations_synthese', p.population FROM populations AS p WHERE 1 <> (SELECT count(*) FROM populations_synthese AS s JOIN sources USING (titre) WHERE (s.population, s.libelle, effectif, unite, source, s.confiance) = (p.population, p.libelle, p.effectif, p.unite, p.source, p.confiance));
+SELECT 'populations_synthese', count(*) FROM populations_synthese GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM populations) OR count(contredit) <> (SELECT count(*) FROM populations WHERE 'populations/' || population IN (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords));
+SELECT 'sources_synthese', s.source FROM sources AS s WHERE 1 <> (SELECT count(*) FROM sources_synthese AS v WHERE v.source = s.source AND v.titre = s.titre AND v.url IS s.url AND v.lu_le IS s.lu_le
+  AND chiffres = (SELECT count(*) FROM chiffres AS c WHERE c.source = s.source) AND verifies = (SELECT count(*) FROM chiffres AS c WHERE c.source = s.source AND imprime IS NOT NULL));
+SELECT 'sources_synthese', count(*) FROM sources_synthese GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM sources) OR sum(chiffres) <> (SELECT count(*) FROM chiffres);
+SELECT 'glossaire_synthese', g.mot FROM glossaire AS g WHERE 1 <> (SELECT count(*) FROM glossaire_synthese AS v WHERE v.mot = g.mot AND v.definition = g.definition AND v.developpe IS g.developpe AND (v.titre IS NULL) = (g.source IS NULL));
+SELECT 'solutions_synthese', s.rowid FROM solutions AS s WHERE 1 <> (SELECT count(*) FROM solutions_synthese AS v WHERE (v.date_comptage, v.vague, v.nature, v.nombre) = (s.date_comptage, s.vague, s.nature, s.nombre) AND v.dispositif IS s.dispositif AND v.couloir IS (SELECT nom FROM couloirs WHERE couloirs.couloir = s.couloir));
+-- One more: the eligible LGC, whose names nobody gives.
+SELECT 'solutions_synthese', count(*) FROM solutions_synthese GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM solutions) + 1 OR count(remarque) <> 1 OR max(iif(nature = 'éligible', nombre, 0)) <> (SELECT effectif FROM populations WHERE population = 'lgc_eligibles');
+SELECT 'exigences_synthese', e.exigence FROM exigences AS e WHERE 1 <> (SELECT count(*) FROM exigences_synthese AS v WHERE (v.dispositif, v.vague, qui, v.libelle, v.source, v.confiance) = (e.dispositif, e.vague, e.nature, e.libelle, e.source, e.confiance) AND seuil IS seuil_pour_cent);
+-- And each date by which something is due, but the doubtful and the postponed ones.
+SELECT 'exigences_synthese', count(*) FROM exigences_synthese WHERE qui = 'date' GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM planning WHERE remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')) OR count(avant) <> count(*);
+-- chronologie: each text, each milestone that none replaces, both ends of each window.
+SELECT 'chronologie', count(*) FROM chronologie GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM textes) + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es) OR count(date) <> count(*) OR count(quoi) <> count(*);
+SELECT 'chronologie', j.dispositif, etape FROM planning AS j WHERE NOT EXISTS (SELECT 1 FROM chronologie AS c WHERE (c.date, c.dispositif, c.vague, c.source) = (j.echeance, j.dispositif, j.vague, j.source));
+
 -- What nobody prints, but a reading of ours: S0's column of the vendors is of the first vague (« pour la vague 1 »); the first bound of a
 -- scale is the least that there is.
 SELECT 'vague des éditeurs', couloir FROM budgets WHERE edition = 'initiale' AND vague IS NOT iif(poste = 'editeurs', 1, NULL);

@@ -23,11 +23,20 @@ if [ -n "$trouve" ]; then
   exit 1
 fi
 
-# Each invariant must see its own fault: FAULT, then the name under which it is reported.
+# Each invariant must see its own fault: the name under which it is reported, then the fault. « @VIEW » puts a user's rows in the
+# base, and a table that holds what the view gives in the place of the view, for the fault to change it.
 fautes=0 tentees=0
 while IFS='|' read -r nom faute; do
   tentees=$((tentees + 1))
   cp "$REFERENCE" "$copie"
+  case $faute in
+    @*)
+      vue=${faute%% *}
+      vue=${vue#@}
+      sqlite3 -batch -bail "$copie" <portefeuille.sql || exit 1
+      faute="CREATE TABLE lue AS SELECT * FROM $vue; DROP VIEW $vue; CREATE TABLE $vue AS SELECT * FROM lue; DROP TABLE lue; ${faute#* }"
+      ;;
+  esac
   sqlite3 -batch -bail "$copie" "$faute" || exit 1
   case $(sqlite3 -batch -bail -readonly "$copie" <invariants.sql) in
     *"$nom"*) ;;
@@ -58,7 +67,8 @@ désaccord sans chiffre|UPDATE desaccords SET chiffre_b = 'nulle/part' WHERE suj
 baremes|DROP VIEW baremes; CREATE VIEW baremes AS SELECT dispositif, vague, assiette, a_partir_de, a_partir_de AS jusqu_a, forfait_centimes / 100 AS forfait, 0 AS par_unite, NULL AS plafond, statut, motif, source, statut AS statut_montant, statut_borne, confiance FROM tranches
 baremes_json|DROP VIEW baremes_json; CREATE VIEW baremes_json AS SELECT 'SGL' AS dispositif, 1 AS vague, '[{"a_partir_de":1,"forfait":22500,"par_unite":0}]' AS bareme
 empreinte|DROP VIEW empreinte; CREATE VIEW empreinte AS SELECT '0' AS empreinte, 7 AS baremes
-planning|DROP VIEW planning; CREATE VIEW planning AS SELECT dispositif, vague, etape, date_jalon AS echeance, remplace, source FROM jalons
+planning|DROP VIEW planning; CREATE VIEW planning AS SELECT dispositif, vague, etape, date_jalon AS echeance, remplace, source, dispositif AS code, date_jalon, confiance FROM jalons
+planning|@planning UPDATE planning SET code = 'SGL' WHERE dispositif = 'RIS'
 forfait_structure_synthese|DROP VIEW forfait_structure_synthese; CREATE VIEW forfait_structure_synthese AS SELECT annee, rubrique, points, points * 8 AS calcul, montant AS imprime, 0 AS ecart, source FROM forfait_structure
 sun_es_synthese|DROP VIEW sun_es_synthese; CREATE VIEW sun_es_synthese AS SELECT volet, domaine, libelle, montant, source FROM sun_es
 recapitulatif_montants|DROP VIEW recapitulatif_montants; CREATE VIEW recapitulatif_montants AS SELECT edition, couloir, poste, montant + 1 AS montant, statut, source, confiance, vague, note FROM budgets
@@ -80,12 +90,45 @@ hors des extrêmes|UPDATE extremes SET haut_centimes = 3856499 WHERE dispositif 
 hors des extrêmes|UPDATE extremes SET bas_centimes = 375001 WHERE dispositif = 'RIS'
 hors des extrêmes|UPDATE tranches SET par_unite_centimes = 1 WHERE dispositif = 'LGO' AND a_partir_de > 1
 extrêmes sans barème|DELETE FROM tranches WHERE dispositif = 'LGO'
-dossiers_montants|DROP VIEW dossiers_montants; CREATE VIEW dossiers_montants AS SELECT 1 AS dossier, 'SGL' AS dispositif, 1 AS vague, 2 AS ht, 2 AS ttc, 1 AS avance, 'publie' AS statut, 'D' AS confiance, NULL AS raison, 2 AS bas, 3 AS haut, NULL AS remarque
-dossiers_montants|DROP VIEW dossiers_montants; CREATE VIEW dossiers_montants AS SELECT 1 AS dossier, 'SGL' AS dispositif, 1 AS vague, 2 AS ht, 2 AS ttc, 1 AS avance, 'estime' AS statut, 'D' AS confiance, NULL AS raison, 3 AS bas, 4 AS haut, NULL AS remarque
-dossiers_montants|DROP VIEW dossiers_montants; CREATE VIEW dossiers_montants AS SELECT 1 AS dossier, 'SGL' AS dispositif, 1 AS vague, 2 AS ht, 2 AS ttc, 1 AS avance, 'estime' AS statut, 'D' AS confiance, NULL AS raison, NULL AS bas, NULL AS haut, NULL AS remarque
+dossiers_montants|@dossiers_montants UPDATE dossiers_montants SET haut = haut + 1 WHERE statut = 'publie'
+dossiers_montants|@dossiers_montants UPDATE dossiers_montants SET bas = ht + 1 WHERE dossier = 1
+dossiers_montants|@dossiers_montants UPDATE dossiers_montants SET bas = NULL, haut = NULL, remarque = NULL WHERE dossier = 1
 dossiers_detail|INSERT INTO dossiers (structure, dispositif) VALUES ('x', 'SAS'); DROP VIEW dossiers_detail; CREATE VIEW dossiers_detail AS SELECT dossier, NULL AS montant, NULL AS plafond FROM dossiers
 dossiers_detail|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 1); DROP VIEW dossiers_detail; CREATE VIEW dossiers_detail AS SELECT dossier, 22501 AS montant, NULL AS plafond FROM dossiers
-portefeuille_total|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 1); DROP VIEW portefeuille_total; CREATE VIEW portefeuille_total AS SELECT 2 AS dossiers, 0 AS sans_montant, 0 AS sans_borne, 22500 AS bas, 22500 AS ht, 38565 AS haut
-portefeuille_total|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 1); DROP VIEW portefeuille_total; CREATE VIEW portefeuille_total AS SELECT 1 AS dossiers, 0 AS sans_montant, 0 AS sans_borne, 22500 AS bas, 22500 AS ht, 38564 AS haut
+portefeuille_total|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 1); DROP VIEW portefeuille_total; CREATE VIEW portefeuille_total AS SELECT 'total' AS part, 2 AS dossiers, 0 AS sans_montant, 0 AS sans_borne, 22500 AS bas, 22500 AS ht, 38565 AS haut
+portefeuille_total|INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 1); DROP VIEW portefeuille_total; CREATE VIEW portefeuille_total AS SELECT 'total' AS part, 1 AS dossiers, 0 AS sans_montant, 0 AS sans_borne, 22500 AS bas, 22500 AS ht, 38564 AS haut
+parts d'un dossier|@dossiers_echeances UPDATE dossiers_echeances SET ht = ht + 1 WHERE dossier = 1 AND part = 'solde'
+parts d'un dossier|@dossiers_echeances UPDATE dossiers_echeances SET haut = NULL WHERE dossier = 1
+parts d'un dossier|@dossiers_echeances DELETE FROM dossiers_echeances WHERE dossier = 9
+parts d'une ligne|@portefeuille UPDATE portefeuille SET verse = verse + 0.01 WHERE etat = 'solde'
+parts d'une ligne|@portefeuille UPDATE portefeuille SET forclos_bas = 0 WHERE etat = 'commande'
+parts d'une ligne|@portefeuille UPDATE portefeuille SET etat_inconnu_haut = 0 WHERE etat = 'en cours'
+parts du total|@portefeuille_total UPDATE portefeuille_total SET ht = ht + 1 WHERE part = 'forclos'
+parts du total|@portefeuille_total UPDATE portefeuille_total SET dossiers = 1 WHERE part = 'verse'
+parts du total|@portefeuille_total DELETE FROM portefeuille_total WHERE part = 'a_venir'
+portefeuille|@portefeuille UPDATE portefeuille SET a_venir = forclos, forclos = a_venir WHERE etat = 'commande'
+portefeuille|@portefeuille UPDATE portefeuille SET commandes_tardives = 0
+jalon passé|@portefeuille UPDATE portefeuille SET jalon = 'solde', echeance = '2023-12-14 14h' WHERE etat = 'prestation'
+dossiers_echeances|@dossiers_echeances UPDATE dossiers_echeances SET jours = 0 WHERE situation = 'forclos'
+dossiers_echeances|@dossiers_echeances UPDATE dossiers_echeances SET jalon = NULL WHERE situation = 'forclos'
+calendrier|@calendrier UPDATE calendrier SET ht = ht + 1, solde = solde + 1 WHERE jalon = 'solde'
+calendrier|@calendrier UPDATE calendrier SET avance = avance + 1 WHERE jalon = 'prestation'
+calendrier_trimestres|@calendrier_trimestres UPDATE calendrier_trimestres SET haut = haut + 1 WHERE trimestre = '2023-T1'
+calendrier_trimestres|@calendrier_trimestres DELETE FROM calendrier_trimestres WHERE trimestre IS NULL
+jalons_exiges|@jalons_exiges DELETE FROM jalons_exiges WHERE etat IS NULL
+manques|@manques DELETE FROM manques WHERE manque = 'sans réponse'
+provenance|@provenance DELETE FROM provenance WHERE chiffre = 'taux/tva'
+provenance|@provenance UPDATE provenance SET chiffre = 'taux/solde' WHERE chiffre = 'taux/tva'
+populations_synthese|@populations_synthese UPDATE populations_synthese SET effectif = effectif + 1 WHERE population = 'medecins'
+populations_synthese|@populations_synthese UPDATE populations_synthese SET contredit = NULL WHERE population = 'medecins'
+sources_synthese|@sources_synthese UPDATE sources_synthese SET chiffres = chiffres + 1 WHERE source = 'S0'
+sources_synthese|@sources_synthese INSERT INTO sources_synthese SELECT * FROM sources_synthese WHERE source = 'TIC-5330'
+glossaire_synthese|@glossaire_synthese DELETE FROM glossaire_synthese WHERE mot = 'ROSP'
+solutions_synthese|@solutions_synthese UPDATE solutions_synthese SET nombre = nombre + 1 WHERE dispositif = 'DPI'
+solutions_synthese|@solutions_synthese UPDATE solutions_synthese SET remarque = NULL
+exigences_synthese|@exigences_synthese UPDATE exigences_synthese SET seuil = 5 WHERE seuil = 20
+exigences_synthese|@exigences_synthese DELETE FROM exigences_synthese WHERE qui = 'date' AND dispositif = 'SGL'
+chronologie|@chronologie DELETE FROM chronologie WHERE genre = 'texte'
+chronologie|@chronologie UPDATE chronologie SET date = '2023-12-15' WHERE date = '2023-12-14 14h'
 FIN
 [ "$fautes" = 0 ] && [ "$tentees" -gt 20 ]

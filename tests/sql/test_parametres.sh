@@ -3,6 +3,9 @@
 set -u
 . "$RACINE/tests/outils.sh"
 
+"$RACINE/segur" nouveau "$dossier/base.db" >/dev/null
+sqlite3 -init /dev/null -batch -bail "$dossier/base.db" <"$RACINE/tests/sql/portefeuille.sql"
+
 # requete NAME PARAMETER…: the rows, parted by |.
 requete() {
   "$RACINE/segur" requete "$@" -list 2>&1
@@ -66,13 +69,77 @@ Proche : revisee' "$(requete comparer apres=revise)"
 
 verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le
 budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|imprimé comme total ; 600 du Ségur et 30 d'\''amorçage par la CNSA, hors des 2 Md€|600000000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
-  "$(requete provenance recherche=initiale/medico_social)"
+  "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
 verifier 'provenance of all' "$(($(sqlite3 -readonly "$REFERENCE" 'SELECT count(*) FROM chiffres') + 1))" "$(requete provenance | wc -l)"
 contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_ville' "$(requete provenance recherche=254)"
 contenir 'provenance of a number' 'populations/radiologues|' "$(requete provenance recherche=6710)"
 contenir 'provenance of an amount to the cent' 'tranches/MSS/1/app/0/par_unite' "$(requete provenance recherche=58.33)"
+# What people type. trouve SEARCH: the figures found, in order, three at most.
+trouve() {
+  requete provenance "recherche=$1" | sed 1d | cut -d'|' -f10 | sed 3q | tr '\n' ' ' | sed 's/ $//'
+}
+nbsp=$(printf '\302\240') fine=$(printf '\342\200\257')
+verifier 'thousands apart' 'populations/medecins' "$(trouve '127 000')"
+verifier 'by a space that is not cut' 'populations/medecins' "$(trouve "127${nbsp}000")"
+verifier 'by a thin one' 'populations/medecins' "$(trouve "127${fine}000")"
+verifier 'with a decimal comma' 'tranches/RIS/1/exams/15000/par_unite' "$(trouve '0,25')"
+verifier 'millions' 'parts_marche/cgm/LGC/1/montant_bas parts_marche/cgm/LGC/1/montant_haut' "$(trouve '8,5 M€')"
+verifier 'millions in full' "$(trouve '8,5 M€')" "$(trouve "8,5 millions d'euros")"
+contenir 'milliards' 'enveloppes/programme' "$(requete provenance 'recherche=2 Md€')"
+verifier 'milliards alone' 'enveloppes/partage' "$(trouve '1,4 milliard')"
+verifier 'per cent' 'parts_marche/dedalus/SGL/1/part populations/sun_es_part' "$(trouve '82 %')"
+verifier 'capitals and accents' "$(requete provenance recherche=médecins)" "$(requete provenance recherche=MEDECINS)"
+contenir 'capitals and accents' 'populations/medecins|' "$(requete provenance recherche=MÉDECINS)"
+contenir 'plural and singular' 'budgets/initiale/hopital/editeurs|' "$(requete provenance recherche=hôpitaux)"
+contenir 'every word, in any order' 'populations/medecins|' "$(requete provenance 'recherche=libéraux médecin')"
+verifier 'every word' '' "$(trouve 'médecin inexistant')"
+contenir 'the ROSP' 'remunerations/medecin/montant|' "$(requete provenance recherche=ROSP)"
+contenir 'and what the word means' 'rémunération sur objectifs de santé publique' "$(requete provenance recherche=rosp)"
+verifier 'an acronym of no figure' 'glossaire/PLFSS' "$(trouve plfss)"
+verifier 'what segur computes' 'enveloppes_synthese/initiale/reste' "$(trouve 749)"
+verifier 'another' 'enveloppes_synthese/initiale/programme/manque' "$(trouve '779 M€')"
+contenir 'the total of a column' 'recapitulatif_montants/initiale/usages_ville' "$(requete provenance recherche=291)"
+verifier 'a date as people write it' "$(trouve 2022-11-30)" "$(trouve 30/11/2022)"
+contenir 'a date' 'jalons/LGC/1//commande/2022-11-30' "$(requete provenance recherche=30/11/2022)"
+verifier 'nothing but spaces is everything' "$(requete provenance)" "$(requete provenance 'recherche=  ')"
+contenir 'to read: thousands apart' 'valeur = 127 000' "$("$RACINE/segur" requete provenance 'recherche=127 000')"
+contenir 'to read: the words of the source' "imprime = $(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$("$RACINE/segur" requete provenance 'recherche=127 000')"
+contenir 'to read: the source in full' 'titre = geer.fr, détail du budget du Ségur numérique par couloir' "$("$RACINE/segur" requete provenance 'recherche=127 000')"
+
+# What one client brings, and why.
+verifier 'a client' 'dispositif|vague|compte|quantite|bas|montant|haut|avance|solde|ttc|a_partir_de|jusqu_a|forfait|par_unite|statut
+SGL|1|sites du laboratoire|12|22500|22500|38565|6750|15750|27000|1|79|22500|0|hypothese' "$(requete client dispositif=SGL quantite=12 | cut -d'|' -f1-15)"
+contenir 'why' "borne supposée : S4 n'imprime que le montant le plus bas et le plus haut" "$(requete client dispositif=SGL quantite=12)"
+verifier 'nothing bounds it' 'LGC|1|médecins équipés|3||1071.42||321.43|749.99|1285.7' "$(requete client dispositif=LGC quantite=3 vague=1 | sed -n 2p | cut -d'|' -f1-10)"
+verifier 'without its parameters' "segur : il manque dispositif=… : code d'un dispositif à une seule assiette ; exemple : dispositif=SGL" "$(requete client)"
+verifier 'without one of them' "segur : il manque quantite=… : ce que compte le barème : sites, examens, chiffre d'affaires… ; exemple : quantite=12" "$(requete client dispositif=SGL)"
+verifier 'a quantity that is none' 'segur : sons_detail(): quantite : entier attendu, reçu TEXT « douze »' "$(requete client dispositif=SGL quantite=douze)"
+verifier 'a scale that is nowhere' "segur : sons_detail(): DPI, vague 1 : barème introuvable dans nos sources ; il est dans : appel à financement (esante.gouv.fr/segur) ; le montant suit l'activité combinée des établissements" \
+  "$(requete client dispositif=DPI quantite=12)"
+contenir 'a dispositif that is none' 'pas de « SGM » pour dispositif' "$(requete client dispositif=SGM quantite=12)"
+verifier 'an error is an error' 1 "$(requete client dispositif=DPI quantite=12 >/dev/null && echo 0 || echo $?)"
+
+# What one must do, of one dispositif.
+verifier 'requirements of one' 'DRIMBOX|2|date|dossier de candidature au référencement déposé||2025-09-10 12h|ANS-DB2|A
+DRIMBOX|2|date|preuves de conformité déposées||2026-05-13 12h|ANS-DB2|A
+DRIMBOX|2|date|échanges avec l'\''ANS terminés||2026-09-16 12h|ANS-DB2|A
+DRIMBOX|2|date|avance demandée||2026-11-10 12h|ANS-DB2|A
+DRIMBOX|2|date|prestation faite chez le client||2027-09-15 12h|ANS-DB2|A
+DRIMBOX|2|date|solde demandé||2027-12-15 12h|ANS-DB2|A' "$(requete exigences dispositif=DRIMBOX | sed 1d)"
+# The share of usage, in the other edition: 291 + 0.44 - 11 = 280.44 ; 280.44 / 2 000 = 14.022 % ; / 1 246.44 = 22.499 %.
+verifier 'usages revised' 'usages en ville (ROSP)|280440000|14.0|22.5' "$(requete usages edition=revisee | sed -n 2p | cut -d'|' -f1-4)"
+
+# Without a date is today, for all that depends on a day; and another day is another answer.
+for nom in portefeuille portefeuille_total dossiers_echeances calendrier; do
+  verifier "$nom without a date" "$(requete $nom --base "$dossier/base.db" "date=$(date +%F)")" "$(requete $nom --base "$dossier/base.db")"
+  verifier "$nom as a view" "$(requete $nom --base "$dossier/base.db")" "$(sqlite3 -init /dev/null -readonly -header "$dossier/base.db" "SELECT * FROM $nom")"
+  verifier "$nom on another day" autre "$([ "$(requete $nom --base "$dossier/base.db" date=2022-06-01)" = "$(requete $nom --base "$dossier/base.db")" ] && echo même || echo autre)"
+done
+verifier 'on the day itself' 'SGL|1|a_venir' "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-11-30 | awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
+verifier 'on the day after' 'SGL|1|forclos' "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-12-01 | awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
+
 verifier 'a parameter twice' 'segur : date est donné deux fois' "$(requete echeances date=2023-01-01 date=2023-01-02)"
 verifier 'provenance of nothing' '' "$(requete provenance recherche=inexistant)"
 contenir 'provenance of nothing, to read' 'Aucune ligne.' "$("$RACINE/segur" requete provenance recherche=inexistant)"

@@ -1,0 +1,30 @@
+-- Titre : Tout le programme, date par date
+-- Répond à : que s'est-il passé, et que reste-t-il, des premiers textes à la dernière échéance ?
+-- Paramètres : aucun
+-- Colonnes :
+--   date        AAAA, AAAA-MM ou AAAA-MM-JJ, et heure si elle est dite
+--   genre       texte, jalon, ouverture de fenêtre ou fermeture de fenêtre
+--   dispositif  code du dispositif, et la partie concernée ; vide : plusieurs, ou aucun
+--   vague       numéro de la vague ; vide : aucune
+--   quoi        ce qui est décidé, dû ou ouvert
+--   remplace    date reportée par celle-ci ; « ? » à côté d'une date douteuse
+--   source      qui le dit
+-- Écran : date quoi dispositif source
+-- Lecture : « ? » : la date imprimée est douteuse (table `jalons`, colonne doute).
+WITH lignes AS (
+  SELECT ifnull(signature, publication) AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague, titre AS quoi, NULL AS remplace, source FROM textes
+  UNION ALL
+  SELECT echeance, 2, 'jalon', dispositif, vague,
+         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement' WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : preuves'
+                    WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande' WHEN 'avance' THEN 'dernier jour : demande d''avance'
+                    WHEN 'prestation' THEN 'dernier jour : prestation' WHEN 'solde' THEN 'dernier jour : demande de solde'
+                    WHEN 'enrolement' THEN 'ouverture : enrôlement' ELSE 'ouverture : guichet' END, remplace, source
+  FROM planning
+  UNION ALL
+  SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL, source FROM fenetres_sun_es
+  UNION ALL
+  SELECT fin, 4, 'fermeture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : dernier mois', NULL, source FROM fenetres_sun_es
+)
+SELECT date, genre, dispositif, vague, quoi, remplace, source
+FROM lignes
+ORDER BY date, rang, dispositif, quoi;

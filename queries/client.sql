@@ -1,0 +1,36 @@
+-- Titre : Ce que rapporte un client, et pourquoi
+-- Répond à : que vaut un client de tant de sites, d'examens ou de médecins, entre quoi et quoi, et d'après quelle tranche ?
+-- Paramètres :
+--   :dispositif [dispositifs]  code d'un dispositif à une seule assiette ; obligatoire ; exemple : dispositif=SGL
+--   :quantite  ce que compte le barème : sites, examens, chiffre d'affaires… ; obligatoire ; exemple : quantite=12
+--   :vague [vagues]  numéro de la vague ; sans elle, 1 ; exemple : vague=1
+-- Extension : nécessaire
+-- Colonnes :
+--   dispositif   code du dispositif
+--   vague        numéro de la vague
+--   compte       ce que le barème compte
+--   quantite     combien le client en a
+--   bas          au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   montant      montant du client, en euros HT
+--   haut         au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
+--   avance       part versée à la commande, en euros HT
+--   solde        le reste, en euros HT
+--   ttc          montant, en euros TTC
+--   a_partir_de  borne basse de la tranche qui s'applique, comprise
+--   jusqu_a      dernière quantité de la tranche ; vide : sans limite
+--   forfait      part fixe de la tranche, en euros HT
+--   par_unite    prix d'une unité, en euros HT : montant = forfait + par_unite × quantite
+--   statut       du montant : publie, calcule, estime ou hypothese
+--   motif        ce qui est supposé, et pourquoi ; vide : rien
+--   source       qui imprime le montant
+-- Lecture : Un montant de SONS est un maximum (ANS-1265). Le MSSanté compte trois
+--   quantités : dans ./segur shell, SELECT sons_msante(app, org, perso).
+SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant) AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,
+       d.a_partir_de, d.jusqu_a, d.forfait, d.par_unite, d.statut, motif, s.titre AS source
+FROM sons_detail(:dispositif, :quantite, ifnull(:vague, 1)) AS d
+LEFT JOIN assiettes AS a USING (dispositif, vague, assiette)
+LEFT JOIN (SELECT dispositif, vague, assiette, a_partir_de, motif FROM baremes) AS b
+  ON (b.dispositif, b.vague, b.assiette, b.a_partir_de) = (d.dispositif, d.vague, d.assiette, d.a_partir_de)
+LEFT JOIN sources AS s ON s.source = d.source
+WHERE d.actif
+ORDER BY d.assiette;

@@ -1,0 +1,35 @@
+-- Titre : Ce qu'il faut faire pour être payé
+-- Répond à : que doit faire le logiciel, que doit faire son utilisateur, et avant quelles dates ?
+-- Paramètres :
+--   :dispositif [dispositifs]  code d'un dispositif, tous sans lui ; exemple : dispositif=SGL
+-- Colonnes :
+--   dispositif  code du dispositif
+--   vague       numéro de la vague
+--   qui         logiciel : son éditeur ; usage : le professionnel ou l'établissement ; date : l'éditeur, avant elle
+--   libelle     ce qui est exigé
+--   seuil       part à atteindre, en pour cent ; vide : sans seuil
+--   avant       dernière date en vigueur, et heure si elle est dite ; vide : aucune
+--   source      source de l'exigence
+--   confiance   de A (officiel) à D (articles fondateurs seulement)
+-- Écran : libelle dispositif qui avant seuil source
+-- Lecture : Le SONS paie l'éditeur d'un logiciel référencé, pour chaque client qui a
+--   commandé, une avance puis un solde. L'usage se paie au professionnel ou à
+--   l'établissement. L'appel à financement de chaque dispositif dit les pièces à
+--   fournir : `dispositifs`, colonne af. Aucune ligne : nos sources n'en disent
+--   rien.
+WITH etapes(etape, rang, texte) AS (
+  VALUES ('dossier', 1, 'dossier de candidature au référencement déposé'), ('preuves', 2, 'preuves de conformité déposées'), ('echanges', 3, 'échanges avec l''ANS terminés'),
+         ('referencement', 4, 'logiciel référencé par l''ANS'), ('commande', 5, 'commande du client passée'), ('avance', 6, 'avance demandée'),
+         ('prestation', 7, 'prestation faite chez le client'), ('solde', 8, 'solde demandé')
+),
+lignes AS (
+  SELECT dispositif, vague, iif(nature = 'logiciel', 1, 3) AS groupe, exigences.rowid AS rang, nature AS qui, libelle, seuil_pour_cent AS seuil, NULL AS avant, source, confiance
+  FROM exigences
+  UNION ALL
+  SELECT code, vague, 2, rang, 'date', texte || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source, confiance
+  FROM planning JOIN etapes USING (etape) WHERE remplace IS NOT '?'
+)
+SELECT dispositif, vague, qui, libelle, seuil, avant, source, confiance
+FROM lignes
+WHERE ifnull(:dispositif, '') IN ('', dispositif)
+ORDER BY vague, dispositif, groupe, rang, avant;

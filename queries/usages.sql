@@ -1,0 +1,39 @@
+-- Titre : La part de l'argent de l'usage
+-- Répond à : quelle part des 2 Md€ va à l'usage des logiciels, en ville et à l'hôpital, et quelle part aux éditeurs ?
+-- Paramètres :
+--   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
+-- Colonnes :
+--   poste            ce qui est payé
+--   montant          somme des cases connues, en euros
+--   part_programme   sa part des 2 Md€ annoncés, en pour cent, au dixième
+--   part_identifie   sa part de ce que l'édition identifie, en pour cent, au dixième
+--   inconnues        nombre de cases inconnues que la somme laisse de côté
+--   statut           calcule, ou pire : celui de la pire des cases
+--   confiance        de A (officiel) à D, la pire de celle des cases
+--   remarque         ce qu'il faut savoir ; vide : rien
+-- Écran : poste montant part_programme part_identifie remarque
+-- Lecture : Parts en pour cent. Ce que l'édition identifie est plus petit que les 2 Md€ :
+--   `enveloppes` dit ce qui manque, `rosp` ce qui est contesté.
+WITH
+programme AS (SELECT valeur AS annonce, confiance, rang AS pire FROM chiffres JOIN statuts USING (statut) WHERE chiffre = 'enveloppes/programme'),
+cases AS (
+  SELECT couloir, poste, montant, r.statut = 'inconnu' AS inconnue, rang, r.confiance
+  FROM (SELECT couloir, poste, montant, statut, confiance FROM recapitulatif_montants WHERE edition = ifnull(nullif(:edition, ''), 'initiale')) AS r
+  LEFT JOIN statuts ON statuts.statut = r.statut AND r.statut <> 'inconnu'
+),
+postes(place, poste, un, deux, couloir, remarque) AS (
+  VALUES (1, 'usages en ville (ROSP)', 'usages_ville', NULL, NULL, NULL), (2, 'dont biologistes (contesté)', 'usages_ville', NULL, 'biologie', NULL),
+         (3, 'usages à l''hôpital (SUN-ES)', 'usages_hopital', NULL, NULL, NULL), (4, 'usages, en tout', 'usages_ville', 'usages_hopital', NULL, 'sans le médico-social, dont l''usage n''est pas séparé du reste'),
+         (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL, NULL), (6, 'médico-social, sans partage connu', 'global', NULL, NULL, 'équipement et usage ensemble'), (7, 'identifié, en tout', NULL, NULL, NULL, NULL)
+),
+sommes AS (
+  -- Du tout, une case inconnue n'est pas perdue quand le total du couloir est connu.
+  SELECT place, p.poste, sum(montant) AS montant, sum(inconnue AND (p.un IS NOT NULL OR c.couloir NOT IN (SELECT couloir FROM cases WHERE poste = 'global'))) AS inconnues, max(max(rang), 2) AS pire, max(c.confiance) AS confiance,
+         ifnull(remarque, iif(p.couloir IS NULL, NULL, (SELECT note FROM remunerations AS r WHERE r.couloir = p.couloir))) AS remarque
+  FROM postes AS p JOIN cases AS c ON (p.un IS NULL OR c.poste IN (p.un, p.deux)) AND c.couloir = ifnull(p.couloir, c.couloir)
+  GROUP BY place
+)
+SELECT s.poste, montant, round(100.0 * montant / annonce, 1) AS part_programme, round(100.0 * montant / max(iif(place = 7, montant, NULL)) OVER (), 1) AS part_identifie, inconnues,
+       (SELECT statut FROM statuts WHERE rang = max(s.pire, programme.pire)) AS statut, max(s.confiance, programme.confiance) AS confiance, remarque
+FROM sommes AS s CROSS JOIN programme
+ORDER BY place;
