@@ -17,7 +17,7 @@
 --   echeance    sa date en vigueur, et heure si elle est dite ; vide : aucune, ou rien n'est dû
 --   jours       jours qui restent ; 0 : le jour même ; moins de 0 : la date est passée
 --   remarque    commande passée après sa date limite ; vide : rien à dire
--- Écran : structure dispositif part situation ht echeance jalon dossier
+-- Écran : structure dispositif part situation ht echeance remarque jalon
 -- Lecture : Montants en euros HT. Une part est forclose quand le prochain jalon à tenir
 --   est passé : elle ne peut plus être demandée. Le jour même, elle peut l'être.
 WITH

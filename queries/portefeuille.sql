@@ -40,7 +40,7 @@
 --   etat_inconnu_haut  part du haut qui est comptée dans etat_inconnu, en euros HT ; vide : un dossier n'a pas de borne
 --   commandes_tardives  dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
 -- Total : portefeuille_total
--- Écran : dispositif etat ht a_venir forclos editeur dossiers bas haut echeance jalon
+-- Écran : dispositif etat ht a_venir forclos editeur verse dossiers bas haut echeance jalon
 -- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). verse,
 --   a_venir, forclos, echeance_inconnue, abandonne et etat_inconnu font ht.
 --   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; seul le SAS

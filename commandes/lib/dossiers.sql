@@ -194,3 +194,8 @@ SELECT printf('%s : %d ligne%s lue%s, %d chargée%s, %d rejetée%s', :fichier, l
 SELECT printf('Pour %d, l''état (« %s »…) n''est pas de ceux que segur connaît : leur montant à venir', count(*), min(etat))
   || char(10) || 'ne se calcule pas. États connus : ' || (SELECT group_concat(etat, ', ') FROM (SELECT etat FROM etats ORDER BY rang))
 FROM juges WHERE rejet IS NULL AND etat NOT IN (SELECT etat FROM etats) HAVING count(*) > 0;
+SELECT printf('Pour %d, la commande est datée d''après sa date limite :', count(*))
+  || char(10) || './segur requete dossiers_echeances dit ' || iif(count(*) > 1, 'lesquelles.', 'laquelle.')
+FROM juges JOIN (SELECT code, vague AS v, max(date_jalon) AS limite FROM planning
+                 WHERE etape = 'commande' AND remplace IS NOT '?' AND dispositif = code GROUP BY code, vague) ON (code, v) = (dispositif, vague)
+WHERE rejet IS NULL AND date_commande > limite HAVING count(*) > 0;

@@ -17,7 +17,7 @@ function repete(texte, n,    r) { while (n-- > 0) r = r texte; return r }
 # What must not be cut: a date or a number, or else the longest word, of 17 characters at most.
 function mot_long(texte,    mots, i, n, l) {
   if (texte ~ /^[0-9]+-[0-9-]+/) return longueur(texte)
-  n = split(texte, mots, /[ _\/-]/)
+  n = texte ~ /\// ? split(texte, mots, /[ _\/-]/) : split(texte, mots, /[ -]/)
   for (i = 1; i <= n; i++) if (longueur(mots[i]) + (i < n) > l) l = longueur(mots[i]) + (i < n)
   return l > 17 ? 17 : l
 }

@@ -345,4 +345,16 @@ contenir 'busy' 'segur : la base est occupée par un autre programme' "$erreurs"
 importer 0 dossiers "$csv"
 verifier 'no longer busy' 20000 "$(lire 'SELECT count(*) FROM dossiers')"
 
+# An order on the last day, and one placed the day after: LGC's order was postponed to 30/11/2022, MSSanté has no date.
+titres='structure;dispositif;quantite;quantite_2;quantite_3;date_commande'
+ecrire 'A;LGC;1;;;30/11/2022
+B;LGC;2;;;01/12/2022
+C;MSS;1;1;1;01/12/2030'
+base_neuve
+importer 0 dossiers "$csv"
+verifier 'an order too late' "mes dossiers.csv : 3 lignes lues, 3 chargées, 0 rejetée
+Pour 1, la commande est datée d'après sa date limite :
+./segur requete dossiers_echeances dit laquelle." "$sortie"
+verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
+
 conclure imports
