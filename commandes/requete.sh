@@ -119,7 +119,7 @@ lire_a_l_ecran() {
   if [ "$colonnes" = 0 ]; then colonnes=80; fi
   # A pipe would hide that sqlite3 failed.
   lignes=$(montrer ascii)
-  lignes=$(printf %s "$lignes" | LC_ALL=C awk -v largeur="$colonnes" -v ecran="$(entete Écran)" -f "$RACINE/commandes/lib/tableau.awk")
+  lignes=$(printf %s "$lignes" | LC_ALL=C awk -v largeur="$colonnes" -v ecran="$(entete Écran)" -v nom="$(basename "$fichier" .sql)" -f "$RACINE/commandes/lib/tableau.awk")
   entete Titre
   dire_edition
   printf '%s\n' "${lignes:-Aucune ligne.}"

@@ -16,7 +16,10 @@
 --   statut_montant  des montants de la tranche
 --   statut_borne  de sa borne basse
 --   confiance    de A (officiel) à D (articles fondateurs seulement), la pire de la tranche et du plafond
--- Écran : dispositif a_partir_de forfait par_unite statut vague plafond source motif
+-- Écran : dispositif assiette a_partir_de forfait par_unite statut ; plafond vague source motif
+-- Lecture : En euros HT : forfait + par_unite × quantité, de la tranche atteinte.
+--   hypothese : le montant est imprimé, mais la borne où la tranche commence ou
+--   finit est supposée, ou le taux ; motif dit pourquoi.
 WITH bornees AS (
   SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant, lead(motif) OVER bornes AS motif_suivant
   FROM tranches WINDOW bornes AS (PARTITION BY dispositif, vague, assiette ORDER BY a_partir_de)

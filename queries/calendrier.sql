@@ -1,9 +1,9 @@
--- Titre : Ce qui est en jeu à chaque date
+-- Titre : Ce qui tient à chaque date, à venir ou perdu
 -- Répond à : combien de mes dossiers, et combien d'argent, tiennent à chaque échéance, par trimestre ?
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
---   trimestre     AAAA-T1 à AAAA-T4 ; vide : aucune date en vigueur
+--   trimestre     AAAA-T1 à AAAA-T4, ou « sans date » : aucune n'est en vigueur
 --   echeance      date en vigueur du prochain jalon à tenir, et heure si elle est dite
 --   dispositif    code du dispositif
 --   vague         numéro de la vague
@@ -18,10 +18,12 @@
 --   sans_montant  combien de dossiers n'ont pas de montant
 --   sans_borne    combien de dossiers n'ont ni bas, ni haut
 -- Total : calendrier_trimestres
--- Écran : echeance ht bas haut dispositif dossiers jalon situation
--- Lecture : Montants en euros HT. Une même somme n'est comptée qu'une fois, au prochain
---   jalon à tenir : s'il est manqué, elle est perdue. Le jour où l'argent est versé
---   n'est publié nulle part.
+-- Écran : trimestre echeance dispositif ht bas haut ; situation jalon dossiers avance solde
+-- Lecture : Montants en euros HT de ce qui n'est pas versé. Avant la date d'aujourd'hui,
+--   c'est perdu (situation forclos). Une même somme n'est comptée qu'une fois, au
+--   prochain jalon à tenir : s'il est manqué, elle est perdue. « sans date » :
+--   aucune date limite sûre n'est connue. Le jour où l'argent est versé n'est
+--   publié nulle part.
 WITH parts AS (
   SELECT dossier, dispositif, vague, jalon, echeance, part, iif(situation = 'echeance_inconnue', situation, iif(substr(echeance, 1, 10) < jour, 'forclos', 'a_venir')) AS situation,
          CAST(round(bas * 100) AS INTEGER) AS bas, CAST(round(ht * 100) AS INTEGER) AS ht, CAST(round(haut * 100) AS INTEGER) AS haut
@@ -34,7 +36,7 @@ sommes AS (
          count(DISTINCT iif(ht IS NULL, dossier, NULL)) AS sans_montant, count(DISTINCT iif(bas IS NULL, dossier, NULL)) AS sans_borne
   FROM parts GROUP BY echeance, dispositif, vague, jalon
 )
-SELECT substr(echeance, 1, 4) || '-T' || ((CAST(substr(echeance, 6, 2) AS INTEGER) + 2) / 3) AS trimestre, echeance, dispositif, vague, jalon, situation, dossiers,
+SELECT ifnull(substr(echeance, 1, 4) || '-T' || ((CAST(substr(echeance, 6, 2) AS INTEGER) + 2) / 3), 'sans date') AS trimestre, echeance, dispositif, vague, jalon, situation, dossiers,
        iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(ht % 100, ht / 100.0, ht / 100) AS ht, iif(haut % 100, haut / 100.0, haut / 100) AS haut,
        iif(avance % 100, avance / 100.0, avance / 100) AS avance, iif((ht - avance) % 100, (ht - avance) / 100.0, (ht - avance) / 100) AS solde,
        sans_montant, sans_borne

@@ -9,8 +9,9 @@
 --   quoi        ce qui est décidé, dû ou ouvert
 --   remplace    date reportée par celle-ci ; « ? » à côté d'une date douteuse
 --   source      qui le dit
--- Écran : date quoi dispositif source
--- Lecture : « ? » : la date imprimée est douteuse (table `jalons`, colonne doute).
+-- Écran : date quoi dispositif remplace ; source
+-- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
+--   douteuse.
 WITH lignes AS (
   SELECT ifnull(signature, publication) AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague, titre AS quoi, NULL AS remplace, source FROM textes
   UNION ALL

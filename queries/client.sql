@@ -23,10 +23,15 @@
 --   statut       du montant : publie, calcule, estime ou hypothese
 --   motif        ce qui est supposé, et pourquoi ; vide : rien
 --   source       qui imprime le montant
--- Lecture : Un montant de SONS est un maximum (ANS-1265). Le MSSanté compte trois
---   quantités : dans ./segur shell, SELECT sons_msante(app, org, perso).
+--   derniere_commande  dernier jour en vigueur pour commander, AAAA-MM-JJ ; vide : inconnu
+-- Lecture : Montants en euros HT, ttc excepté. Un montant de SONS est un maximum
+--   (ANS-1265). Le montant est entre bas et haut, qui sont imprimés ; ce que segur
+--   suppose est dans motif. Après derniere_commande, un nouveau client ne rapporte
+--   plus rien. Le MSSanté compte trois quantités : dans ./segur shell, SELECT
+--   sons_msante(applicatives, organisationnelles, personnelles).
 SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant) AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,
-       d.a_partir_de, d.jusqu_a, d.forfait, d.par_unite, d.statut, motif, s.titre AS source
+       d.a_partir_de, d.jusqu_a, d.forfait, d.par_unite, d.statut, motif, s.titre AS source,
+       (SELECT max(date_jalon) FROM planning AS p WHERE (p.dispositif, p.code, p.vague, p.etape) = (d.dispositif, d.dispositif, d.vague, 'commande') AND p.remplace IS NOT '?') AS derniere_commande
 FROM sons_detail(:dispositif, :quantite, ifnull(:vague, 1)) AS d
 LEFT JOIN assiettes AS a USING (dispositif, vague, assiette)
 LEFT JOIN (SELECT dispositif, vague, assiette, a_partir_de, motif FROM baremes) AS b

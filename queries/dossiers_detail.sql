@@ -16,9 +16,10 @@
 --   plafond      montant le plus haut du dossier, toutes assiettes comprises, en euros HT ; vide : aucun
 --   statut       de ce que l'assiette ajoute : publie, calcule, estime ou hypothese
 --   source       source du montant
--- Écran : structure dispositif assiette quantite montant forfait par_unite statut dossier
--- Lecture : Le montant d'un dossier est la somme de ceux de ses assiettes, ramenée au
---   plafond, puis au prix facturé : `dossiers_montants` le donne.
+-- Écran : structure assiette quantite forfait par_unite montant ; dispositif statut dossier
+-- Lecture : En euros HT. Le montant d'un dossier est la somme de ceux de ses assiettes,
+--   ramenée au plafond, puis au prix facturé : `dossiers_montants` le donne. Un
+--   dossier dont le barème est introuvable n'est pas ici.
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité ; sans quantité, elle compte un client.
 forfaitaires AS (

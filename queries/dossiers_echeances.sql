@@ -17,9 +17,11 @@
 --   echeance    sa date en vigueur, et heure si elle est dite ; vide : aucune, ou rien n'est dû
 --   jours       jours qui restent ; 0 : le jour même ; moins de 0 : la date est passée
 --   remarque    commande passée après sa date limite ; vide : rien à dire
--- Écran : structure dispositif part situation ht echeance remarque jalon
--- Lecture : Montants en euros HT. Une part est forclose quand le prochain jalon à tenir
---   est passé : elle ne peut plus être demandée. Le jour même, elle peut l'être.
+-- Écran : structure dispositif part situation ht echeance ; jalon remarque dossier
+-- Lecture : Montants en euros HT. situation : verse, a_venir, forclos (perdu),
+--   echeance_inconnue, abandonne ou etat_inconnu ; `portefeuille_total` les
+--   explique. Une part est forclose quand le prochain jalon à tenir est passé :
+--   elle ne peut plus être demandée. Le jour même, elle peut l'être.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
 SELECT dossier, structure, m.dispositif, m.vague, d.etat, part,

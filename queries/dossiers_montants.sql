@@ -21,7 +21,7 @@
 --   avance_haut  part du haut versée à la commande, en euros HT
 --   solde_bas   le reste du bas, en euros HT : avance_bas + solde_bas = bas
 --   solde_haut  le reste du haut, en euros HT : avance_haut + solde_haut = haut
--- Écran : structure dispositif quantite ht bas haut raison remarque dossier
+-- Écran : structure dispositif quantite ht bas haut ; raison remarque dossier
 -- Lecture : Un montant de SONS est un maximum : il n'est jamais plus haut que le prix
 --   facturé, s'il est connu.
 --

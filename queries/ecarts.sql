@@ -9,9 +9,12 @@
 --   source_b     par qui ; de plus de deux sources, la première et la dernière
 --   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
 --   explication  ce qui sépare les deux, quand on le sait
--- Écran : objet valeur_a valeur_b verdict source_a source_b explication
--- Lecture : Une case imprimée v vaut de v − ½ à v + ½ million. « arrondi » : des
---   cases et un total de cette largeur peuvent tomber juste ensemble.
+--   dit          valeur_a et source_a, pour la lecture
+--   contre       valeur_b et source_b, pour la lecture
+-- Écran : objet dit contre explication verdict
+-- Lecture : Le plus intrigant d'abord. Une case imprimée v vaut de v − ½ à v + ½ million.
+--   « arrondi » : des cases et un total de cette largeur peuvent tomber juste
+--   ensemble. « désaccord » : personne n'explique l'écart.
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
 -- sont inconnues.
@@ -66,7 +69,9 @@ lignes AS (
   LEFT JOIN chiffres AS a ON a.chiffre = chiffre_a
   LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
 )
-SELECT * FROM lignes
+SELECT *, iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a || ')' AS dit,
+       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b || ')' AS contre
+FROM lignes
 -- Le plus intrigant d'abord.
 ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
                       WHEN 'arrondi' THEN 4 ELSE 5 END, objet, source_b;

@@ -12,7 +12,11 @@
 --   statut      publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
 --   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
 --   note        ce que mesure la base ; vide : rien à dire
--- Écran : editeur bas haut statut dispositif base source note
+-- Écran : editeur dispositif bas haut statut base source ; enveloppe note
+-- Lecture : En euros HT, pour les seuls éditeurs dont nos sources parlent. base : d'où
+--   vient le calcul ; part : part de télétransmission, qui n'est pas tout à fait
+--   celle du marché ; clients : nombre de clients. Un montant au statut estime est
+--   un ordre de grandeur, au cent millier d'euros.
 WITH enveloppes_dispositif AS (
   -- L'enveloppe du dispositif ; à défaut, la case des éditeurs de son couloir, s'il y est seul.
   SELECT d.dispositif, d.vague,

@@ -11,9 +11,11 @@
 --   statut     le pire de ce que l'on compare
 --   confiance  de A (officiel) à D, la pire de ce que l'on compare
 --   remarque   ce que l'on compare vraiment ; vide : rien à dire
--- Écran : enveloppe edition annonce identifie manque remarque
--- Lecture : Le manque du programme est la somme de ceux des lignes qui suivent,
---   hors_programme excepté.
+-- Écran : enveloppe edition annonce identifie manque ; engage remarque
+-- Lecture : En euros. Le manque du programme est la somme de ceux des lignes qui suivent,
+--   hors_programme excepté. non_reparti : annoncé, et réparti entre aucune
+--   enveloppe. sans_enveloppe : identifié, et annoncé sous aucune enveloppe
+--   (pharmaciens et biologistes), d'où un manque négatif.
 WITH
 -- Une ligne par case connue, et l'enveloppe qui la contient.
 cases AS (

@@ -11,11 +11,12 @@
 --   avant       dernière date en vigueur, et heure si elle est dite ; vide : aucune
 --   source      source de l'exigence
 --   confiance   de A (officiel) à D (articles fondateurs seulement)
--- Écran : libelle dispositif qui avant seuil source
+-- Écran : libelle dispositif qui avant ; seuil source
 -- Lecture : Le SONS paie l'éditeur d'un logiciel référencé, pour chaque client qui a
---   commandé, une avance puis un solde. L'usage se paie au professionnel ou à
---   l'établissement. L'appel à financement de chaque dispositif dit les pièces à
---   fournir : `dispositifs`, colonne af. Aucune ligne : nos sources n'en disent
+--   commandé : une avance, puis un solde. L'usage se paie au professionnel ou à
+--   l'établissement. qui : date : à faire avant la date indiquée ; passée, c'est
+--   trop tard. seuil : en pour cent. Les pièces à fournir sont dans l'appel à
+--   financement du dispositif. Un dispositif sans ligne : nos sources n'en disent
 --   rien.
 WITH etapes(etape, rang, texte) AS (
   VALUES ('dossier', 1, 'dossier de candidature au référencement déposé'), ('preuves', 2, 'preuves de conformité déposées'), ('echanges', 3, 'échanges avec l''ANS terminés'),

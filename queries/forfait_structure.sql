@@ -9,6 +9,8 @@
 --   imprime   montant que la source imprime, en euros ; vide : aucun
 --   ecart     calcul − imprime, en euros
 --   source    source de la ligne
+-- Lecture : En euros par médecin et par an. calcul : points × la valeur du point, que la
+--   table `unites` donne.
 SELECT annee, rubrique, points, points * unites.montant AS calcul, f.montant AS imprime,
        points * unites.montant - f.montant AS ecart, f.source
 FROM forfait_structure AS f

@@ -11,7 +11,7 @@
 --   echeance         sa date en vigueur, et heure si elle est dite
 --   dernier_jour     sa date seule, AAAA-MM-JJ
 --   limite_commande  dernier jour en vigueur pour commander, AAAA-MM-JJ ; vide : inconnu
--- Écran : etat dispositif vague part sort jalon echeance
+-- Écran : etat dispositif part sort echeance ; jalon vague
 -- Lecture : Les jalons sont la commande, la demande d'avance (pour l'avance seule), la
 --   prestation et le solde. Une date reportée est remplacée par la nouvelle. Une
 --   date douteuse ne compte pas.

@@ -14,7 +14,8 @@
 --   confiance  de A (officiel) à D
 -- Écran : ligne groupes sites unitaire montant bas haut statut source
 -- Lecture : La méthode de S4 : les sites de biologie médicale d'une même entité
---   juridique font un client. Le registre se charge par ./segur importer finess.
+--   juridique font un client. Le registre se charge par ./segur importer finess ;
+--   sans lui, la ligne total est vide. En euros HT.
 WITH
 registre AS (
   SELECT iif(nature = 'synthetique', 'synthétique', 'FINESS') AS nom, date_registre

@@ -11,6 +11,9 @@
 --   code        code du dispositif, seul
 --   date_jalon  la date seule, AAAA-MM-JJ
 --   confiance   de A (officiel) à D (articles fondateurs seulement)
+-- Écran : dispositif etape echeance remplace vague ; source
+-- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
+--   douteuse, segur n'en tient pas compte.
 SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
        date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''), '')
          AS echeance,

@@ -40,12 +40,11 @@
 --   etat_inconnu_haut  part du haut qui est comptée dans etat_inconnu, en euros HT ; vide : un dossier n'a pas de borne
 --   commandes_tardives  dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
 -- Total : portefeuille_total
--- Écran : dispositif etat ht a_venir forclos editeur verse dossiers bas haut echeance jalon
--- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). verse,
---   a_venir, forclos, echeance_inconnue, abandonne et etat_inconnu font ht.
+-- Écran : dispositif etat ht verse a_venir forclos ; editeur echeance_inconnue dossiers echeance bas haut
+-- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). ht = verse
+--   + a_venir + forclos (perdu) + echeance_inconnue + abandonne + etat_inconnu.
 --   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; seul le SAS
---   l'imprime. Les montants ne comptent pas les dossiers sans_montant. Les états que
---   segur connaît sont dans la table `etats`.
+--   l'imprime. Les montants ne comptent pas les dossiers sans_montant.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
 limites AS (SELECT dispositif, vague, max(limite_commande) AS limite FROM jalons_exiges GROUP BY dispositif, vague),

@@ -13,20 +13,26 @@
 --   statut        le pire de celui des montants : publie, calcule, estime ou hypothese
 --   confiance     de A (officiel) à D, la pire de celle des montants
 --   sens          ce que la part compte
--- Écran : part ht bas haut dossiers sans_montant sans_borne statut
--- Lecture : Montants en euros HT. Les six premières lignes font le total.
---   verse : déjà payé, d'après l'état du dossier.
---   a_venir : dû ; la date du prochain jalon à tenir n'est pas passée.
---   forclos : perdu ; cette date est passée, la somme ne peut plus être demandée.
---   echeance_inconnue : dû ; aucune date en vigueur n'est connue.
---   abandonne : dossiers abandonnés. etat_inconnu : état vide, ou inconnu de segur.
+-- Écran : part ht bas haut dossiers ; statut sans_borne sans_montant sens
+-- Lecture : Montants en euros HT. Ceux des six premières lignes font le total ; un dossier
+--   peut compter dans deux lignes, son avance dans l'une, son solde dans l'autre.
+--   bas : ce qui est certain, d'après ce qui est imprimé ; un dossier que rien ne
+--   borne y compte pour zéro. haut : au plus ; vide, si un dossier n'a pas de
+--   borne. ht : d'après les barèmes, dont une part est supposée (statut
+--   hypothese).
+--   verse : déjà payé, d'après l'état du dossier. a_venir : la date du prochain
+--   jalon à tenir n'est pas passée. forclos : perdu ; cette date est passée, la
+--   somme ne peut plus être demandée. echeance_inconnue : pas versé, et aucune
+--   date limite sûre ; à vérifier auprès de l'ASP, ne pas compter comme acquis.
+--   abandonne : dossiers abandonnés. etat_inconnu : état vide, ou inconnu de
+--   segur.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
 situations(rang, part, sens) AS (
   VALUES (1, 'verse', 'déjà versé'),
-         (2, 'a_venir', 'dû, date à venir'),
+         (2, 'a_venir', 'à demander avant une date'),
          (3, 'forclos', 'perdu, date passée'),
-         (4, 'echeance_inconnue', 'dû, sans date connue'),
+         (4, 'echeance_inconnue', 'sans date limite sûre'),
          (5, 'abandonne', 'dossiers abandonnés'),
          (6, 'etat_inconnu', 'état vide ou inconnu'),
          (7, 'total', 'tous les dossiers')

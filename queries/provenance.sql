@@ -25,6 +25,7 @@ demande(mot) AS (
   SELECT CASE WHEN m GLOB '[0-3][0-9]/[01][0-9]/[12][0-9][0-9][0-9]' THEN substr(m, 7) || '-' || substr(m, 4, 2) || '-' || substr(m, 1, 2) ELSE m END
   FROM (SELECT nullif(trim(replace(replace(:recherche, char(0xA0), ' '), char(0x202F), ' ')), '') AS m)
 ),
+connus AS MATERIALIZED (SELECT * FROM chiffres),
 -- Un nombre, et l'unité qui le suit.
 nombre(n, facteur, seul) AS (
   SELECT CAST(ecrit AS REAL),
@@ -91,7 +92,7 @@ contraires(chiffre, autre) AS (
 )
 SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant')) AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT c.valeur, c.source FROM contraires JOIN chiffres AS c ON c.chiffre = autre
+        FROM (SELECT c.valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
               WHERE contraires.chiffre = tous.chiffre ORDER BY c.chiffre)) AS contredit,
        imprime, tous.lu_le
 FROM tous LEFT JOIN sources USING (source)

@@ -11,7 +11,8 @@
 --   confiance  de A (officiel) à D (articles fondateurs seulement)
 --   vague    seule vague que la case compte ; vide : toutes, ou non dit
 --   note     précision de lecture, ou raison du changement ; vide : aucune
--- Écran : edition couloir poste montant statut source note
+-- Écran : edition couloir poste montant statut ; source note
+-- Lecture : En euros. inconnu : la case « ? » de l'article ; sans_objet : « – ».
 WITH RECURSIVE lignees(edition, ancetre, recul) AS (
   SELECT edition, edition, 0 FROM editions
   UNION ALL

@@ -13,6 +13,8 @@
 --   confiance   de A (officiel) à D ; la pire pour le total
 --   note        ce qu'il faut savoir du montant ; vide : rien
 -- Écran : profession effectif unitaire montant statut note source
+-- Lecture : En euros. La période que paie le montant des médecins est contestée : la note
+--   le dit.
 WITH professions AS (
   SELECT couloirs.rang, profession, effectif, unitaire, effectif * unitaire AS calcul, montant,
          c.source, c.statut, s.rang AS rang_statut, c.confiance, c.note

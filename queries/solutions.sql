@@ -11,7 +11,7 @@
 --   titre          qui publie, et quoi
 --   confiance      de A (officiel) à D (articles fondateurs seulement)
 --   remarque       ce que l'on ne sait pas, et qui le dirait ; vide : rien à dire
--- Écran : date_comptage couloir dispositif nature nombre remarque titre
+-- Écran : date_comptage couloir dispositif nature nombre ; titre remarque
 -- Lecture : On ne sait pas les noms de ces logiciels : l'ANS en tient la liste.
 --   `manques` dit ce qui n'est pas publié.
 WITH lignes AS (

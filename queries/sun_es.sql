@@ -8,6 +8,7 @@
 --   montant  euros
 --   source   source du montant ; vide : somme
 --   statut   publie, calcule…
+-- Lecture : En euros.
 SELECT volet, domaine, libelle, montant, source, statut
 FROM (
   SELECT volet, domaine, s.libelle, montant, s.source, c.statut, volet AS rang, 0 AS somme

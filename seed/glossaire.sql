@@ -48,3 +48,10 @@ INSERT INTO glossaire VALUES ('SUN-ES', 'Ségur usage numérique en établisseme
 INSERT INTO glossaire VALUES ('TTC', 'toutes taxes comprises', 'avec la TVA', NULL);
 INSERT INTO glossaire VALUES ('vague', NULL, 'étape du programme : 1 de 2021 à 2023, 2 depuis 2024', NULL);
 INSERT INTO glossaire VALUES ('VSM', 'volet de synthèse médicale', 'résumé du dossier que tient le médecin traitant', 'S1');
+INSERT INTO glossaire VALUES ('avance', NULL, 'part du SONS versée à l''éditeur une fois la commande passée', NULL);
+INSERT INTO glossaire VALUES ('solde', NULL, 'reste du SONS, versé une fois la prestation prouvée', NULL);
+INSERT INTO glossaire VALUES ('commande', NULL, 'signature du client : le SONS court à partir d''elle', NULL);
+INSERT INTO glossaire VALUES ('prestation', NULL, 'installation de la mise à jour chez le client, et sa vérification', NULL);
+INSERT INTO glossaire VALUES ('jalon', NULL, 'date limite d''une étape : référencement, commande, prestation, solde', NULL);
+INSERT INTO glossaire VALUES ('forclos', NULL, 'se dit d''une somme que l''on ne peut plus demander : sa date est passée', NULL);
+INSERT INTO glossaire VALUES ('éditeur', NULL, 'entreprise qui vend le logiciel, et que paie le SONS', NULL);

@@ -1,6 +1,7 @@
 # tableau.awk: the rows that sqlite3 prints in its mode ascii, as a box of at most `largeur` characters, long texts on several lines.
 #
-# -v ecran: the names of the columns to show, the first ones first, when all do not fit; those that do not fit are named underneath.
+# -v ecran: the names of the columns to show, the first ones first, when all do not fit; after « ; », those that are worth showing if
+# their texts need no second line. Those that do not fit are named underneath, with the command that gives them (-v nom).
 # Where nothing fits, a line per value. Bytes are read (LC_ALL=C), characters counted: those of UTF-8 that go on are not.
 
 function longueur(texte) { gsub(/[\200-\277]/, "", texte); return length(texte) }
@@ -14,12 +15,13 @@ function coupe(texte, n,    i) {
 
 function repete(texte, n,    r) { while (n-- > 0) r = r texte; return r }
 
-# What must not be cut: a date or a number, or else the longest word, of 17 characters at most.
+# What must not be cut: a date, a number, a code of 17 characters at most; of a text, the longest word, of 14 at most.
 function mot_long(texte,    mots, i, n, l) {
-  if (texte ~ /^[0-9]+-[0-9-]+/) return longueur(texte)
-  n = texte ~ /\// ? split(texte, mots, /[ _\/-]/) : split(texte, mots, /[ -]/)
+  if (texte ~ /^[0-9]+-[0-9-]+(.[0-9]+h[0-9]*)?$/) return longueur(texte)
+  if (texte !~ /[ \/]/) return longueur(texte) < 17 ? longueur(texte) : 17
+  n = split(texte, mots, /[ _\/-]/)
   for (i = 1; i <= n; i++) if (longueur(mots[i]) + (i < n) > l) l = longueur(mots[i]) + (i < n)
-  return l > 17 ? 17 : l
+  return l < 14 ? l : 14
 }
 
 BEGIN { RS = "\036"; FS = "\037" }
@@ -43,16 +45,18 @@ BEGIN { RS = "\036"; FS = "\037" }
 }
 
 # The columns to show: of these names, the first ones, as long as they fit. True if three do, or all.
-function choisir(noms,    voulus, n, i, c, total) {
+function choisir(noms,    voulus, n, i, c, total, entieres) {
   n = split(noms, voulus, " ")
   total = 1
-  for (i = 1; i <= n; i++)
+  for (i = 1; i <= n; i++) {
+    if (voulus[i] == ";") entieres = 1
     for (c = 1; c <= colonnes; c++)
       if (cellule[1, c] == voulus[i]) {
-        total += moindre[c] + 3
+        total += (entieres ? naturelle[c] : moindre[c]) + 3
         if (total > largeur) return i > 3
         montree[c] = 1
       }
+  }
   return 1
 }
 
@@ -73,12 +77,12 @@ function ecrire(ligne) { gsub(/\001/, " ", ligne); print ligne }
 
 # The columns that are not shown, on lines that fit.
 function dire_les_autres(    mots, n, i, ligne) {
-  n = split("Aussi, dans un fichier (-csv) : " oubliees ".", mots, " ")
+  n = split("Les autres colonnes, par ./segur requete " nom " -csv\001: " oubliees ".", mots, " ")
   for (i = 1; i <= n; i++) {
-    if (ligne != "" && longueur(ligne " " mots[i]) > largeur) { print ligne; ligne = " " }
+    if (ligne != "" && longueur(ligne " " mots[i]) > largeur) { ecrire(ligne); ligne = " " }
     ligne = ligne (ligne == "" ? "" : " ") mots[i]
   }
-  print ligne
+  ecrire(ligne)
 }
 
 function trait(gauche, milieu, droite,    c, ligne) {
@@ -123,10 +127,10 @@ END {
   if (total > largeur && NR == 2 && ecran == "" || !choisir(total <= largeur || ecran == "" ? toutes : ecran)) en_lignes = 1
   for (c = 1; c <= colonnes; c++) if (!montree[c]) { oubliees = oubliees (oubliees == "" ? "" : ", ") cellule[1, c]; if (ecran == "") en_lignes = 1 }
   if (en_lignes) {
-    for (c = 1; c <= colonnes; c++) if (longueur(cellule[1, c]) > nom) nom = longueur(cellule[1, c])
+    for (c = 1; c <= colonnes; c++) if (longueur(cellule[1, c]) > marge) marge = longueur(cellule[1, c])
     for (r = 2; r <= NR; r++) {
       if (r > 2) print ""
-      for (c = 1; c <= colonnes; c++) ecrire(repete(" ", nom - longueur(cellule[1, c])) cellule[1, c] " = " cellule[r, c])
+      for (c = 1; c <= colonnes; c++) ecrire(repete(" ", marge - longueur(cellule[1, c])) cellule[1, c] " = " cellule[r, c])
     }
     exit
   }

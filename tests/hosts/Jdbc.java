@@ -20,14 +20,16 @@ public class Jdbc {
                 System.out.println("erreur = " + erreur.getMessage().replaceAll(".*\\((sons_lab\\(\\).*)\\)$", "$1"));
             }
         }
-        // A schema browser: every column of every table and view, without the extension.
+        // A schema browser: every column of every table and view, one after the other, without the extension.
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:segur.db");
-             ResultSet colonnes = db.getMetaData().getColumns(null, null, "%", "%")) {
+             ResultSet tables = db.getMetaData().getTables(null, null, "%", null)) {
             int n = 0;
             boolean vue = false;
-            while (colonnes.next()) {
-                n++;
-                vue |= colonnes.getString("TABLE_NAME").equals("recapitulatif");
+            while (tables.next()) {
+                try (ResultSet colonnes = db.getMetaData().getColumns(null, null, tables.getString("TABLE_NAME"), "%")) {
+                    while (colonnes.next()) n++;
+                }
+                vue |= tables.getString("TABLE_NAME").equals("recapitulatif");
             }
             System.out.println("colonnes " + (n > 300 && vue ? "toutes" : n));
         }

@@ -135,10 +135,10 @@ verifier 'format after the name' "$avant" "$sortie"
 code 0 recap -json
 contenir 'json' '"couloir":"Officines","editeurs":"15"' "$sortie"
 code 0 requete baremes
-contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ 1     │ 233116      │ 58 279   │ 0         │ hypothese │' "$sortie"
-contenir 'and a decimal comma' '│ LGC        │ 1     │ 1           │ 0        │ 357,14    │ hypothese │' "$sortie"
-contenir 'the others are named' 'Aussi, dans un fichier (-csv) : assiette, jusqu_a, plafond, motif, source,
-  statut_montant, statut_borne, confiance.' "$sortie"
+contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ exams     │ 233116      │ 58 279   │ 0         │ hypothese │' "$sortie"
+contenir 'and a decimal comma' '│ LGC        │ medecins  │ 1           │ 0        │ 357,14    │ hypothese │' "$sortie"
+contenir 'the others are named' 'Les autres colonnes, par ./segur requete baremes -csv : vague, jusqu_a, plafond,
+  motif, source, statut_montant, statut_borne, confiance.' "$sortie"
 cat >"$arbre/queries/essai2.sql" <<'FIN'
 -- Titre : Des euros
 -- Paramètres : aucun
@@ -159,7 +159,7 @@ au_terminal() {
 }
 contenir 'a terminal of 80 columns' '│    couloir    │' "$(au_terminal 80)"
 contenir 'a terminal of 72 columns' '│    couloir    │ editeurs │ usages_ville │ usages_hopital │ total │' "$(au_terminal 72)"
-contenir 'what does not fit is named' 'Aussi, dans un fichier (-csv) : inconnus.' "$(au_terminal 72)"
+contenir 'what does not fit is named' 'Les autres colonnes, par ./segur requete recapitulatif -csv : inconnus.' "$(au_terminal 72)"
 contenir 'a terminal of 40 columns' 'usages_ville = 254' "$(au_terminal 40)"
 contenir 'a terminal that knows no width' '│    couloir    │' "$(au_terminal 0)"
 code 0 requete baremes -box

@@ -107,9 +107,9 @@ SELECT 'dossiers_echeances', dossier, part FROM dossiers_echeances WHERE (situat
 -- calendrier: once each sum that is not paid; its quarters sum it.
 SELECT 'calendrier', ht FROM (SELECT ifnull(sum(round(ht * 100)), 0) AS ht, ifnull(sum(round(bas * 100)), 0) AS bas, ifnull(sum(round(avance * 100)), 0) + ifnull(sum(round(solde * 100)), 0) AS deux FROM calendrier)
   WHERE ht <> (SELECT ifnull(sum(round(ht * 100)), 0) FROM portefeuille_total WHERE part IN ('a_venir', 'forclos', 'echeance_inconnue')) OR bas <> (SELECT ifnull(sum(round(bas * 100)), 0) FROM portefeuille_total WHERE part IN ('a_venir', 'forclos', 'echeance_inconnue')) OR deux <> ht;
-SELECT 'calendrier_trimestres', q.trimestre FROM calendrier_trimestres AS q JOIN (SELECT trimestre, sum(round(bas * 100)) AS bas, ifnull(sum(round(ht * 100)), 0) AS ht, iif(count(haut) = count(*), sum(round(haut * 100)), NULL) AS haut, ifnull(sum(round(avance * 100)), 0) AS avance FROM calendrier GROUP BY trimestre) AS c ON c.trimestre IS q.trimestre
+SELECT 'calendrier_trimestres', q.trimestre FROM calendrier_trimestres AS q JOIN (SELECT trimestre, sum(round(bas * 100)) AS bas, ifnull(sum(round(ht * 100)), 0) AS ht, iif(count(haut) = count(*), sum(round(haut * 100)), NULL) AS haut, ifnull(sum(round(avance * 100)), 0) AS avance FROM (SELECT * FROM calendrier UNION ALL SELECT 'total', echeance, dispositif, vague, jalon, situation, dossiers, bas, ht, haut, avance, solde, sans_montant, sans_borne FROM calendrier) GROUP BY trimestre) AS c USING (trimestre)
   WHERE (round(q.bas * 100), ifnull(round(q.ht * 100), 0), round(q.haut * 100), ifnull(round(q.avance * 100), 0), round(q.ht * 100)) IS NOT (c.bas, c.ht, c.haut, c.avance, round(q.avance * 100) + round(q.solde * 100));
-SELECT 'calendrier_trimestres', count(*) FROM calendrier_trimestres GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM (SELECT DISTINCT trimestre FROM calendrier));
+SELECT 'calendrier_trimestres', count(*) FROM calendrier_trimestres GROUP BY NULL HAVING count(*) <> (SELECT count(*) + 1 FROM (SELECT DISTINCT trimestre FROM calendrier)) OR max(iif(trimestre = 'total', ifnull(round(forclos * 100), 0), -1)) <> (SELECT ifnull(round(ht * 100), 0) FROM portefeuille_total WHERE part = 'forclos');
 -- jalons_exiges: two lines for each state of each dispositif that a dossier has.
 SELECT 'jalons_exiges', count(*) FROM jalons_exiges GROUP BY NULL HAVING count(*) <> 2 * (SELECT count(*) FROM (SELECT DISTINCT etat, dispositif, vague FROM dossiers));
 
@@ -145,8 +145,7 @@ SELECT 'manques', chiffre FROM chiffres WHERE imprime IS NULL AND statut NOT IN 
 SELECT 'manques', lacune FROM lacunes WHERE 'lacunes/' || lacune NOT IN (SELECT chiffre FROM manques WHERE manque = 'sans réponse');
 -- echeances, provenance: without a parameter, what is still due by the machine's day, and every figure.
 SELECT 'echeances', * FROM echeances WHERE jours < 0 OR etape IN ('enrolement', 'ouverture');
-SELECT 'provenance', count(*) FROM provenance GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM chiffres);
-SELECT 'provenance', chiffre FROM chiffres WHERE chiffre NOT IN (SELECT chiffre FROM provenance);
+SELECT 'provenance', count(*) FROM provenance GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM chiffres) OR count(DISTINCT chiffre) <> count(*) OR min(chiffre IN (SELECT chiffre FROM chiffres)) = 0;
 -- The questions on a table: each of its rows once, with who says it.
 SELECT 'populations_synthese', p.population FROM populations AS p WHERE 1 <> (SELECT count(*) FROM populations_synthese AS s JOIN sources USING (titre) WHERE (s.population, s.libelle, effectif, unite, source, s.confiance) = (p.population, p.libelle, p.effectif, p.unite, p.source, p.confiance));
 SELECT 'populations_synthese', count(*) FROM populations_synthese GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM populations) OR count(contredit) <> (SELECT count(*) FROM populations WHERE 'populations/' || population IN (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords));

@@ -111,6 +111,7 @@ contenir 'to read: the source in full' 'titre = geer.fr, détail du budget du S�
 # What one client brings, and why.
 verifier 'a client' 'dispositif|vague|compte|quantite|bas|montant|haut|avance|solde|ttc|a_partir_de|jusqu_a|forfait|par_unite|statut
 SGL|1|sites du laboratoire|12|22500|22500|38565|6750|15750|27000|1|79|22500|0|hypothese' "$(requete client dispositif=SGL quantite=12 | cut -d'|' -f1-15)"
+verifier 'until when' 2022-11-30 "$(requete client dispositif=SGL quantite=12 | sed -n 2p | sed 's/.*|//')"
 contenir 'why' "borne supposée : S4 n'imprime que le montant le plus bas et le plus haut" "$(requete client dispositif=SGL quantite=12)"
 verifier 'nothing bounds it' 'LGC|1|médecins équipés|3||1071.42||321.43|749.99|1285.7' "$(requete client dispositif=LGC quantite=3 vague=1 | sed -n 2p | cut -d'|' -f1-10)"
 verifier 'without its parameters' "segur : il manque dispositif=… : code d'un dispositif à une seule assiette ; exemple : dispositif=SGL" "$(requete client)"
