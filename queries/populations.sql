@@ -14,8 +14,10 @@
 --   contredit      les chiffres qui contredisent celui-ci, avec leur source
 -- Écran : libelle effectif unite titre confiance
 -- Lecture : « environ » : la source le donne comme un ordre de grandeur (statut estime).
-SELECT population, p.libelle, effectif, p.unite, date_comptage, titre, date_publication AS publie_le, statut, c.confiance, contredit
-FROM populations AS p
-JOIN (SELECT chiffre, statut, confiance, contredit FROM provenance) AS c ON chiffre = 'populations/' || population
-JOIN sources USING (source)
+WITH connus AS MATERIALIZED (SELECT chiffre, valeur, statut, source, confiance FROM chiffres)
+SELECT population, libelle, effectif, unite, date_comptage, titre, date_publication AS publie_le, statut, c.confiance,
+       (SELECT group_concat(valeur || ' (' || source || ')', ', ')
+        FROM (SELECT autre.valeur, autre.source FROM desaccords JOIN connus AS autre ON autre.chiffre = iif(chiffre_a = c.chiffre, chiffre_b, chiffre_a)
+              WHERE c.chiffre IN (chiffre_a, chiffre_b) ORDER BY autre.chiffre)) AS contredit
+FROM populations AS p JOIN connus AS c ON c.chiffre = 'populations/' || population JOIN sources AS s ON s.source = p.source
 ORDER BY p.rowid;

@@ -36,19 +36,16 @@ nombre(n, facteur, seul) AS (
 ),
 -- Ce que segur calcule, et ce que le glossaire dit : quand on cherche.
 calculs(chiffre, libelle, valeur, confiance) AS (
-  SELECT 'recapitulatif_montants/' || edition || '/total', 'total du récapitulatif, édition ' || edition, sum(montant), max(confiance) FROM recapitulatif_montants GROUP BY edition
+  SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', ' || quoi, sum(montant), max(confiance)
+  FROM (SELECT edition, montant, confiance, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
+        FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3) WHERE montant IS NOT NULL)
+  GROUP BY edition, quoi
   UNION ALL
-  SELECT 'recapitulatif_montants/' || edition || '/' || poste, 'total du récapitulatif, édition ' || edition || ', ' || poste, sum(montant), max(confiance)
-  FROM recapitulatif_montants WHERE montant IS NOT NULL GROUP BY edition, poste
-  UNION ALL
-  SELECT 'recapitulatif_montants/' || edition || '/' || couloir, 'total du récapitulatif, édition ' || edition || ', ' || couloir, sum(montant), max(confiance)
-  FROM recapitulatif_montants WHERE montant IS NOT NULL GROUP BY edition, couloir
-  UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/manque', 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || enveloppe || ifnull(', ' || remarque, ''), manque, confiance
-  FROM enveloppes_synthese WHERE manque <> 0
-  UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/reste', 'les 2 Md€ annoncés, moins le total du récapitulatif, édition ' || edition || ', amorçage de la CNSA compté dedans', e.montant - sum(r.montant), max(r.confiance)
-  FROM recapitulatif_montants AS r JOIN enveloppes AS e ON enveloppe = 'programme' GROUP BY edition
+  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || quoi, sum(montant), max(confiance)
+  FROM (SELECT edition, confiance, iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
+               CASE WHEN sorte = 1 THEN manque WHEN enveloppe = 'programme' THEN manque ELSE -identifie END AS montant
+        FROM enveloppes_synthese CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2) WHERE sorte = 1 OR enveloppe IN ('programme', 'hors_programme'))
+  GROUP BY edition, quoi HAVING sum(montant) <> 0
 ),
 tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche) AS (
   SELECT 1, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le,
@@ -67,23 +64,26 @@ paires(rang, de, vers) AS (
                ('Î', 'i'), ('î', 'i'), ('ï', 'i'), ('Ô', 'o'), ('ô', 'o'), ('Û', 'u'), ('û', 'u'), ('ù', 'u'), ('Ç', 'c'), ('ç', 'c'), ('œ', 'oe'), ('opitaux', 'opital'),
                ('’', ' '), ('''', ' '), ('-', ' '), ('_', ' '), ('/', ' '), (',', ' '), ('(', ' '), ('«', ' '), ('.', ' '), (char(0xA0), ' '))
 ),
-plis(chiffre, texte, rang) AS (
-  SELECT chiffre, lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source) WHERE (SELECT mot FROM demande) IS NOT NULL
+plis(texte, rang) AS (
+  SELECT lower(mot), 0 FROM demande
   UNION ALL
-  SELECT NULL, lower(mot), 0 FROM demande WHERE mot IS NOT NULL
-  UNION ALL
-  SELECT chiffre, replace(texte, de, vers), plis.rang + 1 FROM plis JOIN paires ON paires.rang = plis.rang + 1
+  SELECT replace(texte, de, vers), plis.rang + 1 FROM plis JOIN paires ON paires.rang = plis.rang + 1
 ),
-plies AS MATERIALIZED (SELECT chiffre, ' ' || texte AS texte FROM plis WHERE rang = (SELECT max(rang) FROM paires)),
 -- Chaque mot cherché, sans la marque de son pluriel.
 mots(mot, reste) AS (
-  SELECT NULL, trim(texte) || ' ' FROM plies WHERE chiffre IS NULL
+  SELECT NULL, trim(texte) || ' ' FROM plis WHERE rang = (SELECT max(rang) FROM paires)
   UNION ALL
   SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots WHERE reste <> ''
 ),
 cherches AS MATERIALIZED (SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mot) AS mot FROM mots WHERE mot <> ''),
+plies(chiffre, texte, rang) AS (
+  SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source) WHERE (SELECT mot FROM demande) IS NOT NULL
+  UNION ALL
+  SELECT chiffre, replace(texte, de, vers), plies.rang + 1 FROM plies JOIN paires ON paires.rang = plies.rang + 1
+),
 trouves AS MATERIALIZED (
-  SELECT chiffre FROM plies AS p WHERE chiffre IS NOT NULL AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
+  SELECT chiffre FROM plies AS p
+  WHERE rang = (SELECT max(rang) FROM paires) AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
 ),
 contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
