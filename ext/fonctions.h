@@ -54,6 +54,9 @@ void rosp_total(sqlite3_context *context, int count, sqlite3_value **arguments);
 /* Registers sons_detail(), the table-valued function. */
 int register_detail(sqlite3 *db);
 
+/* Registers csv_lignes(), another. */
+int register_lignes(sqlite3 *db);
+
 /* A value quoted in an error is cut after this many characters. */
 #define QUOTED_MAX 40
 

@@ -97,6 +97,7 @@ static int register_function(sqlite3 *db, const Fonction *fonction, int count) {
 static int register_all(sqlite3 *db) {
   int rc = register_detail(db);
 
+  if (rc == SQLITE_OK) rc = register_lignes(db);
   if (rc != SQLITE_OK) return rc;
   for (size_t i = 0; i < sizeof FONCTIONS / sizeof FONCTIONS[0]; i++) {
     const Fonction *fonction = &FONCTIONS[i];

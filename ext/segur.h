@@ -19,6 +19,18 @@ struct sqlite3_api_routines;
 ** sqlite3_free(); error may not be null, api is not used. */
 int sqlite3_segur_init(sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
 
+/* A file that csv_lignes() reads by pieces. A program binds it in the place of the text:
+**
+**   sqlite3_bind_pointer(statement, 1, &source, "segur_source", 0);
+**
+** read() puts at most `room` bytes, and gives how many: 0 at the end, less if the file does not read. rewind() begins again, and
+** gives 0 if it could: a statement may read the file more than once. */
+typedef struct SegurSource {
+  int (*read)(void *context, char *bytes, int room);
+  int (*rewind)(void *context);
+  void *context;
+} SegurSource;
+
 #ifdef __cplusplus
 }
 #endif

@@ -18,7 +18,7 @@ essayer() {
   contenir "$1" "$2" "$version"
   cmake -S "$RACINE" -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSQLite3_INCLUDE_DIR="$lieu" \
     -DSQLite3_LIBRARY="$lieu/libsqlite3.so" >journal 2>&1 && cmake --build build >>journal 2>&1 || cat journal
-  ctest --test-dir build -R '^test_(bareme|detail|difference|memoire|montants|rosp|segur|selon|sons|total)$' \
+  ctest --test-dir build -R '^test_(bareme|csv|detail|difference|lignes|memoire|montants|rosp|segur|selon|sons|total)$' \
     --no-tests=error --output-junit unites.xml >journal 2>&1
   verifier "unit tests against $version" 0 $?
   if [ "$fautes" != 0 ]; then cat journal; fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The four harnesses under libFuzzer, ASan and UBSan: thirty seconds each, or $DUREE; they begin with the
+# The five harnesses under libFuzzer, ASan and UBSan: thirty seconds each, or $DUREE; they begin with the
 # inputs of graines/. A harness that does not compile, or an input that breaks what it requires, is a failure; the input is
 # kept in build/fuzz.
 set -u
@@ -14,7 +14,7 @@ cibles() {
     *) echo "$RACINE/ext/$1.c" ;;
   esac
 }
-for nom in bareme fonctions selon detail; do
+for nom in bareme fonctions selon detail csv; do
   # shellcheck disable=SC2046 # the sources
   clang-14 -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -fprofile-instr-generate -fcoverage-mapping \
     -DSQLITE_CORE -DSEGUR_VERSION='"0"' -I"$RACINE/ext" -I"$RACINE/build/release/donnees" -o "fuzz_$nom" \

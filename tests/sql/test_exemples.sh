@@ -60,7 +60,7 @@ decrites=$(sed -n 's/^### \([a-z_]*\)(\(.*\))$/\1 \2/p' "$RACINE/docs/fonctions.
     sub(/^[a-z_]* */, "")
     obligatoires = $0
     sub(/ *\[.*/, "", obligatoires)
-    if (nom == "sons_detail") next
+    if (nom == "sons_detail" || nom == "csv_lignes") next
     min = obligatoires == "" ? 0 : split(obligatoires, x, ",")
     for (n = min; n <= min + (/\[/ ? 1 : 0); n++) print nom "/" n }' | sort)
 enregistrees=$(printf '%s\n' "SELECT name || '/' || narg FROM pragma_function_list
