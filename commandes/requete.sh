@@ -162,7 +162,8 @@ done
 
 # Those without which the query means nothing.
 if [ -n "$nom" ]; then
-  for parametre in $(sed -n 's/^--   :\([a-z_]*\) .*; obligatoire.*/\1/p' "$fichier"); do
+  obligatoires=$(sed -n 's/^--   :\([a-z_]*\) .*; obligatoire.*/\1/p' "$fichier")
+  for parametre in $obligatoires; do
     case $liens in
       *"':$parametre'"*) ;;
       *)

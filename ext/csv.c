@@ -48,7 +48,7 @@ void csv_end(Csv *csv) {
 
 const char *csv_field(const Csv *csv, size_t field, size_t *length) {
   *length = csv->fields[field].end - csv->fields[field].start;
-  return csv->text + csv->fields[field].start;
+  return csv->text ? csv->text + csv->fields[field].start : ""; /* of fields that are all empty, nothing was kept */
 }
 
 static CsvResult refuse(Csv *csv, const char *why) {
@@ -378,9 +378,11 @@ static CsvResult decide(Csv *csv) {
 
 /* Reads what is left of the first line. */
 static CsvResult run_head(Csv *csv) {
+  CsvResult result;
   size_t used;
-  const CsvResult result = run(csv, csv->head + csv->head_next, csv->head_length - csv->head_next, &used);
 
+  if (csv->head_next == csv->head_length) return CSV_MORE; /* no memory, perhaps */
+  result = run(csv, csv->head + csv->head_next, csv->head_length - csv->head_next, &used);
   csv->head_next += used;
   return result;
 }

@@ -11,7 +11,7 @@ typedef enum CsvEncoding { CSV_FOUND, CSV_UTF8, CSV_CP1252 } CsvEncoding;
 
 typedef struct CsvOptions {
   char separator;       /* 0: found in the first line */
-  char quotes;          /* 0: a quote is a character like another */
+  int quotes;           /* 0: a quote is a character like another */
   CsvEncoding encoding; /* CSV_FOUND: told apart */
   int64_t line;         /* the number of the first line */
   void *(*resize)(void *, size_t); /* as realloc(); of no byte, as free() */
