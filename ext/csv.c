@@ -387,6 +387,7 @@ static CsvResult run_head(Csv *csv) {
   return result;
 }
 
+/* CSV-08: what is known of the bytes is in csv, never where they were cut. */
 CsvResult csv_push(Csv *csv, const char *bytes, size_t count, size_t *used) {
   CsvResult result;
   size_t more;
