@@ -12,4 +12,4 @@ verifier_neuf "$1"
 base=$chemin
 preparer
 deposer "$reference" "$base"
-echo "« $1 » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base '$1'"
+echo "« $1 » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base $(a_coller "$1")"

@@ -18,17 +18,18 @@ base_a_lire
 nom=$1
 entrer_dans_un_dossier
 
-# The columns, in order: table, column, type ('' for a view's), meaning. The base keeps the comments of
-# its tables, and the header of each query in its view. The lists of what is segur's are for maj alone.
+# The columns, in order: table, column, type ('' for a view's), meaning. The schema has the comments of the tables: the base has
+# lost those of a column that maj added; it keeps the header of each query in its view. The lists of what is segur's are for maj
+# alone.
 lire_base() {
   sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" "$base" "$@" 2>erreurs ||
     refuser "« $base » : $(raison "$(cat erreurs)")"
 }
-lire_base "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT IN (SELECT nom FROM reference_objets WHERE genre = 'liste')
-  ORDER BY rowid" >schema
+cat "$RACINE/schema.sql" >schema
+lire_base "SELECT sql FROM sqlite_schema WHERE type = 'view' ORDER BY rowid" >>schema
 awk '
   /^CREATE / { table = vue = ""; dans = 0 }
-  /^CREATE TABLE "?[a-z_]+"? \($/ { table = $3; gsub(/"/, "", table) }
+  /^CREATE TABLE [a-z_]+ \($/ && $3 !~ /^reference_/ { table = $3 }
   /^CREATE VIEW [a-z_]+ AS -- Titre : / { vue = $3 }
   vue != "" && /^-- Colonnes/ { dans = 1; next }
   dans && /^--   [a-z]/ {
@@ -45,8 +46,9 @@ awk '
   }' schema >colonnes
 ln -s "$RACINE/commandes/lib/publier.sql" script.sql
 if ! sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" -cmd '.parameter init' -cmd "$(lier base "$base")" publiee.db \
-  '.read script.sql' 2>erreurs; then
+  '.read script.sql' 2>erreurs >rapport; then
   refuser "« $nom » n'est pas écrit : $(raison "$(cat erreurs)")"
 fi
 deposer publiee.db "$publiee"
 echo "« $nom » est publié : $(sqlite3 -init /dev/null publiee.db "SELECT count(DISTINCT \"table\") || ' tables, ' || count(*) || ' colonnes' FROM dictionnaire")"
+cat rapport

@@ -14,9 +14,9 @@ set -eu
 
 formats='ascii box csv html json line list markdown quote table tabs'
 
-# The sqlite3 shell, without what the user's own ~/.sqliterc would change.
+# The sqlite3 shell, without what the user's own ~/.sqliterc would change. It waits for a base that another program writes.
 lecteur() {
-  sqlite3 -init /dev/null -batch -bail -readonly "$@"
+  sqlite3 -init /dev/null -batch -bail -readonly -cmd "$attente" "$@"
 }
 
 # The names of the saved queries.

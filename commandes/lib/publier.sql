@@ -18,13 +18,14 @@ CREATE TABLE dictionnaire (
   PRIMARY KEY ("table", colonne)
 );
 CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, NULL AS unite FROM lu;
--- What the user added.
+-- What the user added, with SQLite's own rules of affinity: a value stays what it is. Computed columns are columns.
 INSERT INTO types
   SELECT (SELECT max(rowid) FROM lu) + row_number() OVER (), t.name, c.name,
-         CASE WHEN c.type LIKE '%INT%' THEN 'INTEGER' WHEN c.type LIKE '%CHAR%' OR c.type LIKE '%TEXT%' THEN 'TEXT'
+         CASE WHEN c.type LIKE '%INT%' THEN 'INTEGER' WHEN c.type LIKE '%CHAR%' OR c.type LIKE '%CLOB%' OR c.type LIKE '%TEXT%' THEN 'TEXT'
+              WHEN c.type = '' OR c.type LIKE '%BLOB%' THEN 'BLOB'
               WHEN c.type LIKE '%REAL%' OR c.type LIKE '%FLOA%' OR c.type LIKE '%DOUB%' THEN 'REAL' ELSE 'NUMERIC' END,
          'ajouté par vous', 1, NULL
-  FROM source.sqlite_schema AS t JOIN pragma_table_info(t.name, 'source') AS c
+  FROM source.sqlite_schema AS t JOIN pragma_table_xinfo(t.name, 'source') AS c
   WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT IN (SELECT nom FROM source.reference_objets WHERE genre = 'liste')
     AND (t.name, c.name) NOT IN (SELECT nom, colonne FROM lu);
 
@@ -48,13 +49,18 @@ UPDATE types SET unite = CASE
   WHEN sens LIKE '%pour cent%' THEN 'pour cent'
   WHEN sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
   WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END;
-INSERT INTO dictionnaire SELECT nom, colonne, type, unite, sens FROM types ORDER BY rang;
+-- A table of theirs that has the name of ours takes the first that is free.
+ALTER TABLE types ADD COLUMN publiee TEXT;
+UPDATE types SET publiee = nom;
+WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+UPDATE types SET publiee = (SELECT 'dictionnaire_' || min(i) FROM n WHERE 'dictionnaire_' || i NOT IN (SELECT lower(nom) FROM types)) WHERE lower(nom) = 'dictionnaire';
+INSERT INTO dictionnaire SELECT publiee, colonne, type, unite, sens FROM types ORDER BY rang;
 
 .output ordres.sql
-SELECT printf('CREATE TABLE "%w" (%s%s); INSERT INTO "%w" SELECT %s FROM %s;', nom, group_concat(printf('"%w" %s', colonne, type), ', '),
+SELECT printf('CREATE TABLE "%w" (%s%s); INSERT INTO "%w" SELECT %s FROM %s;', publiee, group_concat(printf('"%w" %s', colonne, type), ', '),
               ifnull((SELECT ', PRIMARY KEY (' || group_concat(printf('"%w"', name), ', ') || ')'
                       FROM (SELECT name FROM pragma_table_info(nom, 'source') WHERE pk > 0 ORDER BY pk) HAVING count(*) > 0), ''),
-              nom, group_concat(printf('"%w"', colonne), ', '), printf(iif(du_schema, 'source."%w"', 'temp."resultat_%w"'), nom))
+              publiee, group_concat(printf('"%w"', colonne), ', '), printf(iif(du_schema, 'source."%w"', 'temp."resultat_%w"'), nom))
 FROM (SELECT * FROM types ORDER BY rang) GROUP BY nom;
 SELECT 'DROP TABLE lu;';
 .output
@@ -64,3 +70,4 @@ CREATE TEMP TABLE arret (motif TEXT CHECK (motif IS NULL));
 INSERT INTO arret SELECT 'ordres.sql'
   WHERE (SELECT count(*) FROM main.sqlite_schema WHERE type = 'table') <> (SELECT count(DISTINCT "table") + 1 FROM dictionnaire);
 COMMIT;
+SELECT DISTINCT 'Votre table « ' || nom || ' » y est « ' || publiee || ' ».' FROM types WHERE publiee <> nom;

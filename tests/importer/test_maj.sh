@@ -45,6 +45,7 @@ contenir 'nowhere' "segur : pas de dossier « $dossier/absent »" "$("$segur" no
 contenir 'an option is no name' 'segur : « --force » : un nom de fichier attendu' "$("$segur" nouveau --force 2>&1)"
 contenir 'no name' 'un nom de fichier attendu' "$("$segur" nouveau 2>&1)"
 verifier 'odd names' 'ok' "$(cd "$dossier" && "$segur" nouveau ./-rf >/dev/null && "$segur" nouveau "file:x?'\"\$(id)" >/dev/null && [ -f ./-rf ] && echo ok)"
+contenir 'a name to paste' "--base 'l'\\''été ; x.db'" "$(cd "$dossier" && "$segur" nouveau "l'été ; x.db")"
 verifier 'odd names' '22500' "$(cd "$dossier" && "$segur" shell "file:x?'\"\$(id)" -list 'SELECT sons_lab(12)')"
 # Read and written by the shell, unlike the reference.
 verifier 'the shell writes' '1' "$("$segur" shell "$base" -list "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 12) RETURNING dossier")"

@@ -205,6 +205,19 @@ verifier 'where a text is cut' '┌──────┬────────
 │ x    │ 2022-11-30 14h │ été            │
 └──────┴────────────────┴────────────────┘' "$(cat "$dossier/ecran")"
 
+# A base that another program writes, again and again, is waited for at each reading: eight readings, of which half failed.
+{
+  echo '.timeout 6000'
+  for n in $(seq 80); do
+    printf 'BEGIN EXCLUSIVE;\n.shell echo %d >"%s/prise"; sleep 0.03\nCOMMIT;\n' "$n" "$dossier"
+  done
+} | sqlite3 -init /dev/null "$dossier/large.db" &
+until [ -e "$dossier/prise" ]; do sleep 0.05; done
+for n in 1 2 3 4 5 6 7 8; do
+  "$segur" requete portefeuille -csv --base "$dossier/large.db" >/dev/null 2>"$dossier/erreurs"
+  verifier "beside a writer, reading $n" '0 ' "$? $(cat "$dossier/erreurs")"
+done
+wait
 # Parameters are bound: whatever they hold, they come back as they are, and nothing is run.
 for valeur in bonjour '' "l'été" '"' "'); DROP TABLE sources; --" '(SELECT load_extension(1))' \
   "\$(touch $dossier/execute)" '`id`' 'a=b' '-1' '; .shell id' '%s %d \n' "x'00'" 'deux

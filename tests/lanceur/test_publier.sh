@@ -43,7 +43,23 @@ verifier 'keys' 'dispositif,vague,assiette,a_partir_de' "$(lire "SELECT group_co
 sqlite3 -init /dev/null "$dossier/ma.db" "CREATE TABLE mes_notes (note TEXT, n); INSERT INTO mes_notes VALUES ('à moi', 1.5);
   ALTER TABLE dossiers ADD COLUMN commentaire TEXT; UPDATE dossiers SET commentaire = 'vu'"
 "$RACINE/segur" publier "$dossier/mien2.db" --base "$dossier/ma.db" >/dev/null
-verifier "the user's own" 'à moi|1.5|vu|NUMERIC' "$(sqlite3 -init /dev/null "$dossier/mien2.db" "SELECT note, n, commentaire, type FROM mes_notes, dossiers, dictionnaire WHERE colonne = 'n'")"
+verifier "the user's own" 'à moi|1.5|vu|BLOB' "$(sqlite3 -init /dev/null "$dossier/mien2.db" "SELECT note, n, commentaire, type FROM mes_notes, dossiers, dictionnaire WHERE colonne = 'n'")"
+# As they are: no type is no conversion, nor is BLOB; CLOB is text; a column that is computed; a table of theirs that has the name of ours.
+sqlite3 -init /dev/null "$dossier/ma.db" "CREATE TABLE codes (sans, blob BLOB, clob CLOB, car VARCHAR(9), ent BIGINT, dbl DOUBLE, dec DECIMAL(9, 2), drole POINT,
+    deux INTEGER AS (ent * 2), trois TEXT GENERATED ALWAYS AS (sans || '!') STORED);
+  INSERT INTO codes (sans, blob, clob, car, ent, dbl, dec, drole) VALUES ('010000024', '007', '1e5', '08', 5, 5, 5.5, '1e5');
+  CREATE TABLE dictionnaire (mot TEXT); INSERT INTO dictionnaire VALUES ('le mien')"
+contenir 'a table of theirs named dictionnaire' 'Votre table « dictionnaire » y est « dictionnaire_2 ».' "$("$RACINE/segur" publier "$dossier/mien3.db" --base "$dossier/ma.db" 2>&1)"
+verifier 'values as they are' '010000024,text|007,text|1e5,text|08,text|5,integer|5.0,real|5.5,real|100000,integer|10,integer|010000024!,text' \
+  "$(sqlite3 -init /dev/null "$dossier/mien3.db" "SELECT sans || ',' || typeof(sans), blob || ',' || typeof(blob), clob || ',' || typeof(clob), car || ',' || typeof(car),
+    ent || ',' || typeof(ent), dbl || ',' || typeof(dbl), dec || ',' || typeof(dec), drole || ',' || typeof(drole), deux || ',' || typeof(deux), trois || ',' || typeof(trois) FROM codes")"
+verifier 'theirs and ours' 'le mien|TEXT' "$(sqlite3 -init /dev/null "$dossier/mien3.db" "SELECT mot, type FROM dictionnaire_2, dictionnaire WHERE \"table\" = 'dictionnaire_2'")"
+# Of a base that maj brought here, the columns that segur added are not theirs.
+gzip -dc "$RACINE/tests/bases/version-1.db.gz" >"$dossier/vieille.db"
+"$RACINE/segur" maj "$dossier/vieille.db" >/dev/null
+"$RACINE/segur" publier "$dossier/vieille_publiee.db" --base "$dossier/vieille.db" >/dev/null
+verifier 'a column that maj added' 'prix facturé, centimes HT : le SONS n'\''est jamais plus haut ; NULL : inconnu' \
+  "$(sqlite3 -init /dev/null "$dossier/vieille_publiee.db" "SELECT sens FROM dictionnaire WHERE \"table\" = 'dossiers' AND colonne = 'prix_centimes'")"
 for nom in "$dossier/absent/x.db" "$dossier/x/" "$dossier"; do
   verifier "to $nom" 1 "$("$RACINE/segur" publier "$nom" >/dev/null 2>"$dossier/erreurs"; echo $?)"
 done
