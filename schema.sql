@@ -441,6 +441,22 @@ CREATE TABLE lacunes (
   source   TEXT NOT NULL REFERENCES sources -- qui le tait, ou dit qui le sait
 ) STRICT;
 
+-- Comment deux mots se comparent : chaque suite de caractères est changée en une autre, l'une après l'autre, pour que
+-- majuscules, accents et signes ne comptent pas.
+CREATE TABLE lettres (
+  rang    INTEGER PRIMARY KEY CHECK (rang >= 1), -- ordre des changements, à partir de 1
+  lettre  TEXT NOT NULL CHECK (lettre <> ''), -- ce qui est changé
+  simple  TEXT NOT NULL                    -- en quoi ; un blanc : ce n'était qu'un signe
+) STRICT;
+
+-- Les mots que l'on trouve dans les fichiers des autres, et ce qu'ils veulent dire ici.
+CREATE TABLE synonymes (
+  genre TEXT NOT NULL CHECK (genre IN ('colonne', 'etat')), -- titre d'une colonne, ou état d'un dossier
+  mot   TEXT NOT NULL CHECK (mot NOT GLOB '*[^a-z0-9 ]*'), -- le mot, changé par `lettres`
+  sens  TEXT NOT NULL,                     -- la colonne de `dossiers`, une assiette, ou un état
+  PRIMARY KEY (genre, mot)
+) STRICT;
+
 -- Où en est un dossier. Un état porte le nom du jalon qu'il a passé : les jalons qui attendent un
 -- dossier sont ceux des états de rang plus élevé.
 CREATE TABLE etats (
@@ -466,6 +482,7 @@ CREATE TABLE dossiers (
   date_commande TEXT,                      -- date de la commande, AAAA-MM-JJ ; NULL : inconnue
   prix_centimes INTEGER                    -- prix facturé, centimes HT : le SONS n'est jamais plus haut ; NULL : inconnu
                 CHECK (prix_centimes BETWEEN 0 AND 100000000000000),
+  reference  TEXT,                         -- numéro ou code du dossier chez vous, seul à le désigner ; NULL : aucun
   CHECK (date_commande IS date(date_commande, '+0 days'))
 ) STRICT;
 

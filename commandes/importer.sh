@@ -15,7 +15,7 @@ set -eu
 . "$RACINE/commandes/lib/proches.sh"
 . "$RACINE/commandes/lib/lire.sh"
 
-quoi='' fichier='' rejets='' date=''
+quoi='' fichier='' rejets='' date='' essai=0
 while [ $# -gt 0 ]; do
   case $1 in
     --rejets | --date)
@@ -34,7 +34,8 @@ while [ $# -gt 0 ]; do
       esac
       shift
       ;;
-    -*) exiger option "$1" '--base --rejets --date' ;;
+    --essai) essai=1 ;;
+    -*) exiger option "$1" '--base --rejets --date --essai' ;;
     *)
       if [ -z "$quoi" ]; then
         quoi=$1
@@ -53,10 +54,10 @@ if [ -z "$fichier" ]; then
   dire 'quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE'
   exit 2
 fi
-case $quoi$rejets$date in
-  dossiers"$rejets" | rpps"$date" | finess) ;;
+case $quoi$rejets$date$essai in
+  dossiers"$rejets$essai" | rpps"${date}0" | finess0) ;;
   *)
-    dire '--rejets ne va que pour les dossiers, --date que pour rpps'
+    dire '--rejets et --essai ne vont que pour les dossiers, --date que pour rpps'
     exit 2
     ;;
 esac
@@ -86,9 +87,34 @@ fi
 # Where a long script says how far it is.
 if [ -t 2 ]; then ln -s /dev/tty suivi; else ln -s /dev/null suivi; fi
 
+# The dossiers are read by the extension, and checked by saved queries: each becomes a temporary table.
+if [ "$quoi" = dossiers ]; then
+  for table in colonnes lignes; do
+    requete=fichier_colonnes
+    if [ $table = lignes ]; then requete=fichier_dossiers; fi
+    { echo "CREATE TEMP TABLE $table AS"; cat "$RACINE/queries/$requete.sql"; } >$table.sql
+  done
+  if sqlite3 -init /dev/null -batch -bail -noheader -cmd "$attente" -cmd 'PRAGMA temp_store=file' -cmd "$(charger_extension)" -cmd '.parameter init' \
+    -cmd "INSERT INTO temp.sqlite_parameters VALUES (':fichier', readfile($(litteral "$fichier")))" \
+    -cmd "$(lier nom "$(basename "$fichier")") $(lier rejets "$rejets") INSERT INTO temp.sqlite_parameters VALUES (':essai', $essai);" \
+    "$base" '.read script.sql' >rapport 2>erreurs; then
+    if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ] && [ $essai = 0 ]; then perdu=''; fi
+    cat rapport
+    exit
+  fi
+  # The script says why it stops; if it says nothing, it is the extension, or sqlite3, that stops.
+  erreurs=$(cat erreurs)
+  case $erreurs in
+    *'csv_lignes(): le fichier '*) dire "« $fichier » $(printf '%s\n' "$erreurs" | sed -n 's/.*csv_lignes(): le fichier \(.*\)/\1/;s/ ([0-9]*)$//;1p')" ;;
+    *'csv_lignes(): '*) dire "$(basename "$fichier"), $(printf '%s\n' "$erreurs" | sed -n 's/.*csv_lignes(): //;s/ ([0-9]*)$//;1p')" ;;
+    *) if [ -s rapport ]; then cat rapport >&2; else dire "$(raison "$erreurs")"; fi ;;
+  esac
+  dire "rien n'a été chargé"
+  exit 1
+fi
+
 separateur=';'
 case $quoi in
-  dossiers) separateur=$(separateur_de "$fichier") ;;
   rpps) if [ -z "$date" ]; then date=$(date_du_nom "$fichier"); fi ;;
 esac
 encodage='' lignes=''
@@ -111,17 +137,6 @@ charger() {
     -cmd "$(lier fichier "$(basename "$fichier")") $(lier rejets "$rejets") $(lier date "$date") $(lier fin "$fin") $(lier lignes "$lignes")" \
     -cmd '.mode csv' -cmd ".separator \"$separateur\" \"\\n\"" "$base" '.read script.sql' >rapport
 }
-# A quote in the middle of a quoted field, which should be doubled, takes rows into the field, and a
-# field too many is lost. The CSV reader only says so, and goes on; FINESS has its counts for that.
-if [ "$quoi" = dossiers ]; then
-  faute=$(donnees | sqlite3 -init /dev/null -batch -cmd '.mode csv' -cmd ".separator \"$separateur\" \"\\n\"" '' \
-    'CREATE TABLE lu (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16)' '.import /dev/stdin lu' 2>&1 |
-    grep -e unescaped -e 'extras ignored' | sed -n "1s/^[^:]*:\([0-9]*\): unescaped.*/\1 : guillemet au milieu d'un champ entre guillemets/
-      1s/^[^:]*:\([0-9]*\): expected.*/\1 : plus de 16 champs/
-      1p")
-  if [ -n "$faute" ]; then refuser "$(basename "$fichier"), ligne $faute"; fi
-fi
-
 # sqlite3 warns of each row that has fewer fields than the table: all of them. Its exit code comes
 # last, after what else it says.
 erreurs=$({ donnees | charger 2>&1; echo "code $?"; } | grep -v -e 'filling the rest' -e 'extras ignored')

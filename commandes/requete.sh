@@ -6,7 +6,7 @@
 # to read them. With one, the rows alone. « -- Écran : » in the header ranks the columns of a query that has too many.
 #
 # The header of a query declares its parameters: « --   :name  what it is », or « :name [date] »
-# for a date, or « :name [table] » for a key of a table, which are checked here.
+# for a date, « :name [fichier] » for a file, or « :name [table] » for a key of a table, which are checked here.
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/base.sh"
@@ -54,6 +54,7 @@ verifier_valeur() {
   genre=$(sed -n "s/^--   :$1 \[\([a-z_]*\)\].*/\1/p" "$fichier")
   case $genre in
     '') ;;
+    fichier) verifier_fichier "$2" ;;
     date)
       if [ "$(lecteur "$base" "SELECT $(litteral "$2") IS date($(litteral "$2"), '+0 days')")" = 0 ]; then
         echo "segur : $1 : AAAA-MM-JJ attendu, reçu « $2 »" >&2
@@ -155,7 +156,14 @@ for argument; do
       esac
       verifier_valeur "$parametre" "${argument#*=}"
       if [ "$parametre" = edition ]; then edition=${argument#*=}; fi
-      liens="$liens $(lier "$parametre" "${argument#*=}")"
+      # A file is handed over whole, as its bytes.
+      case $genre in
+        fichier)
+          absolu "${argument#*=}"
+          liens="$liens INSERT INTO temp.sqlite_parameters VALUES (':$parametre', readfile($(litteral "$chemin")));"
+          ;;
+        *) liens="$liens $(lier "$parametre" "${argument#*=}")" ;;
+      esac
       ;;
   esac
 done

@@ -78,7 +78,7 @@ static CsvResult append(Csv *csv, const char *bytes, size_t count) {
   memcpy(csv->text + csv->length, bytes, count);
   csv->length += count;
   if (csv->length > TEXT_MOST) { /* CSV-07 */
-    csv->fault = csv->state == QUOTED ? "guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères";
+    csv->fault = csv->state == QUOTED ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères";
     csv->state = SKIP;
   }
   return CSV_MORE;
@@ -430,7 +430,7 @@ CsvResult csv_finish(Csv *csv) {
   if (!csv->line_feeds && csv->returns) return refuse(csv, "a les fins de ligne d'un ancien Mac (CR) : enregistrez-le avec celles de Windows ou de Unix");
   if (csv->state == START) return CSV_END;
   if (csv->state == QUOTED) { /* CSV-07 */
-    csv->fault = "guillemet ouvert qui ne se referme pas";
+    csv->fault = "fichier tronqué, ou guillemet ouvert qui ne se referme pas";
     csv->state = SKIP;
   }
   result = end_record(csv);

@@ -12,6 +12,8 @@
 **   ordre       an array of places of fields: c1 is the field of the first place…; 0: none
 **
 ** Columns: ligne, the line where the record begins; faute, what is wrong with it, NULL if nothing; champs, how many fields it has;
+** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one after the other, NULL if they have no
+** character;
 ** valeurs, TEXT: a JSON object of the fields by their names, or an array where no record names them; NULL for a field that is not
 ** there; c1 to c128, TEXT, the fields one by one, NULL likewise.
 **
@@ -32,9 +34,9 @@ SQLITE_EXTENSION_INIT3
 
 #define FIELDS 128
 
-enum { LIGNE, FAUTE, CHAMPS, VALEURS, C1, TEXTE = C1 + FIELDS, OPTIONS };
+enum { LIGNE, FAUTE, CHAMPS, VIDE, RESTE, VALEURS, C1, TEXTE = C1 + FIELDS, OPTIONS };
 
-static const char DECLARATION[] = "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, valeurs TEXT";
+static const char DECLARATION[] = "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, vide INTEGER, reste TEXT, valeurs TEXT";
 
 /* The arguments: bit i of idxNum is set if xFilter is given argument i. */
 enum { ARG_TEXTE, ARG_OPTIONS, ARGUMENTS };
@@ -399,6 +401,25 @@ static int lignes_column(sqlite3_vtab_cursor *base, sqlite3_context *context, in
   if (column == LIGNE) sqlite3_result_int64(context, csv->first_line);
   if (column == FAUTE && csv->fault) sqlite3_result_text(context, csv->fault, -1, SQLITE_STATIC); /* LIGNES-04 */
   if (column == CHAMPS) sqlite3_result_int64(context, (sqlite3_int64)csv->count);
+  if (column == VIDE) {
+    int empty = 1;
+    for (size_t i = 0; i < csv->count; i++) {
+      (void)csv_field(csv, i, &length);
+      empty &= length == 0;
+    }
+    sqlite3_result_int(context, empty);
+  }
+  if (column == RESTE && cursor->header && csv->count > cursor->title_count) {
+    /* The fields lie one after the other in the text of the record, blanks and all. */
+    const CsvField *first = &csv->fields[cursor->title_count];
+    const CsvField *last = &csv->fields[csv->count - 1];
+    for (const CsvField *field = first; field <= last; field++) {
+      if (field->start != field->end) {
+        sqlite3_result_text(context, csv->text + first->start, (int)(last->end - first->start), SQLITE_TRANSIENT);
+        break;
+      }
+    }
+  }
   if (column == VALEURS) result_values(cursor, context); /* LIGNES-05 */
   return SQLITE_OK;
 }

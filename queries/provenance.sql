@@ -58,20 +58,14 @@ tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, im
   FROM glossaire WHERE (SELECT mot FROM demande) IS NOT NULL
 ),
 -- Sans majuscules, sans accents, les signes changés en blancs.
-paires(rang, de, vers) AS (
-  SELECT row_number() OVER (), column1, column2
-  FROM (VALUES ('É', 'e'), ('é', 'e'), ('È', 'e'), ('è', 'e'), ('Ê', 'e'), ('ê', 'e'), ('ë', 'e'), ('À', 'a'), ('à', 'a'), ('Â', 'a'), ('â', 'a'),
-               ('Î', 'i'), ('î', 'i'), ('ï', 'i'), ('Ô', 'o'), ('ô', 'o'), ('Û', 'u'), ('û', 'u'), ('ù', 'u'), ('Ç', 'c'), ('ç', 'c'), ('œ', 'oe'), ('opitaux', 'opital'),
-               ('’', ' '), ('''', ' '), ('-', ' '), ('_', ' '), ('/', ' '), (',', ' '), ('(', ' '), ('«', ' '), ('.', ' '), (char(0xA0), ' '))
-),
 plis(texte, rang) AS (
   SELECT lower(mot), 0 FROM demande
   UNION ALL
-  SELECT replace(texte, de, vers), plis.rang + 1 FROM plis JOIN paires ON paires.rang = plis.rang + 1
+  SELECT replace(texte, lettre, simple), plis.rang + 1 FROM plis JOIN lettres ON lettres.rang = plis.rang + 1
 ),
 -- Chaque mot cherché, sans la marque de son pluriel.
 mots(mot, reste) AS (
-  SELECT NULL, trim(texte) || ' ' FROM plis WHERE rang = (SELECT max(rang) FROM paires)
+  SELECT NULL, trim(texte) || ' ' FROM plis WHERE rang = (SELECT max(rang) FROM lettres)
   UNION ALL
   SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots WHERE reste <> ''
 ),
@@ -79,11 +73,11 @@ cherches AS MATERIALIZED (SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mo
 plies(chiffre, texte, rang) AS (
   SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source) WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
-  SELECT chiffre, replace(texte, de, vers), plies.rang + 1 FROM plies JOIN paires ON paires.rang = plies.rang + 1
+  SELECT chiffre, replace(texte, lettre, simple), plies.rang + 1 FROM plies JOIN lettres ON lettres.rang = plies.rang + 1
 ),
 trouves AS MATERIALIZED (
   SELECT chiffre FROM plies AS p
-  WHERE rang = (SELECT max(rang) FROM paires) AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
+  WHERE rang = (SELECT max(rang) FROM lettres) AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
 ),
 contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords

@@ -32,6 +32,6 @@ for fichier in "$RACINE"/queries/*.sql; do
     END { if (table) print "" }' "$fichier"
   printf '```text\n$ ./segur requete %s\n' "$nom${exemple:+ $exemple}"
   # shellcheck disable=SC2086 # a list of words
-  "$RACINE/segur" requete "$nom" $exemple | awk 'NR <= 16 { print } NR == 17 { print "…" }'
+  (cd "$RACINE" && ./segur requete "$nom" $exemple) | awk 'NR <= 16 { print } NR == 17 { print "…" }'
   printf '```\n\n'
 done

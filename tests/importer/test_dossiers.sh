@@ -183,16 +183,22 @@ verifier 'the others' "${bom}ligne;motif;$titres
 4;\"identique à la ligne 2\";Bon;SGL;1;80;\"\";\"en cours\";\"\"" "$(cat "$dossier/les rejets.csv")"
 importer 1 dossiers "$csv" --rejets "$dossier/les rejets.csv"
 contenir 'no file is overwritten' "existe déjà, je n'y touche pas" "$erreurs"
-# Corrected, the file of rejected rows loads as it is.
+# Corrected, the file of rejected rows loads as it is: the one that was twice in it is the dossier that the base has of that client.
 sed -i 's/;douze;/;12;/; s/Bon;SGL;1;80/Bon;SGL;1;81/' "$dossier/les rejets.csv"
 importer 0 dossiers "$dossier/les rejets.csv" --rejets "$dossier/vide.csv"
-verifier 'corrected' 'É ; "x"|12
-|81' "$(lire 'SELECT editeur, quantite FROM dossiers WHERE dossier > 2')"
+verifier 'corrected' 'les rejets.csv : 2 lignes lues, 2 chargées, 0 rejetée
+1 ajouté, 1 mis à jour (quantite), 0 inchangé ; 1 absent du fichier, gardé' "$(echo "$sortie" | sed 2q)"
+verifier 'corrected' 'Bon||81
+Autre||1
+Mauvais|É ; "x"|12' "$(lire 'SELECT structure, editeur, quantite FROM dossiers ORDER BY dossier')"
 verifier 'no file for no row' '' "$(ls "$dossier/vide.csv" 2>/dev/null)"
-# Again: all are there already.
-importer 1 dossiers "$csv"
-contenir 'the same file twice' 'mes dossiers.csv, ligne 2 : déjà dans la base : dossier 1' "$erreurs"
-verifier 'the same file twice' 4 "$(lire 'SELECT count(*) FROM dossiers')"
+# Again: nothing changes but what the file says now.
+sed -i '/Mauvais/d; 4d' "$csv"
+importer 0 dossiers "$csv"
+contenir 'the same file twice' '0 ajouté, 1 mis à jour (quantite), 1 inchangé ; 1 absent du fichier, gardé' "$sortie"
+verifier 'the same file twice' 3 "$(lire 'SELECT count(*) FROM dossiers')"
+importer 0 dossiers "$csv"
+contenir 'the same file three times' '0 ajouté, 0 mis à jour, 2 inchangés ; 1 absent du fichier, gardé' "$sortie"
 # Counts add up: more than the ten that are shown.
 ecrire "$(awk 'BEGIN { for (i = 1; i <= 1000; i++) print "X" i ";SGL;1;" (i % 7 ? i : "x") ";;;" }')"
 base_neuve
@@ -215,16 +221,15 @@ lire "INSERT INTO dossiers (dossier, structure, dispositif, quantite) VALUES (-4
 importer 1 dossiers "$csv"
 verifier 'doubles' 'mes dossiers.csv, ligne 2 : quantite : nombre entier attendu, reçu « abc »
 mes dossiers.csv, ligne 4 : quantite : nombre entier attendu, reçu « 1,5 »
-mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »
-mes dossiers.csv, ligne 7 : déjà dans la base : dossier -4' "$(printf '%s\n' "$erreurs" | grep ', ligne')"
-verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 4 à corriger')"
+mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »' "$(printf '%s\n' "$erreurs" | grep ', ligne')"
+verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 3 à corriger')"
 # A column that the user added to the table is not for the import.
 lire 'ALTER TABLE dossiers ADD COLUMN "ma note" TEXT'
 ecrire 'X;SGL;1;12;;;'
 importer 0 dossiers "$csv"
 sed -i '1s/;etat/;ma note/' "$csv"
-importer 1 dossiers "$csv"
-contenir 'a column of the user' 'colonne inconnue « ma note »' "$erreurs"
+importer 0 dossiers "$csv"
+contenir 'a column of the user' 'Colonne « ma note » ignorée.' "$sortie"
 # A trigger that takes rows away, and two imports at once.
 base_neuve
 ecrire 'X;SGL;1;12;;;'
@@ -266,7 +271,7 @@ refus 'fichier tronqué, ou guillemet ouvert qui ne se referme pas' "$dossier/f"
 printf '%s\nX;SGL;1;12;;;\n"Labo "des" Pins";SGL;1;12;;;\nY;SGL;1;12;;;\n' "$titres" >"$dossier/f"
 refus "f, ligne 3 : guillemet au milieu d'un champ entre guillemets" "$dossier/f"
 printf '%s\nX;SGL;1;12;;;;;;;;;;;;;;;trop\n' "$titres" >"$dossier/f"
-refus 'f, ligne 2 : plus de 16 champs' "$dossier/f"
+refus 'f, ligne 2 : champ de trop : « trop »' "$dossier/f"
 printf '%s\nÉtoile;SGL;1;12;;;\nCaf\351;SGL;1;12;;;\n' "$titres" >"$dossier/f"
 refus 'mêle UTF-8 et latin-1 : enregistrez-le en UTF-8' "$dossier/f"
 printf '%s\rX;SGL;1;12;;;\r' "$titres" >"$dossier/f"
@@ -276,7 +281,7 @@ refus 'aucun dossier' "$dossier/f"
 printf '\n\n' >"$dossier/f"
 refus 'il manque « structure »' "$dossier/f"
 printf 'X;SGL;1;12\n' >"$dossier/f"
-refus 'colonne inconnue « X » ; il y a : structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande' "$dossier/f"
+refus 'la première ligne doit nommer les colonnes ; il manque « dispositif »' "$dossier/f"
 printf 'structure;dispositif;structure\nX;SGL;Y\n' >"$dossier/f"
 refus 'colonne « structure » donnée deux fois' "$dossier/f"
 printf 'structure;quantite\nX;12\n' >"$dossier/f"
@@ -317,6 +322,7 @@ verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./seg
   "$("$segur" importer dossiers "$csv" 2>&1)"
 verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
   "$("$segur" importer dossiers "$csv" --base "$RACINE/build/release/segur.db" 2>&1)"
+base_neuve
 verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
 for faute in 'dossier x' "dossiers $dossier/f $dossier/f" "dossiers $dossier/f --rejets --date" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
   # shellcheck disable=SC2086 # the words of a command line
@@ -356,5 +362,127 @@ verifier 'an order too late' "mes dossiers.csv : 3 lignes lues, 3 chargées, 0 r
 Pour 1, la commande est datée d'après sa date limite :
 ./segur requete dossiers_echeances dit laquelle." "$sortie"
 verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
+
+# 7. A file as a vendor has it, of Excel in French: her own headings and states, her amounts, two columns of quantities.
+noter() {
+  printf '%s\n' "$@" | iconv -f UTF-8 -t CP1252 | sed 's/$/\r/' >"$csv"
+}
+set -- 'Nom du client;Ville;Logiciel;Nombre de sites;Examens par an;Prix facturé HT;Statut' \
+  'Laboratoire des Pins;Lyon;SGL;12;;1 234 567,89;Avance reçue' \
+  "Centre d'imagerie;Nice;RIS;3;15 001;3 000,00;Commandée" \
+  'Pharmacie du Port;Brest;LGO;;;;Soldé' \
+  'Laboratoire du Lac;Lyon;SGL;80;;30 000,00;Avance reçue' \
+  'Cabinet de la Halle;Metz;LGC;;;;À rappeler'
+noter "$@"
+base_neuve
+importer 0 dossiers "$csv"
+verifier 'her file' "mes dossiers.csv : 5 lignes lues, 5 chargées, 0 rejetée
+Colonne « Nom du client » lue comme structure.
+Colonne « Ville » ignorée.
+Colonne « Logiciel » lue comme dispositif.
+Colonne « Nombre de sites » lue comme sites.
+Colonne « Examens par an » lue comme exams.
+Colonne « Prix facturé HT » lue comme prix.
+Colonne « Statut » lue comme etat.
+« Avance reçue » lu comme avance : 2 lignes
+« Commandée » lu comme commande : 1 ligne
+Pour 1, l'état (« À rappeler »…) n'est pas de ceux que segur connaît : leur montant à venir
+ne se calcule pas. États connus : prospect, commande, avance, prestation, solde, abandon" "$sortie"
+verifier 'her file, valued' "Laboratoire des Pins|12|avance|123456789|22500
+Centre d'imagerie|15001|commande|300000|3000
+Pharmacie du Port||solde||
+Laboratoire du Lac|80|avance|3000000|30000
+Cabinet de la Halle||À rappeler||" "$(lire 'SELECT d.structure, d.quantite, etat, prix_centimes, ht FROM dossiers AS d JOIN dossiers_montants USING (dossier) ORDER BY dossier')"
+# The month after: three changes, one client gone, one come.
+noter "$1" "$(echo "$2" | sed 's/Avance reçue/Soldé/')" "$(echo "$3" | sed 's/3 000,00/3 500,00/')" "$4" "$(echo "$5" | sed 's/;80;/;81;/')" 'Laboratoire Neuf;Caen;SGL;5;;;'
+importer 0 dossiers "$csv"
+verifier 'the month after' 'mes dossiers.csv : 5 lignes lues, 5 chargées, 0 rejetée
+1 ajouté, 3 mis à jour (quantite, etat, prix), 1 inchangé ; 1 absent du fichier, gardé' "$(echo "$sortie" | sed 2q)"
+verifier 'the month after, in the base' "1|Laboratoire des Pins|12|solde|123456789
+2|Centre d'imagerie|15001|commande|350000
+3|Pharmacie du Port||solde|
+4|Laboratoire du Lac|81|avance|3000000
+5|Cabinet de la Halle||À rappeler|
+6|Laboratoire Neuf|5||" "$(lire 'SELECT dossier, structure, quantite, etat, prix_centimes FROM dossiers ORDER BY dossier')"
+# A trial says the same, and changes nothing.
+noter "$@"
+avant=$(sha256sum <"$base")
+importer 0 dossiers "$csv" --essai
+contenir 'a trial' '0 ajouté, 3 mis à jour (quantite, etat, prix), 2 inchangés ; 1 absent du fichier, gardé' "$sortie"
+contenir 'a trial' "Essai : rien n'a été changé." "$sortie"
+verifier 'a trial changes nothing' "$avant" "$(sha256sum <"$base")"
+# A turnover may have decimals: rounded down to the euro, and said. Of another scale, what counts whole things may not.
+printf '%s\n' "client;logiciel;Chiffre d'affaires;sites" 'A;LGO;1 499 999,99;' 'B;LGO;1500000.00;' 'C;SGL;9;12,5' >"$csv"
+base_neuve
+importer 1 dossiers "$csv"
+contenir 'a count is whole' 'ligne 4 : sites : nombre entier attendu, reçu « 12,5 »' "$erreurs"
+sed -i 's/12,5/12/' "$csv"
+importer 0 dossiers "$csv"
+contenir 'a turnover' "Chiffre d'affaires : « 1 499 999,99 » ramené à l'euro : 1 ligne de ce genre" "$sortie"
+verifier 'a turnover' 'A|1499999|625
+B|1500000|875
+C|12|22500' "$(lire 'SELECT structure, quantite, ht FROM dossiers_montants ORDER BY dossier')"
+# A column of the quantity, and one of what it counts, that say two things.
+printf '%s\n' 'client;logiciel;quantité;sites' 'A;SGL;12;13' >"$csv"
+importer 1 dossiers "$csv"
+contenir 'two quantities' 'ligne 2 : sites et quantite disent deux choses : « 13 » et « 12 »' "$erreurs"
+printf '%s\n' 'client;logiciel;sites;nb de sites' 'A;SGL;12;13' >"$csv"
+importer 1 dossiers "$csv"
+contenir 'two columns for one' 'mes dossiers.csv : colonne « sites » donnée deux fois : « sites », « nb de sites »' "$erreurs"
+
+# 8. Who is who. Namesakes: two in the file are two dossiers when the base has none of them; then nobody can tell, but of equal rows.
+essai() {
+  printf '%s\n' "$@" >"$csv"
+}
+base_neuve
+essai 'structure;dispositif;quantite;etat' 'Labo;SGL;12;commande' 'Labo;SGL;30;commande'
+importer 0 dossiers "$csv"
+verifier 'two namesakes' 2 "$(lire 'SELECT count(*) FROM dossiers')"
+importer 0 dossiers "$csv"
+contenir 'two namesakes, again' '0 ajouté, 0 mis à jour, 2 inchangés ; 0 absent' "$sortie"
+essai 'structure;dispositif;quantite;etat' 'Labo;SGL;12;commande' 'Labo;SGL;31;commande'
+importer 0 dossiers "$csv"
+contenir 'one of them changed' '0 ajouté, 1 mis à jour (quantite), 1 inchangé ; 0 absent' "$sortie"
+essai 'structure;dispositif;quantite;etat' 'Labo;SGL;13;commande' 'Labo;SGL;32;commande'
+importer 1 dossiers "$csv"
+verifier 'both changed' 'mes dossiers.csv, ligne 2 : plusieurs dossiers de ce client : lignes 2, 3, et dans la base 1, 2 : ajoutez une colonne reference
+mes dossiers.csv, ligne 3 : plusieurs dossiers de ce client : lignes 2, 3, et dans la base 1, 2 : ajoutez une colonne reference' "$(echo "$erreurs" | sed 2q)"
+essai 'structure;dispositif;quantite;etat' 'Labo;SGL;12;commande' 'Labo;SGL;31;commande' 'Labo;SGL;5;'
+importer 1 dossiers "$csv"
+contenir 'a third' 'ligne 4 : plusieurs dossiers de ce client : ligne 4, et dans la base 1, 2 : ajoutez une colonne reference' "$erreurs"
+# With a reference, it alone identifies; a dossier that has none takes it where client, dispositif and vague name it alone.
+base_neuve
+essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;SGL;12' 'B;SGL;13'
+importer 0 dossiers "$csv"
+essai 'N° de dossier;structure;dispositif;quantite' 'D-1;A;SGL;14' 'D-2;B;SGL;12' 'D-3;C;SGL;12'
+importer 0 dossiers "$csv"
+verifier 'references' '1|D-1|A|14
+2||B|12
+3||B|13
+4|D-2|B|12
+5|D-3|C|12' "$(lire 'SELECT dossier, reference, structure, quantite FROM dossiers ORDER BY dossier')"
+contenir 'references' '2 ajoutés, 1 mis à jour (reference, quantite), 0 inchangé ; 2 absents du fichier, gardés' "$sortie"
+essai 'reference;structure;dispositif;quantite' 'D-1;A renommé;RIS;15001' 'D-3;C;SGL;12'
+importer 0 dossiers "$csv"
+verifier 'a client renamed' 'D-1|A renommé|RIS|15001' "$(lire "SELECT reference, structure, dispositif, quantite FROM dossiers WHERE dossier = 1")"
+contenir 'a client renamed' '0 ajouté, 1 mis à jour (structure, dispositif, quantite), 1 inchangé ; 3 absents' "$sortie"
+essai 'reference;structure;dispositif' 'D-9;X;SGL' 'D-9;Y;SGL'
+importer 1 dossiers "$csv"
+contenir 'a reference twice' 'ligne 2 : reference « D-9 » donnée à plusieurs lignes : 2, 3' "$erreurs"
+# What the file says nothing of stays.
+base_neuve
+essai 'structure;dispositif;quantite;editeur;etat;prix' 'A;SGL;12;Dedalus;avance;20000'
+importer 0 dossiers "$csv"
+essai 'structure;dispositif;etat' 'A;SGL;solde'
+importer 0 dossiers "$csv"
+verifier 'what the file does not say' 'A|12|Dedalus|solde|2000000' "$(lire 'SELECT structure, quantite, editeur, etat, prix_centimes FROM dossiers')"
+# The same rows by SQL alone, as any host reads them: the query that the import runs.
+essai 'Nom du client;Logiciel;Nombre de sites' 'A;SGL;12' 'B;XYZ;1'
+verifier 'by the query' '2||A|SGL|12
+3|dispositif : inconnu « XYZ »|B|XYZ|' "$("$segur" requete fichier_dossiers "fichier=$csv" -list | sed 1d | cut -d'|' -f1,2,4,5,7)"
+verifier 'its columns' '1|Nom du client|structure|0|
+2|Logiciel|dispositif|0|
+3|Nombre de sites|sites|0|' "$("$segur" requete fichier_colonnes "fichier=$csv" -list | sed 1d)"
+contenir 'no such file' "pas de fichier « $dossier/absent.csv »" "$("$segur" requete fichier_dossiers "fichier=$dossier/absent.csv" 2>&1)"
 
 conclure imports

@@ -230,7 +230,7 @@ for n in 3 1 2; do
   contenir "tomorrow, again from $n" "Rien n'y a changé." "$sortie"
   rm "$base".avant*
 done
-verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes prix suivi' \
+verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes reference prix suivi' \
   "$(lire "SELECT group_concat(name, ' ') FROM pragma_table_info('dossiers')")"
 for faute in 'ALTER TABLE dossiers ADD COLUMN prix TEXT|votre colonne dossiers.prix porte un nom que segur prend : renommez-la' \
   'ALTER TABLE populations ADD COLUMN lu_le TEXT|votre colonne populations.lu_le porte un nom que segur prend : renommez-la' \

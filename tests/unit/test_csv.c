@@ -198,7 +198,7 @@ static void quotes(void **state) {
      "1[a][b]\n2[1]! guillemet au milieu d'un champ entre guillemets\n3! guillemet au milieu d'un champ entre guillemets\n"},
     {"a;b\n\"x\"y", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n"},
     {"a;b\n\"x\"y;\"\xC3\xA9 \t\"\n1;2\n", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
-    {"a;b\n1;\"x\n2;3\n", 0, "1[a][b]\n2[1]! guillemet ouvert qui ne se referme pas\n"},
+    {"a;b\n1;\"x\n2;3\n", 0, "1[a][b]\n2[1]! fichier tronqué, ou guillemet ouvert qui ne se referme pas\n"},
     {"a;\"\"", 0, "1[a][]\n"},
   };
   static const CsvOptions WITHOUT = {.line = 1, .resize = resize};
@@ -301,7 +301,7 @@ static void limits(void **state) {
       assert_int_equal(csv_push(&csv, big, count + 7, &used), CSV_RECORD);
       done = used;
       if (beyond) {
-        assert_string_equal(csv.fault, quoted ? "guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères");
+        assert_string_equal(csv.fault, quoted ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères");
         assert_int_equal(csv.count, 0);
       } else {
         assert_null(csv.fault);
