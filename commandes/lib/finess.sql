@@ -36,15 +36,18 @@ DELETE FROM lu WHERE rowid IN (1, (SELECT max(rowid) FROM lu)) OR c1 = '' AND c2
 
 -- 3. The records.
 INSERT INTO fautes
-  SELECT :fichier || ', ligne ' || rowid || ' : ' || CASE
+  SELECT :fichier || ', ligne ' || lu.rowid || ' : ' || CASE
     WHEN c1 NOT IN ('structureet', 'geolocalisation') THEN 'enregistrement inconnu « ' || substr(c1, 1, 60) || ' »'
     WHEN c1 = 'geolocalisation' THEN 'géolocalisation : 6 champs attendus'
     WHEN c31 IS NULL OR c33 IS NOT NULL THEN 'établissement : 31 ou 32 champs attendus'
     WHEN c2 = '' THEN 'numéro FINESS vide'
     WHEN c3 = '' THEN 'numéro FINESS de l''entité juridique vide'
+    -- What a spreadsheet makes of a number: 1,00E+08, or 10000024 without its zero.
+    WHEN c2 NOT GLOB neuf THEN 'numéro FINESS : neuf caractères attendus, reçu « ' || substr(c2, 1, 60) || ' »'
+    WHEN c3 NOT GLOB neuf THEN 'numéro FINESS de l''entité juridique : neuf caractères attendus, reçu « ' || substr(c3, 1, 60) || ' »'
     ELSE 'catégorie : code attendu, reçu « ' || substr(c19, 1, 60) || ' »' END
-  FROM lu
-  WHERE NOT (c1 = 'structureet' AND c31 IS NOT NULL AND c33 IS NULL AND c2 <> '' AND c3 <> ''
+  FROM lu CROSS JOIN (SELECT '[0-9][0-9A-Z][0-9][0-9][0-9][0-9][0-9][0-9][0-9]' AS neuf)
+  WHERE NOT (c1 = 'structureet' AND c31 IS NOT NULL AND c33 IS NULL AND c2 GLOB neuf AND c3 GLOB neuf
                AND c19 <> '' AND c19 NOT GLOB '*[^0-9]*'
              OR c1 = 'geolocalisation' AND c6 IS NOT NULL AND c7 IS NULL)
   LIMIT 5;

@@ -69,6 +69,10 @@ reçu « finess;etalab;111 »|1s/;2026-05-12//
 , ligne 3 : établissement : 31 ou 32 champs attendus|3s/$/;x;y/
 , ligne 3 : numéro FINESS vide|3s/;010000002;/;;/
 , ligne 3 : numéro FINESS de l'entité juridique vide|3s/;900000001;/;;/
+, ligne 3 : numéro FINESS : neuf caractères attendus, reçu « 1,00E+08 »|3s/;010000002;/;1,00E+08;/
+, ligne 3 : numéro FINESS : neuf caractères attendus, reçu « 10000002 »|3s/;010000002;/;10000002;/
+, ligne 3 : numéro FINESS : neuf caractères attendus, reçu « 0100000020 »|3s/;010000002;/;0100000020;/
+, ligne 3 : numéro FINESS de l'entité juridique : neuf caractères attendus, reçu « 9,00E+08 »|3s/;900000001;/;9,00E+08;/
 , ligne 3 : catégorie : code attendu, reçu «  »|3s/;611;/;;/
 , ligne 3 : catégorie : code attendu, reçu « Laboratoire de Biologie Médicale »|3s/;451;01;/;451;/; 3s/$/;x/
 , ligne 3 : 31 champs, et 32 ailleurs|3s/;$//
