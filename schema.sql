@@ -17,7 +17,7 @@
 --   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
 --     tables ci-dessous. Une table sans fichier dans seed/ est à l'utilisateur :
 --     vide dans la base de référence, et `./segur maj` n'y change aucune ligne.
---     Seules les deux dernières, reference_*, sont écrites par la construction.
+--     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
 PRAGMA user_version = 4;
@@ -519,10 +519,43 @@ CREATE TABLE etablissements (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX etablissements_par_groupe ON etablissements (categorie, finess_ej);
 
+-- Les requêtes enregistrées, pour tout programme qui ouvre cette base : la construction les écrit d'après l'en-tête de chaque
+-- fichier de queries/.
+CREATE TABLE requetes (
+  requete   TEXT PRIMARY KEY,              -- nom
+  titre     TEXT NOT NULL,                 -- ce qu'elle donne
+  question  TEXT NOT NULL,                 -- à quoi elle répond
+  vue       TEXT,                          -- vue qui est la même ; NULL : aucune
+  extension INTEGER NOT NULL CHECK (extension IN (0, 1)), -- 1 : les fonctions de segur y sont nécessaires
+  lecture   TEXT,                          -- comment la lire ; NULL : rien à dire
+  sql       TEXT NOT NULL                  -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
+) STRICT;
+
+-- Leurs paramètres.
+CREATE TABLE requetes_parametres (
+  requete     TEXT NOT NULL REFERENCES requetes, -- nom de la requête
+  parametre   TEXT NOT NULL,               -- nom, sans les deux points
+  rang        INTEGER NOT NULL,            -- place, à partir de 1
+  genre       TEXT,                        -- 'date', 'fichier' (ses octets), ou la table dont c'est une clé ; NULL : un texte ou un nombre
+  obligatoire INTEGER NOT NULL CHECK (obligatoire IN (0, 1)), -- 0 : NULL veut dire sa valeur par défaut
+  libelle     TEXT NOT NULL,               -- ce qu'il est, et sa valeur par défaut
+  exemple     TEXT NOT NULL,               -- une valeur
+  PRIMARY KEY (requete, parametre)
+) STRICT;
+
+-- Et leurs colonnes.
+CREATE TABLE requetes_colonnes (
+  requete TEXT NOT NULL REFERENCES requetes, -- nom de la requête
+  colonne TEXT NOT NULL,                   -- nom
+  rang    INTEGER NOT NULL,                -- place, à partir de 1
+  libelle TEXT NOT NULL,                   -- ce qu'elle est, et son unité
+  PRIMARY KEY (requete, colonne)
+) STRICT;
+
 -- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `./segur maj` n'y touche pas.
 CREATE TABLE reference_objets (
   nom      TEXT PRIMARY KEY,               -- nom de la table, de la vue ou de l'index
-  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (ces deux-ci), 'vue', 'index'
+  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (ces deux-ci, et requetes*), 'vue', 'index'
            CHECK (genre IN ('table', 'utilisateur', 'liste', 'vue', 'index')),
   colonnes TEXT                            -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une table
 ) STRICT;

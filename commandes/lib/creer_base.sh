@@ -70,9 +70,12 @@ for vue in $(sql "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
   echo "SELECT * FROM $vue LIMIT 0;" | charger "queries/${vue%_synthese}.sql"
 done
 
+# And the queries themselves, for whoever opens this base.
+awk -v tables="$tables" -f "$RACINE/commandes/lib/requetes.awk" "$RACINE"/queries/*.sql | charger queries
+
 # What is segur's in this base: the tables that seed/ fills, the user's, the views and indexes; and each row.
 echo "INSERT INTO reference_objets
-  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' THEN 'liste'
+  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' OR name GLOB 'requetes*' THEN 'liste'
                     WHEN name IN (${semees%,}) THEN 'table' ELSE 'utilisateur' END,
          iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL)
   FROM sqlite_schema AS s WHERE sql IS NOT NULL ORDER BY rowid;" | charger reference_objets

@@ -167,3 +167,6 @@ SELECT 'chronologie', j.dispositif, etape FROM planning AS j WHERE NOT EXISTS (S
 -- scale is the least that there is.
 SELECT 'vague des éditeurs', couloir FROM budgets WHERE edition = 'initiale' AND vague IS NOT iif(poste = 'editeurs', 1, NULL);
 SELECT 'première borne', dispositif, vague FROM tranches AS t WHERE statut_borne <> 'publie' AND NOT EXISTS (SELECT 1 FROM tranches AS u WHERE (u.dispositif, u.vague, u.assiette) = (t.dispositif, t.vague, t.assiette) AND u.a_partir_de < t.a_partir_de);
+-- The base holds each saved query: that of each view, under its name; a parameter that is required, or the extension, makes no view.
+SELECT 'requetes', name FROM sqlite_schema WHERE type = 'view' AND name IN (SELECT nom FROM reference_objets) AND name NOT IN (SELECT vue FROM requetes WHERE vue IS NOT NULL);
+SELECT 'requetes', requete FROM requetes WHERE (vue IS NULL) <> (extension OR requete IN (SELECT requete FROM requetes_parametres WHERE obligatoire)) OR instr(sql, 'SELECT') = 0 OR vue NOT IN (SELECT name FROM sqlite_schema WHERE type = 'view');

@@ -25,6 +25,10 @@ for fichier in "$RACINE"/queries/*.sql; do
     sed '/^--/d; s/\([( ]\):[a-z_][a-z_]*/\1NULL/g' "$fichier"
     echo "SELECT name FROM pragma_table_info('essai');"
   } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")
+  # And the base says the same to who opens it.
+  verifier "$nom: in the base" "$(echo "$entete" | sed -n '1s/-- Titre : //p')|$(echo $parametres | tr -d :)|$(echo $colonnes)" "$(sqlite3 -init /dev/null "$REFERENCE" "SELECT titre,
+    (SELECT group_concat(parametre, ' ') FROM (SELECT parametre FROM requetes_parametres AS p WHERE p.requete = r.requete ORDER BY ':' || parametre)),
+    (SELECT group_concat(colonne, ' ') FROM (SELECT colonne FROM requetes_colonnes AS c WHERE c.requete = r.requete ORDER BY rang)) FROM requetes AS r WHERE requete = '$nom'")"
   verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z0-9_]*\)  .*/\1/p')"
 done
 

@@ -131,6 +131,8 @@ solutions_synthese|@solutions_synthese UPDATE solutions_synthese SET nombre = no
 solutions_synthese|@solutions_synthese UPDATE solutions_synthese SET remarque = NULL
 exigences_synthese|@exigences_synthese UPDATE exigences_synthese SET seuil = 5 WHERE seuil = 20
 exigences_synthese|@exigences_synthese DELETE FROM exigences_synthese WHERE qui = 'date' AND dispositif = 'SGL'
+requetes|DELETE FROM requetes WHERE requete = 'rosp'
+requetes|UPDATE requetes SET vue = NULL WHERE requete = 'rosp'
 chronologie|@chronologie DELETE FROM chronologie WHERE genre = 'texte'
 chronologie|@chronologie UPDATE chronologie SET date = '2023-12-15' WHERE date = '2023-12-14 14h'
 FIN
