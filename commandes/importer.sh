@@ -3,19 +3,22 @@
 #
 # importer dossiers FICHIER [--rejets FICHIER]   all the rows, or none; with --rejets the good
 #                                                ones, and the others there with the reason
+#                           [--essai]            says what would happen, and changes nothing
+#                           [--remplacer]        deletes what the file has no more, after a copy
+# importer dossiers --modele                     a file to fill
 # importer finess FICHIER                        replaces the register loaded before
 # importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
 #
-# The data goes through the sqlite3 shell's own CSV reader into a temporary table; the script
-# lib/QUOI.sql checks it and loads it in one transaction. A last line tells the script that the
-# file was read to its end: without it nothing is loaded.
+# The dossiers are read by csv_lignes() and checked by the saved query fichier_dossiers. The registers go through the sqlite3
+# shell's own CSV reader into a temporary table, and a last line tells that the file was read to its end. The script lib/QUOI.sql
+# loads them in one transaction.
 set -eu
 . "$RACINE/commandes/lib/preparer.sh"
 . "$RACINE/commandes/lib/base.sh"
 . "$RACINE/commandes/lib/proches.sh"
 . "$RACINE/commandes/lib/lire.sh"
 
-quoi='' fichier='' rejets='' date='' essai=0
+quoi='' fichier='' rejets='' date='' essai=0 remplacer=0 modele=''
 while [ $# -gt 0 ]; do
   case $1 in
     --rejets | --date)
@@ -35,7 +38,9 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --essai) essai=1 ;;
-    -*) exiger option "$1" '--base --rejets --date --essai' ;;
+    --remplacer) remplacer=1 ;;
+    --modele) modele=1 ;;
+    -*) exiger option "$1" '--base --rejets --date --essai --remplacer --modele' ;;
     *)
       if [ -z "$quoi" ]; then
         quoi=$1
@@ -50,18 +55,27 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+# A file to fill, as a spreadsheet opens it.
+if [ "$quoi$modele" = dossiers1 ]; then
+  printf '\357\273\277reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n'
+  exit
+fi
 if [ -z "$fichier" ]; then
   dire 'quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE'
   exit 2
 fi
-case $quoi$rejets$date$essai in
-  dossiers"$rejets$essai" | rpps"${date}0" | finess0) ;;
+case $quoi$rejets$date$essai$remplacer$modele in
+  dossiers"$rejets$essai$remplacer" | rpps"${date}00" | finess00) ;;
   *)
-    dire '--rejets et --essai ne vont que pour les dossiers, --date que pour rpps'
+    dire '--rejets, --essai, --remplacer et --modele ne vont que pour les dossiers, --date que pour rpps'
     exit 2
     ;;
 esac
 
+if [ -n "$rejets" ] && [ $remplacer = 1 ]; then
+  dire "--remplacer et --rejets ne vont pas ensemble : une ligne rejetée n'est pas un dossier absent"
+  exit 2
+fi
 verifier_fichier "$fichier"
 absolu "$fichier"
 fichier=$chemin
@@ -70,9 +84,9 @@ base_a_ecrire
 
 # What the script writes, and what sqlite3 says, in a folder of its own, which is the current one:
 # no name of the user's stands in a dot-command.
-perdu=''
+perdu='' copie_perdue=''
 entrer_dans_un_dossier
-trap 'cd / && rm -rf "$travail" ${perdu:+"$perdu"}' EXIT
+trap 'cd / && rm -rf "$travail" ${perdu:+"$perdu"} ${copie_perdue:+"$copie_perdue"}' EXIT
 ln -s "$RACINE/commandes/lib/$quoi.sql" script.sql
 # The file of rejected rows is made here, where nobody else can have made it; it is lost unless all goes well.
 if [ -n "$rejets" ]; then
@@ -94,12 +108,24 @@ if [ "$quoi" = dossiers ]; then
     if [ $table = lignes ]; then requete=fichier_dossiers; fi
     { echo "CREATE TEMP TABLE $table AS"; cat "$RACINE/queries/$requete.sql"; } >$table.sql
   done
+  : >copie.sql
+  if [ $remplacer$essai = 10 ]; then
+    reserver_copie "$SEGUR_DB"
+    copie_perdue=$copie
+    ln -s "$RACINE/commandes/lib/sauver.sh" .
+    printf '%s\n' '.shell sh sauver.sh' '.read sauve.sql' "INSERT INTO arret SELECT 'sauve.sql' WHERE (SELECT count(*) FROM faits) <> 1;" >copie.sql
+  fi
   if sqlite3 -init /dev/null -batch -bail -noheader -cmd "$attente" -cmd 'PRAGMA temp_store=file' -cmd "$(charger_extension)" -cmd '.parameter init' \
     -cmd "INSERT INTO temp.sqlite_parameters VALUES (':fichier', readfile($(litteral "$fichier")))" \
-    -cmd "$(lier nom "$(basename "$fichier")") $(lier rejets "$rejets") INSERT INTO temp.sqlite_parameters VALUES (':essai', $essai);" \
+    -cmd "$(lier nom "$(basename "$fichier")") $(lier rejets "$rejets") INSERT INTO temp.sqlite_parameters VALUES (':essai', $essai), (':remplacer', $remplacer);" \
     "$base" '.read script.sql' >rapport 2>erreurs; then
     if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ] && [ $essai = 0 ]; then perdu=''; fi
     cat rapport
+    # A copy of what nothing was taken from is of no use.
+    if [ -n "$copie_perdue" ] && grep -q ' ; [1-9][0-9]* absents\{0,1\} du fichier, supprimé' rapport; then
+      copie_perdue=''
+      echo "Telle qu'elle était : « $SEGUR_DB.$suffixe »."
+    fi
     exit
   fi
   # The script says why it stops; if it says nothing, it is the extension, or sqlite3, that stops.

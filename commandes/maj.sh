@@ -24,18 +24,7 @@ ln -s "$livre" livre.sql
 # A copy: the transaction locks all it is attached to.
 cp "$reference" reference.db 2>/dev/null || refuser "plus de place dans ${TMPDIR:-/tmp}"
 
-# The first free name beside the base, kept by an empty file that nobody else may read: the copy is of the user's own data.
-suffixe=avant n=1
-until (set -C && umask 077 && : >"$base.$suffixe") 2>/dev/null; do
-  if [ ! -e "$base.$suffixe" ] && [ ! -L "$base.$suffixe" ]; then
-    refuser "la copie « $fichier.$suffixe » ne peut être écrite : « $fichier » n'a pas changé"
-  fi
-  n=$((n + 1))
-  suffixe=avant-$n
-done
-copie=$base.$suffixe
-BASE=$base COPIE=$(citer "$copie")
-export BASE COPIE
+reserver_copie "$fichier"
 
 lire_version
 if sqlite3 -init /dev/null -batch -bail -noheader -list -cmd "$attente" -cmd '.parameter init' \

@@ -47,6 +47,22 @@ deposer() {
   fi
 }
 
+# reserver_copie NAME: the first free name beside $base, which the user calls NAME, kept by an empty file that nobody else may read:
+# the copy is of the user's own data. Sets $copie and $suffixe, and what sauver.sh reads.
+reserver_copie() {
+  suffixe=avant n=1
+  until (set -C && umask 077 && : >"$base.$suffixe") 2>/dev/null; do
+    if [ ! -e "$base.$suffixe" ] && [ ! -L "$base.$suffixe" ]; then
+      refuser "la copie « $1.$suffixe » ne peut être écrite : « $1 » n'a pas changé"
+    fi
+    n=$((n + 1))
+    suffixe=avant-$n
+  done
+  copie=$base.$suffixe
+  BASE=$base COPIE=$(citer "$copie")
+  export BASE COPIE
+}
+
 # Sets $travail to a new folder, removed at the end, and goes there.
 entrer_dans_un_dossier() {
   if ! travail=$(mktemp -d 2>/dev/null) || ! cd "$travail" 2>/dev/null; then

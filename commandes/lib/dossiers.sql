@@ -1,6 +1,6 @@
 -- dossiers.sql: loads the user's dossiers from a CSV file; read by importer.sh, which puts in the current folder colonnes.sql and
 -- lignes.sql: the saved queries fichier_colonnes and fichier_dossiers, each as a temporary table. Parameters: :fichier, its bytes;
--- :nom, its name; :rejets, where the bad rows go ('' for all or nothing); :essai, 1 to change nothing. What it prints is for the
+-- :nom, its name; :rejets, where the bad rows go ('' for all or nothing); :essai, 1 to change nothing; :remplacer, 1 to delete the dossiers that the file has no more, after a copy, which copie.sql makes. What it prints is for the
 -- user, the reasons included when it stops.
 
 .mode list
@@ -16,6 +16,8 @@ INSERT INTO arret SELECT motif FROM fautes;
 
 -- 2. The rows. From here on, nobody else writes.
 BEGIN IMMEDIATE;
+CREATE TEMP TABLE faits (ordre INTEGER);
+.read copie.sql
 .read lignes.sql
 INSERT INTO fautes SELECT :nom || ' : aucun dossier' WHERE NOT EXISTS (SELECT 1 FROM lignes);
 SELECT motif FROM fautes;
@@ -140,16 +142,17 @@ INSERT INTO fautes SELECT 'des lignes ne sont pas entrées dans la base : un dé
   FROM comptes WHERE changes() <> ajoutes AND NOT :essai AND NOT EXISTS (SELECT 1 FROM fautes);
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
+DELETE FROM dossiers WHERE :remplacer AND NOT :essai AND dossier IN (SELECT dossier FROM connus) AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL);
 COMMIT;
 
 -- 6. What there is to say.
 SELECT printf('%s : %d ligne%s lue%s, %d chargée%s, %d rejetée%s', :nom, lues, substr('s', 1, lues > 1), substr('s', 1, lues > 1),
               bonnes, substr('s', 1, bonnes > 1), rejetees, substr('s', 1, rejetees > 1)) FROM comptes;
-SELECT printf('%d ajouté%s, %d mis à jour%s, %d inchangé%s ; %d absent%s du fichier, gardé%s', ajoutes, substr('s', 1, ajoutes > 1), changes,
+SELECT printf('%d ajouté%s, %d mis à jour%s, %d inchangé%s ; %d absent%s du fichier, %s%s', ajoutes, substr('s', 1, ajoutes > 1), changes,
               ifnull(' (' || (SELECT group_concat(nom, ', ') FROM (SELECT column1 AS nom FROM (VALUES ('reference'), ('structure'), ('dispositif'), ('vague'), ('quantite'), ('editeur'), ('etat'), ('date_commande'), ('prix'))
                  WHERE (SELECT max(CASE column1 WHEN 'reference' THEN reference WHEN 'structure' THEN structure WHEN 'dispositif' THEN dispositif WHEN 'vague' THEN vague WHEN 'quantite' THEN quantite
                                                 WHEN 'editeur' THEN editeur WHEN 'etat' THEN etat WHEN 'date_commande' THEN date_commande ELSE prix END) FROM changements))) || ')', ''),
-              bonnes - ajoutes - changes, substr('s', 1, bonnes - ajoutes - changes > 1), absents, substr('s', 1, absents > 1), substr('s', 1, absents > 1))
+              bonnes - ajoutes - changes, substr('s', 1, bonnes - ajoutes - changes > 1), absents, substr('s', 1, absents > 1), iif(:remplacer, 'supprimé', 'gardé'), substr('s', 1, absents > 1))
 FROM comptes WHERE bonnes > ajoutes OR absents > 0;
 SELECT 'Colonne « ' || titre || ' » ' || ifnull('lue comme ' || lue, 'ignorée') || '.' FROM colonnes WHERE place IS NOT NULL AND (lue IS NULL OR NOT exacte) ORDER BY place;
 SELECT '« ' || etat_lu || ' » lu comme ' || etat || printf(' : %d ligne%s', count(*), substr('s', 1, count(*) > 1)) FROM lignes

@@ -476,6 +476,41 @@ importer 0 dossiers "$csv"
 essai 'structure;dispositif;etat' 'A;SGL;solde'
 importer 0 dossiers "$csv"
 verifier 'what the file does not say' 'A|12|Dedalus|solde|2000000' "$(lire 'SELECT structure, quantite, editeur, etat, prix_centimes FROM dossiers')"
+# --remplacer deletes what the file has no more, after a copy; not with rejected rows, nor in a trial.
+base_neuve
+essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;SGL;13' 'C;SGL;14'
+importer 0 dossiers "$csv"
+essai 'structure;dispositif;quantite' 'A;SGL;12' 'D;SGL;15'
+importer 0 dossiers "$csv" --essai --remplacer
+contenir 'a trial of replacing' '1 ajouté, 0 mis à jour, 1 inchangé ; 2 absents du fichier, supprimés' "$sortie"
+verifier 'a trial of replacing' '3 ' "$(lire 'SELECT count(*) FROM dossiers') $(ls "$base".avant* 2>/dev/null)"
+importer 0 dossiers "$csv" --remplacer
+verifier 'replaced' "mes dossiers.csv : 2 lignes lues, 2 chargées, 0 rejetée
+1 ajouté, 0 mis à jour, 1 inchangé ; 2 absents du fichier, supprimés
+Telle qu'elle était : « $base.avant »." "$sortie"
+verifier 'replaced' 'A
+D' "$(lire 'SELECT structure FROM dossiers')"
+verifier 'the copy' 'A
+B
+C -rw-------' "$(base="$base.avant" && lire 'SELECT structure FROM dossiers') $(ls -l "$base.avant" | cut -c1-10)"
+importer 0 dossiers "$csv" --remplacer
+contenir 'nothing to replace' '0 ajouté, 0 mis à jour, 2 inchangés' "$sortie"
+verifier 'no copy of what did not change' "$base.avant" "$(ls "$base".avant*)"
+essai 'structure;dispositif;quantite' 'A;SGL;douze'
+importer 1 dossiers "$csv" --remplacer
+verifier 'not with rows at fault' "2 $base.avant" "$(lire 'SELECT count(*) FROM dossiers') $(ls "$base".avant*)"
+importer 2 dossiers "$csv" --remplacer --rejets "$dossier/r9.csv"
+contenir 'not with rejected rows' '--remplacer et --rejets ne vont pas ensemble' "$erreurs"
+rm "$base".avant*
+# A file to fill, which the import reads as it is.
+"$segur" importer dossiers --modele >"$csv"
+base_neuve
+importer 1 dossiers "$csv"
+contenir 'an empty one' 'aucun dossier' "$erreurs"
+printf 'D-1;A;SGL;1;12;;;Dedalus;Avance versée;30/11/2022;20 000,00\r\n' >>"$csv"
+importer 0 dossiers "$csv"
+verifier 'a file that was filled' 'D-1|A|SGL|1|12|||Dedalus|avance|2022-11-30|2000000' "$(lire "SELECT reference, $colonnes, prix_centimes FROM dossiers")"
+
 # The same rows by SQL alone, as any host reads them: the query that the import runs.
 essai 'Nom du client;Logiciel;Nombre de sites' 'A;SGL;12' 'B;XYZ;1'
 verifier 'by the query' '2||A|SGL|12
