@@ -89,9 +89,9 @@ valeurs AS MATERIALIZED (
 ),
 -- Ce qui se lit : 1 ; ce qui ne se lit pas : 0.
 lisibles AS (
-  SELECT *, e1 <> '' AND e1 NOT GLOB '*[^0-9]*' OR e1 = replace(printf('%,d', n1), ',', ' ') AND e1 NOT GLOB '-*' AS l1,
-         e2 <> '' AND e2 NOT GLOB '*[^0-9]*' OR e2 = replace(printf('%,d', n2), ',', ' ') AND e2 NOT GLOB '-*' AS l2,
-         e3 <> '' AND e3 NOT GLOB '*[^0-9]*' OR e3 = replace(printf('%,d', n3), ',', ' ') AND e3 NOT GLOB '-*' AS l3,
+  SELECT *, e1 IS NOT NULL AND (e1 <> '' AND e1 NOT GLOB '*[^0-9]*' OR e1 = replace(printf('%,d', n1), ',', ' ') AND e1 NOT GLOB '-*') AS l1,
+         e2 IS NOT NULL AND (e2 <> '' AND e2 NOT GLOB '*[^0-9]*' OR e2 = replace(printf('%,d', n2), ',', ' ') AND e2 NOT GLOB '-*') AS l2,
+         e3 IS NOT NULL AND (e3 <> '' AND e3 NOT GLOB '*[^0-9]*' OR e3 = replace(printf('%,d', n3), ',', ' ') AND e3 NOT GLOB '-*') AS l3,
          (pe <> '' AND pe NOT GLOB '*[^0-9]*' OR pe = replace(printf('%,d', CAST(replace(pe, ' ', '') AS INTEGER)), ',', ' ') AND pe NOT GLOB '-*')
          AND pd <> '' AND length(pd) <= 2 AND pd NOT GLOB '*[^0-9]*' AS lp,
          CASE WHEN c10 GLOB '[0-9][0-9]/[0-9][0-9]/[0-9][0-9][0-9][0-9]' THEN substr(c10, 7) || '-' || substr(c10, 4, 2) || '-' || substr(c10, 1, 2) ELSE nullif(c10, '') END AS jour
