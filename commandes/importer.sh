@@ -79,7 +79,11 @@ fi
 verifier_fichier "$fichier"
 absolu "$fichier"
 fichier=$chemin
-verifier_texte "$fichier"
+# Of the dossiers, the extension says what is no text.
+case $quoi in
+  dossiers) if [ ! -s "$fichier" ]; then refuser "le fichier « $fichier » est vide"; fi ;;
+  *) verifier_texte "$fichier" ;;
+esac
 base_a_ecrire
 
 # What the script writes, and what sqlite3 says, in a folder of its own, which is the current one:

@@ -363,7 +363,7 @@ static CsvResult decide(Csv *csv) {
     csv->head_next = 3;
     csv->options.encoding = CSV_UTF8;
   }
-  if (csv->head_length >= csv->head_next + 5 && memcmp(csv->head + csv->head_next, "sep=", 4) == 0) {
+  if (csv->head_length >= csv->head_next + 5 && (memcmp(csv->head + csv->head_next, "sep=", 4) == 0 || memcmp(csv->head + csv->head_next, "SEP=", 4) == 0)) {
     const size_t end = csv->head_next + 5;
     if ((csv->head[end - 1] == '\t' || csv->head[end - 1] > ' ') && csv->head[end - 1] != '"' && (end == csv->head_length || csv->head[end] == '\r' || csv->head[end] == '\n')) {
       if (csv->options.separator == 0) csv->options.separator = csv->head[end - 1];

@@ -19,6 +19,7 @@
 --   prix_centimes  prix facturé, en centimes HT
 --   remarque       ce qui n'a pas été pris tel quel ; vide : rien
 --   etat_lu        l'état, tel qu'il est écrit
+--   illisible      1 si la ligne elle-même n'a pu être partagée en champs
 -- Écran : ligne raison structure dispositif quantite etat ; prix_centimes date_commande
 -- Lecture : `fichier_colonnes` dit comment chaque colonne est lue.
 WITH RECURSIVE
@@ -53,11 +54,13 @@ situes AS (
   SELECT lu.*, CASE WHEN v = '' THEN 1 WHEN v NOT GLOB '*[^0-9]*' AND length(v) < 10 THEN CAST(v AS INTEGER) END AS vague
   FROM lu
 ),
--- La place et le titre de la colonne de chaque assiette du dossier.
+-- La place et le titre de la colonne de chaque assiette du dossier ; une vague sans barème compte ce que compte la première qui en a un.
 besoins AS MATERIALIZED (
-  SELECT a.dispositif, a.vague, max(iif(rang = 1, place, NULL)) AS p1, max(iif(rang = 2, place, NULL)) AS p2, max(iif(rang = 3, place, NULL)) AS p3,
+  SELECT d.dispositif, d.vague, max(iif(rang = 1, place, NULL)) AS p1, max(iif(rang = 2, place, NULL)) AS p2, max(iif(rang = 3, place, NULL)) AS p3,
          max(iif(rang = 1, titre, NULL)) AS t1, max(iif(rang = 2, titre, NULL)) AS t2, max(iif(rang = 3, titre, NULL)) AS t3, max(rang = 1 AND assiette = 'ca') AS euros
-  FROM assiettes AS a JOIN voulues ON nom = assiette AND place > 11 JOIN (SELECT sens, titre, min(n) FROM colonnes GROUP BY sens) ON sens = assiette GROUP BY a.dispositif, a.vague
+  FROM (SELECT dispositif, v.vague FROM (SELECT DISTINCT dispositif FROM assiettes) CROSS JOIN vagues AS v) AS d
+  JOIN assiettes AS a ON a.dispositif = d.dispositif AND a.vague = (SELECT min(x.vague) FROM assiettes AS x WHERE x.dispositif = d.dispositif AND (x.vague = d.vague OR (d.dispositif, d.vague) NOT IN (SELECT dispositif, vague FROM assiettes)))
+  JOIN voulues ON nom = assiette AND place > 11 JOIN (SELECT sens, titre, min(n) FROM colonnes GROUP BY sens) ON sens = assiette GROUP BY d.dispositif, d.vague
 ),
 textes AS (
   SELECT ligne, faute, champs, reste, v, code, s.vague, c1, c2, c4, c5, c6, c7, c8, c9, c10, c11, ifnull(euros, 0) AS euros,
@@ -71,7 +74,7 @@ textes AS (
 nombres AS MATERIALIZED (
   SELECT *, replace(replace(ifnull(a1, c5), char(0xA0), ' '), char(0x202F), ' ') AS q1, replace(replace(ifnull(a2, c6), char(0xA0), ' '), char(0x202F), ' ') AS q2,
          replace(replace(ifnull(a3, c7), char(0xA0), ' '), char(0x202F), ' ') AS q3,
-         replace(trim(replace(replace(replace(c11, char(0xA0), ' '), char(0x202F), ' '), '€', '')), ',', '.') AS p
+         replace(trim(replace(replace(c11, char(0xA0), ' '), char(0x202F), ' '), ' €'), ',', '.') AS p
   FROM textes
 ),
 entiers AS (
@@ -121,14 +124,18 @@ SELECT ligne,
                       WHEN n2 > 1000000000000 THEN ' ; ' || iif(a2 IS NULL, 'quantite_2', t2) || ' : au-delà de 1000000000000, reçu « ' || ifnull(a2, c6) || ' »' ELSE '' END
               || CASE WHEN ifnull(q3, '') = '' THEN '' WHEN NOT l3 THEN ' ; ' || iif(a3 IS NULL, 'quantite_3', t3) || ' : nombre entier attendu, reçu « ' || ifnull(a3, c7) || ' »'
                       WHEN n3 > 1000000000000 THEN ' ; ' || iif(a3 IS NULL, 'quantite_3', t3) || ' : au-delà de 1000000000000, reçu « ' || ifnull(a3, c7) || ' »' ELSE '' END
-              || CASE WHEN a1 IS NOT NULL AND nullif(c5, '') IS NOT NULL AND replace(replace(a1, ' ', ''), char(0xA0), '') <> replace(replace(c5, ' ', ''), char(0xA0), '')
+              || CASE WHEN a1 IS NOT NULL AND nullif(c5, '') IS NOT NULL AND CAST(replace(replace(replace(replace(a1, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL) <> CAST(replace(replace(replace(replace(c5, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL)
                       THEN ' ; ' || t1 || ' et quantite disent deux choses : « ' || a1 || ' » et « ' || c5 || ' »' ELSE '' END
+              || CASE WHEN a2 IS NOT NULL AND nullif(c6, '') IS NOT NULL AND CAST(replace(replace(replace(replace(a2, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL) <> CAST(replace(replace(replace(replace(c6, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL)
+                      THEN ' ; ' || t2 || ' et quantite_2 disent deux choses : « ' || a2 || ' » et « ' || c6 || ' »' ELSE '' END
+              || CASE WHEN a3 IS NOT NULL AND nullif(c7, '') IS NOT NULL AND CAST(replace(replace(replace(replace(a3, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL) <> CAST(replace(replace(replace(replace(c7, ' ', ''), char(0xA0), ''), char(0x202F), ''), ',', '.') AS REAL)
+                      THEN ' ; ' || t3 || ' et quantite_3 disent deux choses : « ' || a3 || ' » et « ' || c7 || ' »' ELSE '' END
               || CASE WHEN ifnull(c11, '') = '' THEN '' WHEN NOT lp THEN ' ; prix : montant en euros de deux décimales au plus attendu, reçu « ' || c11 || ' »'
                       WHEN centimes > 100000000000000 THEN ' ; prix : au-delà de 1000000000000, reçu « ' || c11 || ' »' ELSE '' END
               || iif(jour IS date(jour, '+0 days'), '', ' ; date_commande : AAAA-MM-JJ ou JJ/MM/AAAA attendu, reçu « ' || c10 || ' »')),
          4), '') AS raison,
-       nullif(c1, '') AS reference, c2 AS structure, code AS dispositif, vague, iif(q1 <> '', n1, NULL) AS quantite, iif(q2 <> '', n2, NULL) AS quantite_2, iif(q3 <> '', n3, NULL) AS quantite_3,
-       nullif(c8, '') AS editeur, (SELECT etat FROM etats_compris WHERE lu = c9) AS etat, jour AS date_commande, iif(c11 <> '', centimes, NULL) AS prix_centimes,
-       iif(euros AND a1 IS NOT NULL AND q1 GLOB '*[,.]*' AND q1 NOT GLOB '*[,.]0' AND q1 NOT GLOB '*[,.]00', t1 || ' : « ' || a1 || ' » ramené à l''euro', NULL) AS remarque, nullif(c9, '') AS etat_lu
+       nullif(c1, '') AS reference, c2 AS structure, code AS dispositif, vague, iif(l1, n1, NULL) AS quantite, iif(l2, n2, NULL) AS quantite_2, iif(l3, n3, NULL) AS quantite_3,
+       nullif(c8, '') AS editeur, (SELECT etat FROM etats_compris WHERE lu = c9) AS etat, jour AS date_commande, iif(c11 <> '' AND lp, centimes, NULL) AS prix_centimes,
+       iif(euros AND a1 IS NOT NULL AND q1 GLOB '*[,.]*' AND q1 NOT GLOB '*[,.]0' AND q1 NOT GLOB '*[,.]00', t1 || ' : « ' || a1 || ' » ramené à l''euro', NULL) AS remarque, nullif(c9, '') AS etat_lu, faute IS NOT NULL AS illisible
 FROM lisibles CROSS JOIN largeur
 ORDER BY ligne;

@@ -220,9 +220,10 @@ base_neuve
 lire "INSERT INTO dossiers (dossier, structure, dispositif, quantite) VALUES (-4, 'Z', 'SGL', 7)"
 importer 1 dossiers "$csv"
 verifier 'doubles' 'mes dossiers.csv, ligne 2 : quantite : nombre entier attendu, reçu « abc »
+mes dossiers.csv, ligne 3 : même client que la ligne 2, qui est à corriger : les deux ensemble, ou une colonne reference
 mes dossiers.csv, ligne 4 : quantite : nombre entier attendu, reçu « 1,5 »
 mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »' "$(printf '%s\n' "$erreurs" | grep ', ligne')"
-verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 3 à corriger')"
+verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 4 à corriger')"
 # A column that the user added to the table is not for the import.
 lire 'ALTER TABLE dossiers ADD COLUMN "ma note" TEXT'
 ecrire 'X;SGL;1;12;;;'
@@ -457,15 +458,14 @@ importer 0 dossiers "$csv"
 essai 'N° de dossier;structure;dispositif;quantite' 'D-1;A;SGL;14' 'D-2;B;SGL;12' 'D-3;C;SGL;12'
 importer 0 dossiers "$csv"
 verifier 'references' '1|D-1|A|14
-2||B|12
+2|D-2|B|12
 3||B|13
-4|D-2|B|12
-5|D-3|C|12' "$(lire 'SELECT dossier, reference, structure, quantite FROM dossiers ORDER BY dossier')"
-contenir 'references' '2 ajoutés, 1 mis à jour (reference, quantite), 0 inchangé ; 2 absents du fichier, gardés' "$sortie"
+4|D-3|C|12' "$(lire 'SELECT dossier, reference, structure, quantite FROM dossiers ORDER BY dossier')"
+contenir 'references' '1 ajouté, 2 mis à jour (reference, quantite), 0 inchangé ; 1 absent du fichier, gardé' "$sortie"
 essai 'reference;structure;dispositif;quantite' 'D-1;A renommé;RIS;15001' 'D-3;C;SGL;12'
 importer 0 dossiers "$csv"
 verifier 'a client renamed' 'D-1|A renommé|RIS|15001' "$(lire "SELECT reference, structure, dispositif, quantite FROM dossiers WHERE dossier = 1")"
-contenir 'a client renamed' '0 ajouté, 1 mis à jour (structure, dispositif, quantite), 1 inchangé ; 3 absents' "$sortie"
+contenir 'a client renamed' '0 ajouté, 1 mis à jour (structure, dispositif, quantite), 1 inchangé ; 2 absents' "$sortie"
 essai 'reference;structure;dispositif' 'D-9;X;SGL' 'D-9;Y;SGL'
 importer 1 dossiers "$csv"
 contenir 'a reference twice' 'ligne 2 : reference « D-9 » donnée à plusieurs lignes : 2, 3' "$erreurs"
@@ -476,6 +476,112 @@ importer 0 dossiers "$csv"
 essai 'structure;dispositif;etat' 'A;SGL;solde'
 importer 0 dossiers "$csv"
 verifier 'what the file does not say' 'A|12|Dedalus|solde|2000000' "$(lire 'SELECT structure, quantite, editeur, etat, prix_centimes FROM dossiers')"
+# What a second reader broke. A namesake that waits for its correction: neither is loaded, and both come back.
+base_neuve
+essai 'structure;dispositif;quantite;etat' 'Ph;LGO;10;solde' 'Ph;LGO;vingt;prospect' 'Autre;LGO;5;'
+importer 0 dossiers "$csv" --rejets "$dossier/r1.csv"
+verifier 'a namesake to correct' 'Autre|5' "$(lire 'SELECT structure, quantite FROM dossiers')"
+contenir 'a namesake to correct' '2;"même client que la ligne 3, qui est à corriger : les deux ensemble, ou une colonne reference";Ph;LGO;10;solde' "$(cat "$dossier/r1.csv")"
+sed -i 's/;vingt;/;20;/' "$dossier/r1.csv"
+importer 0 dossiers "$dossier/r1.csv"
+verifier 'both, corrected' 'Autre|5|
+Ph|10|solde
+Ph|20|prospect' "$(lire 'SELECT structure, quantite, etat FROM dossiers ORDER BY dossier')"
+base_neuve
+essai 'structure;dispositif;quantite' 'Ph;LGO;20'
+importer 0 dossiers "$csv"
+essai 'reference;structure;dispositif;quantite' 'A;Ph;LGO;10' 'B;Ph;LGO;vingt'
+importer 0 dossiers "$csv" --rejets "$dossier/r2.csv"
+verifier 'no reference is taken meanwhile' '|Ph|20' "$(lire 'SELECT reference, structure, quantite FROM dossiers')"
+# References given afterwards to namesakes: equal rows take them; where nobody can tell, none is added.
+base_neuve
+essai 'structure;dispositif;quantite;etat' 'Ph;LGO;10;commande' 'Ph;LGO;20;commande'
+importer 0 dossiers "$csv"
+essai 'reference;structure;dispositif;quantite;etat' 'R1;Ph;LGO;10;commande' 'R2;Ph;LGO;20;commande'
+importer 0 dossiers "$csv"
+verifier 'references for namesakes' 'R1|10
+R2|20' "$(lire 'SELECT reference, quantite FROM dossiers ORDER BY dossier')"
+base_neuve
+essai 'structure;dispositif;quantite;etat' 'Ph;LGO;10;commande' 'Ph;LGO;20;commande'
+importer 0 dossiers "$csv"
+essai 'reference;structure;dispositif;quantite;etat' 'R1;Ph;LGO;11;solde' 'R2;Ph;LGO;21;solde'
+importer 1 dossiers "$csv"
+contenir 'which is which' 'ligne 2 : la base a de ce client les dossiers 1, 2, sans reference : --remplacer met ceux du fichier à leur place' "$erreurs"
+importer 0 dossiers "$csv" --remplacer
+verifier 'replaced by theirs' 'R1|11
+R2|21' "$(lire 'SELECT reference, quantite FROM dossiers ORDER BY dossier')"
+rm -f "$base".avant*
+# Rows with a reference and rows without: equal ones first.
+base_neuve
+essai 'structure;dispositif;quantite;etat' 'Labo A;SGL;20;solde'
+importer 0 dossiers "$csv"
+essai 'reference;structure;dispositif;quantite;etat' 'A;Labo A;SGL;10;prospect' ';Labo A;SGL;20;solde'
+importer 0 dossiers "$csv"
+verifier 'a mixed file' '|20|solde
+A|10|prospect' "$(lire 'SELECT reference, quantite, etat FROM dossiers ORDER BY dossier')"
+# What the file says nothing of, of this dispositif: quantities, the vague.
+base_neuve
+essai 'structure;dispositif;quantite;quantite_2;quantite_3' 'Groupe M;MSS;100;50;1000'
+importer 0 dossiers "$csv"
+for titre in 'Nombre de sites' 'Boîtes applicatives' 'quantite'; do
+  essai "structure;dispositif;$titre" 'Groupe M;MSS;100'
+  importer 0 dossiers "$csv"
+  verifier "the others stay: $titre" '100|50|1000' "$(lire 'SELECT quantite, quantite_2, quantite_3 FROM dossiers')"
+done
+essai 'structure;dispositif;quantite_2;BAL personnelles' 'Groupe M;MSS;60;1001'
+importer 0 dossiers "$csv"
+verifier 'two of three' '100|60|1001' "$(lire 'SELECT quantite, quantite_2, quantite_3 FROM dossiers')"
+base_neuve
+essai 'reference;structure;dispositif;vague;quantite' 'D1;Labo A;SGL;2;3'
+importer 0 dossiers "$csv"
+essai 'reference;structure;dispositif;quantite' 'D1;Labo A;SGL;4'
+importer 0 dossiers "$csv"
+verifier 'the vague stays' '2|4' "$(lire 'SELECT vague, quantite FROM dossiers')"
+# A scale that is nowhere counts what the other vague counts.
+essai 'structure;dispositif;vague;Nombre de sites' 'L;SGL;2;12'
+importer 0 dossiers "$csv"
+verifier 'a vague without a scale' '12' "$(lire "SELECT quantite FROM dossiers WHERE structure = 'L'")"
+# A euro in the middle of a price; two ways to write a number are one; each quantity is compared.
+base_neuve
+essai 'structure;dispositif;prix;sites;quantite' 'A;SGL;12€50;;' "B;SGL;€ 12,50;1${fine}000;1000,00" 'C;SGL;12,50 €;12;13'
+importer 0 dossiers "$csv" --rejets "$dossier/r3.csv"
+verifier 'euros' 'B|1250|1000' "$(lire 'SELECT structure, prix_centimes, quantite FROM dossiers')"
+contenir 'euros' 'prix : montant en euros de deux décimales au plus attendu, reçu « 12€50 »' "$(cat "$dossier/r3.csv")"
+contenir 'two things' 'sites et quantite disent deux choses : « 12 » et « 13 »' "$(cat "$dossier/r3.csv")"
+essai 'structure;dispositif;quantite;quantite_2;quantite_3;Boîtes organisationnelles' 'M;MSS;100;60;1;50'
+importer 1 dossiers "$csv"
+contenir 'two things, of the second' 'Boîtes organisationnelles et quantite_2 disent deux choses : « 50 » et « 60 »' "$erreurs"
+# A line that has no reading cannot be put aside: nothing is lost. What is beyond the header comes back with the rest; so do columns
+# of theirs that are called as ours.
+essai 'structure;dispositif;quantite' 'A;SGL;1' '"B;SGL;2' 'C;SGL;3'
+importer 1 dossiers "$csv" --rejets "$dossier/r4.csv"
+contenir 'a line without reading' 'ligne 3 : fichier tronqué, ou guillemet ouvert qui ne se referme pas' "$erreurs"
+verifier 'a line without reading' "0 " "$(lire "SELECT count(*) FROM dossiers WHERE structure = 'A' AND quantite = 1") $(ls "$dossier/r4.csv" 2>/dev/null)"
+essai 'structure;dispositif;quantite;Motif;Ligne' 'C;SGL;3;pourquoi;4;500' 'D;SGL;3;x;y'
+importer 0 dossiers "$csv" --rejets "$dossier/r5.csv"
+verifier 'all comes back' "${bom}ligne;motif;structure;dispositif;quantite;Motif;Ligne
+2;\"champ de trop : « 500 »\";C;SGL;3;pourquoi;4;500" "$(cat "$dossier/r5.csv")"
+contenir 'theirs is ignored' 'Colonne « Motif » ignorée.
+Colonne « Ligne » ignorée.' "$sortie"
+# A code of the client is no reference of the dossier. A heading may be on two lines. Counts are of what was loaded; states that
+# are unknown are all named.
+base_neuve
+essai 'Code client;Nom du client;Logiciel;"Nombre
+de sites";Statut' 'C1;Labo A;SGL;12;payé' 'C1;Labo A;RIS;15001;Devis à signer' 'C2;B;XX;1;payé' 'C3;D;SGL;3;-' 'C4;E;SGL;3;-'
+importer 0 dossiers "$csv" --rejets "$dossier/r6.csv"
+contenir 'a code of the client' 'Colonne « Code client » ignorée.' "$sortie"
+verifier 'a code of the client' '4|12' "$(lire "SELECT count(*), max(quantite) FILTER (WHERE dispositif = 'SGL' AND structure = 'Labo A') FROM dossiers")"
+contenir 'loaded ones are counted' '« payé » lu comme solde : 1 ligne' "$sortie"
+contenir 'every unknown state' 'États inconnus : « - » : 2, « Devis à signer » : 1.' "$sortie"
+printf 'PK\003\004....[Content_Types].xml' >"$csv"
+importer 1 dossiers "$csv"
+contenir 'a workbook' 'est un classeur (.xlsx) : enregistrez-le en CSV' "$erreurs"
+"$segur" importer dossiers --modele >"$csv"
+sed -i 's/;/|/g; 1s/^.*$/SEP=|/' "$csv"
+printf 'structure|dispositif|quantite\nA|SGL|12\n' >>"$csv"
+importer 0 dossiers "$csv"
+contenir 'sep= in capitals' '1 ligne lue, 1 chargée' "$sortie"
+
 # --remplacer deletes what the file has no more, after a copy; not with rejected rows, nor in a trial.
 base_neuve
 essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;SGL;13' 'C;SGL;14'

@@ -166,6 +166,7 @@ static void separators(void **state) {
     {"\"a\"\"b;\",c\n", 0, "1[a\"b;][c]\n"},
     {"seul\nautre\n", 0, "1[seul]\n2[autre]\n"},
     {"sep=|\na;b|c\n", 0, "2[a;b][c]\n"},
+    {"SEP=|\na;b|c\n", 0, "2[a;b][c]\n"},
     {"sep=\t\r\na;b\tc\n", 0, "2[a;b][c]\n"},
     {"\xEF\xBB\xBFsep=,\r\na;b,c\n", 0, "2[a;b][c]\n"},
     {"sep=;", 0, ""},
