@@ -88,7 +88,7 @@ CREATE TEMP TABLE restes AS
          (SELECT count(*) FROM connus AS c WHERE (c.structure, c.dispositif, c.vague) = (l.structure, l.dispositif, l.vague) AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) AS libres,
          (SELECT count(*) FROM connus AS c WHERE (c.structure, c.dispositif, c.vague) = (l.structure, l.dispositif, l.vague) AND reference IS NULL AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) AS anonymes,
          (SELECT count(*) FROM connus AS c WHERE (c.structure, c.dispositif, c.vague) = (l.structure, l.dispositif, l.vague)) AS dossiers
-  FROM lus AS l WHERE ligne NOT IN (SELECT ligne FROM sorts WHERE rejet IS NULL OR raison IS NULL) GROUP BY structure, dispositif, vague;
+  FROM lus AS l WHERE raison IS NOT NULL OR ligne NOT IN (SELECT ligne FROM sorts) GROUP BY structure, dispositif, vague;
 CREATE INDEX temp.restes_cle ON restes (structure, dispositif, vague);
 INSERT INTO sorts (ligne, rejet)
   SELECT ligne, 'même client que la ligne ' || fautive || ', qui est à corriger : les deux ensemble, ou une colonne reference'
