@@ -168,8 +168,8 @@ charger() {
     -cmd '.mode csv' -cmd ".separator \"$separateur\" \"\\n\"" "$base" '.read script.sql' >rapport
 }
 # sqlite3 warns of each row that has fewer fields than the table: all of them. Its exit code comes
-# last, after what else it says.
-erreurs=$({ donnees | charger 2>&1; echo "code $?"; } | grep -v -e 'filling the rest' -e 'extras ignored')
+# last, after what else it says, of which the end is enough: it may say one thing of each row.
+erreurs=$({ donnees | charger 2>&1; echo "code $?"; } | grep -v -e 'filling the rest' -e 'extras ignored' | tail -n 20)
 if [ "${erreurs##*code }" = 0 ]; then
   # A file of rejected rows that has none is of no use.
   if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ]; then perdu=''; fi

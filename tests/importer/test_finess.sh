@@ -82,6 +82,16 @@ reçu « finess;etalab;111 »|1s/;2026-05-12//
 guillemet ouvert qui ne se referme pas|3s/;LABORATOIRE/;"LABORATOIRE/
 aucun établissement|2,$d
 FIN
+# A quote opened on each of 25 000 lines; a temporary folder that is full, here a limit on the
+# size of a file: sqlite3 has a message for each line, and it is over in seconds.
+generer -v lignes=30000 -v emetteur=etalab -v champs=32 | sed 's/;ÉTABLISSEMENT/;"ÉTABLISSEMENT/' >"$csv"
+sortie=$(timeout -s KILL 30 "$segur" importer finess "$csv" --base "$base" 2>&1)
+verifier 'a quote opened on each line' "etalab cs1100507.csv : fichier tronqué, ou guillemet ouvert qui ne se referme pas
+segur : rien n'a été chargé" "$sortie"
+generer -v lignes=30000 -v emetteur=etalab -v champs=32 >"$csv"
+sortie=$(trap '' XFSZ; ulimit -f 1200; timeout -s KILL 30 "$segur" importer finess "$csv" --base "$base" 2>&1)
+verifier 'no room' "segur : plus de place sur le disque, ou écriture impossible
+segur : rien n'a été chargé" "$sortie"
 # The end cut off, at a place where the last row is no longer one.
 generer -v lignes=4444 -v emetteur=etalab -v champs=32 | head -c 100000 >"$csv"
 importer 1 finess "$csv"
