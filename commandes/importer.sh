@@ -124,7 +124,7 @@ if [ "$quoi" = dossiers ]; then
     -cmd "$(lier nom "$(basename "$fichier")") $(lier rejets "$rejets") INSERT INTO temp.sqlite_parameters VALUES (':essai', $essai), (':remplacer', $remplacer);" \
     "$base" '.read script.sql' >rapport 2>erreurs; then
     if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ] && [ $essai = 0 ]; then perdu=''; fi
-    cat rapport
+    sans_commandes rapport
     # A copy of what nothing was taken from is of no use.
     if [ -n "$copie_perdue" ] && grep -q ' ; [1-9][0-9]* absents\{0,1\} du fichier, supprimé' rapport; then
       copie_perdue=''
@@ -137,7 +137,7 @@ if [ "$quoi" = dossiers ]; then
   case $erreurs in
     *'csv_lignes(): le fichier '*) dire "« $fichier » $(printf '%s\n' "$erreurs" | sed -n 's/.*csv_lignes(): le fichier \(.*\)/\1/;s/ ([0-9]*)$//;1p')" ;;
     *'csv_lignes(): '*) dire "$(basename "$fichier"), $(printf '%s\n' "$erreurs" | sed -n 's/.*csv_lignes(): //;s/ ([0-9]*)$//;1p')" ;;
-    *) if [ -s rapport ]; then cat rapport >&2; else dire "$(raison "$erreurs")"; fi ;;
+    *) if [ -s rapport ]; then sans_commandes rapport >&2; else dire "$(raison "$erreurs")"; fi ;;
   esac
   dire "rien n'a été chargé"
   exit 1
@@ -173,10 +173,10 @@ erreurs=$({ donnees | charger 2>&1; echo "code $?"; } | grep -v -e 'filling the 
 if [ "${erreurs##*code }" = 0 ]; then
   # A file of rejected rows that has none is of no use.
   if [ -n "$rejets" ] && [ "$(wc -l <rejets.csv)" -gt 0 ]; then perdu=''; fi
-  if [ -s rapport ]; then cat rapport; else echo "$(basename "$fichier") : chargé"; fi
+  if [ -s rapport ]; then sans_commandes rapport; else echo "$(basename "$fichier") : chargé"; fi
   exit
 fi
 # The script says why it stops; if it says nothing, it is sqlite3 that stops.
-if [ -s rapport ]; then cat rapport >&2; else dire "$(raison "$erreurs")"; fi
+if [ -s rapport ]; then sans_commandes rapport >&2; else dire "$(raison "$erreurs")"; fi
 dire "rien n'a été chargé"
 exit 1

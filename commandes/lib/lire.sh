@@ -79,3 +79,8 @@ lire_csv() {
 lire_rpps() {
   avancer "$1" | LC_ALL=C awk -v fin="$fin" -f "$RACINE/commandes/lib/rpps.awk"
 }
+
+# Prints a text, without what a terminal obeys in the values of a file.
+sans_commandes() {
+  LC_ALL=C awk '{ gsub(/\302[\200-\237]|[\001-\037\177]/, " "); print }' "$1"
+}

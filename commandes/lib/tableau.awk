@@ -28,7 +28,7 @@ BEGIN { RS = "\036"; FS = "\037" }
 {
   if (NR == 1) colonnes = NF
   for (c = 1; c <= colonnes; c++) {
-    gsub(/\n/, " ", $c)
+    gsub(/\302[\200-\237]|[\001-\037\177]/, " ", $c) # line feeds, and what a terminal obeys
     # A number has a decimal comma; it is not cut, nor is a date.
     if ($c ~ /^-?[0-9]+\.[0-9]+$/) sub(/\./, ",", $c)
     if ($c ~ /^-?[0-9]+[0-9 ,]*$/ || $c ~ /^[0-9-]+ [0-9]+h/) gsub(/ /, "\001", $c)

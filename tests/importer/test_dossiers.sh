@@ -317,6 +317,12 @@ for delai in 0.1 0.3 0.5 0.7; do
 done
 verifier 'nothing is left in TMPDIR' '' "$(cd "$dossier" && mkdir tmp && TMPDIR=tmp "$segur" importer dossiers "$dossier/f" --base "$base" >/dev/null 2>&1; ls tmp)"
 
+# What a value commands to the terminal is not printed.
+base_neuve
+ecrire "$(printf 'X;S\033[31m\302\2330mé;1;12;;;')"
+importer 1 dossiers "$csv"
+contenir 'a value that commands the terminal' 'dispositif : inconnu « S [31M 0Mé »' "$erreurs"
+
 # 5. What is asked for.
 printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
 verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une" \

@@ -206,6 +206,13 @@ verifier 'where a text is cut' '┌──────┬────────
 │ x    │ 2022-11-30 14h │ été            │
 └──────┴────────────────┴────────────────┘' "$(cat "$dossier/ecran")"
 
+# What a terminal obeys is not handed to it: escapes, bells, the C1 codes, which begin as é and the no-break space do.
+verifier 'a value that commands the terminal' '┌──────────────┐
+│      a       │
+├──────────────┤
+│ x [31my z é  │
+└──────────────┘' "$(printf 'a\036x\033[31my\007z\302\233é\177\036' | LC_ALL=C awk -v largeur=42 -f "$RACINE/commandes/lib/tableau.awk")"
+
 # A base that another program writes, again and again, is waited for at each reading: eight readings, of which half failed.
 {
   echo '.timeout 6000'
