@@ -18,7 +18,7 @@ set -eu
 . "$RACINE/commandes/lib/proches.sh"
 . "$RACINE/commandes/lib/lire.sh"
 
-quoi='' fichier='' rejets='' date='' essai=0 remplacer=0 modele=''
+quoi='' fichier='' rejets='' date='' essai=0 remplacer=0 modele=0
 while [ $# -gt 0 ]; do
   case $1 in
     --rejets | --date)
@@ -56,7 +56,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 # A file to fill, as a spreadsheet opens it.
-if [ "$quoi$modele" = dossiers1 ]; then
+if [ $modele = 1 ]; then
+  if [ "$quoi$fichier$rejets$date$essai$remplacer" != dossiers00 ]; then
+    dire '--modele va seul : ./segur importer dossiers --modele'
+    exit 2
+  fi
   printf '\357\273\277reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n'
   exit
 fi
@@ -64,10 +68,10 @@ if [ -z "$fichier" ]; then
   dire 'quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE'
   exit 2
 fi
-case $quoi$rejets$date$essai$remplacer$modele in
+case $quoi$rejets$date$essai$remplacer in
   dossiers"$rejets$essai$remplacer" | rpps"${date}00" | finess00) ;;
   *)
-    dire '--rejets, --essai, --remplacer et --modele ne vont que pour les dossiers, --date que pour rpps'
+    dire '--rejets, --essai et --remplacer ne vont que pour les dossiers, --date que pour rpps'
     exit 2
     ;;
 esac
@@ -144,9 +148,7 @@ if [ "$quoi" = dossiers ]; then
 fi
 
 separateur=';'
-case $quoi in
-  rpps) if [ -z "$date" ]; then date=$(date_du_nom "$fichier"); fi ;;
-esac
+if [ "$quoi$date" = rpps ]; then date=$(date_du_nom "$fichier"); fi
 encodage='' lignes=''
 if [ "$quoi" != rpps ]; then
   encodage=$(encodage_de "$fichier")

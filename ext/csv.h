@@ -21,7 +21,7 @@ typedef enum CsvResult {
   CSV_MORE,    /* all the bytes were taken */
   CSV_RECORD,  /* there is a record: it stays until the next call */
   CSV_END,     /* there is none any more */
-  CSV_REFUSED, /* the file is no such file: csv_refusal() says what it is */
+  CSV_REFUSED, /* the file is no such file: csv->refusal says what it is */
   CSV_NOMEM
 } CsvResult;
 

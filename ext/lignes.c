@@ -12,10 +12,9 @@
 **   ordre       an array of places of fields: c1 is the field of the first place…; 0: none
 **
 ** Columns: ligne, the line where the record begins; faute, what is wrong with it, NULL if nothing; champs, how many fields it has;
-** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one after the other, NULL if they have no
-** character;
-** valeurs, TEXT: a JSON object of the fields by their names, or an array where no record names them; NULL for a field that is not
-** there; c1 to c128, TEXT, the fields one by one, NULL likewise.
+** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one after the other,
+** NULL if they have no character; valeurs, TEXT: a JSON object of the fields by their names, or an array where no record names them;
+** NULL for a field that is not there; c1 to c128, TEXT, the fields one by one, NULL likewise.
 **
 ** LIGNES-01  A NULL argument gives no row.
 ** LIGNES-02  The table depends on its arguments alone, and is declared innocuous. A source is read by who binds it.

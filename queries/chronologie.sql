@@ -19,7 +19,7 @@ WITH lignes AS (
          CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement' WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : preuves'
                     WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande' WHEN 'avance' THEN 'dernier jour : demande d''avance'
                     WHEN 'prestation' THEN 'dernier jour : prestation' WHEN 'solde' THEN 'dernier jour : demande de solde'
-                    WHEN 'enrolement' THEN 'ouverture : enrôlement' ELSE 'ouverture : guichet' END, remplace, source
+                    WHEN 'enrolement' THEN 'ouverture : enrôlement' WHEN 'ouverture' THEN 'ouverture : guichet' ELSE etape END, remplace, source
   FROM planning
   UNION ALL
   SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL, source FROM fenetres_sun_es

@@ -9,7 +9,7 @@
 --   lue     la colonne de `dossiers`, ou l'assiette, qu'elle donne ; vide : elle est ignorée
 --   exacte  1 si le titre est le nom même, aux majuscules et aux accents près
 --   faute   ce qui empêche de lire le fichier ; vide : rien
--- Lecture : les titres connus sont dans la table `synonymes`.
+-- Lecture : Les titres connus sont dans la table `synonymes`.
 WITH RECURSIVE
 titres(n, titre, mot, rang) AS (
   SELECT key + 1, value, lower(value), 0 FROM json_each((SELECT valeurs FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 1))

@@ -1,7 +1,7 @@
 -- Titre : D'où vient un chiffre, et qui en donne un autre
 -- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
 -- Paramètres :
---   :recherche  des mots, un sigle, un nombre (8,5 M€ ; 127 000), une date, une source ; tout sans lui ; exemple : recherche=radiologues
+--   :recherche  des mots, un sigle, un nombre et son unité, une date, une source ; tout sans lui ; exemple : recherche=radiologues
 -- Colonnes :
 --   libelle    ce que le chiffre compte
 --   valeur     nombre, ou date

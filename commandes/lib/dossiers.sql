@@ -1,7 +1,8 @@
 -- dossiers.sql: loads the user's dossiers from a CSV file; read by importer.sh, which puts in the current folder colonnes.sql and
 -- lignes.sql: the saved queries fichier_colonnes and fichier_dossiers, each as a temporary table. Parameters: :fichier, its bytes;
--- :nom, its name; :rejets, where the bad rows go ('' for all or nothing); :essai, 1 to change nothing; :remplacer, 1 to delete the dossiers that the file has no more, after a copy, which copie.sql makes. What it prints is for the
--- user, the reasons included when it stops.
+-- :nom, its name; :rejets, where the bad rows go ('' for all or nothing); :essai, 1 to change nothing; :remplacer, 1 to delete the
+-- dossiers that the file has no more, after a copy, which copie.sql makes. What it prints is for the user, the reasons included when
+-- it stops.
 
 .mode list
 -- Faults are printed; then the second table, which takes none, stops the script.
@@ -25,7 +26,7 @@ INSERT INTO arret SELECT motif FROM fautes;
 
 -- A line that has no reading cannot be put aside without a loss.
 INSERT INTO fautes SELECT :nom || ', ligne ' || ligne || ' : ' || raison FROM (SELECT ligne, raison FROM lignes WHERE illisible ORDER BY ligne LIMIT 10);
-INSERT INTO fautes SELECT printf('%s : %d ligne%s lue%s, 0 chargée, %d à corriger%s', :nom, count(*), substr('s', 1, count(*) > 1), substr('s', 1, count(*) > 1), sum(raison IS NOT NULL), '')
+INSERT INTO fautes SELECT printf('%s : %d ligne%s lue%s, 0 chargée, %d à corriger', :nom, count(*), substr('s', 1, count(*) > 1), substr('s', 1, count(*) > 1), sum(raison IS NOT NULL))
   FROM lignes GROUP BY NULL HAVING sum(illisible) > 0;
 SELECT motif FROM fautes;
 INSERT INTO arret SELECT motif FROM fautes;
@@ -128,7 +129,6 @@ INSERT INTO rejets (texte)
 .output --bom rejets.csv
 SELECT texte FROM rejets ORDER BY rang;
 .output
-CREATE TEMP TABLE relu (texte TEXT);
 INSERT INTO fautes SELECT 'le fichier des rejets n''a pu être écrit en entier'
   WHERE (SELECT count(*) FROM rejets) > 0 AND length(readfile('rejets.csv')) IS NOT 3 + (SELECT sum(length(CAST(texte AS BLOB)) + 1) FROM rejets);
 

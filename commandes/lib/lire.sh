@@ -42,14 +42,6 @@ encodage_de() {
   refuser "« $1 » n'est un texte ni en UTF-8 ni en latin-1"
 }
 
-# The separator of a CSV file, from its header.
-separateur_de() {
-  case $(head -n 1 "$1") in
-    *';'*) echo ';' ;;
-    *) echo ',' ;;
-  esac
-}
-
 # The date in the name of an extraction of the RPPS: …_202605120815.txt.
 date_du_nom() {
   lue=$(basename "$1" | sed -n 's/.*_\(20[0-9][0-9]\)\([01][0-9]\)\([0-3][0-9]\)[0-9]*\.[a-z]*$/\1-\2-\3/p')

@@ -614,7 +614,12 @@ verifier 'not with rows at fault' "2 $base.avant" "$(lire 'SELECT count(*) FROM 
 importer 2 dossiers "$csv" --remplacer --rejets "$dossier/r9.csv"
 contenir 'not with rejected rows' '--remplacer et --rejets ne vont pas ensemble' "$erreurs"
 rm "$base".avant*
-# A file to fill, which the import reads as it is.
+# A file to fill, which the import reads as it is; --modele reads none.
+for autre in "dossiers $dossier/f" 'dossiers --essai' finess ''; do
+  # shellcheck disable=SC2086 # the words of a command line
+  importer 2 $autre --modele
+  contenir "--modele with $autre" '--modele va seul : ./segur importer dossiers --modele' "$erreurs"
+done
 "$segur" importer dossiers --modele >"$csv"
 base_neuve
 importer 1 dossiers "$csv"
