@@ -20,7 +20,7 @@
 --     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -446,13 +446,14 @@ CREATE TABLE lacunes (
 CREATE TABLE lettres (
   rang    INTEGER PRIMARY KEY CHECK (rang >= 1), -- ordre des changements, à partir de 1
   lettre  TEXT NOT NULL CHECK (lettre <> ''), -- ce qui est changé
-  simple  TEXT NOT NULL                    -- en quoi ; un blanc : ce n'était qu'un signe
+  simple  TEXT NOT NULL,                   -- en quoi ; un blanc : ce n'était qu'un signe
+  CHECK (length(CAST(simple AS BLOB)) <= length(CAST(lettre AS BLOB))) -- csv_mot() change sur place
 ) STRICT;
 
 -- Les mots que l'on trouve dans les fichiers des autres, et ce qu'ils veulent dire ici.
 CREATE TABLE synonymes (
   genre TEXT NOT NULL CHECK (genre IN ('colonne', 'etat')), -- titre d'une colonne, ou état d'un dossier
-  mot   TEXT NOT NULL CHECK (mot NOT GLOB '*[^a-z0-9 ]*'), -- le mot, changé par `lettres`
+  mot   TEXT NOT NULL CHECK (mot NOT GLOB '*[^a-z0-9 ]*'), -- le mot, tel que csv_mot() l'écrit
   sens  TEXT NOT NULL,                     -- la colonne de `dossiers`, une assiette, ou un état
   PRIMARY KEY (genre, mot)
 ) STRICT;

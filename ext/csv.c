@@ -282,11 +282,9 @@ static CsvResult step(Csv *csv, unsigned char c) {
 static size_t plain(const Csv *csv, const char *bytes, size_t count) {
   size_t i = 0;
 
-  if (csv->pending_need || (csv->state != UNQUOTED && csv->state != QUOTED)) return 0;
-  for (; i < count; i++) {
-    const unsigned char c = (unsigned char)bytes[i];
-    if (c < ' ' || c >= 0x80 || c == '"' || bytes[i] == csv->options.separator) break;
-  }
+  if (csv->pending_need || csv->state == QUOTE || csv->state == AFTER) return 0;
+  if (bytes[0] == ' ' && (csv->state == START || csv->state == FIELD)) return 0; /* CSV-04 */
+  while (i < count && csv->plain[(unsigned char)bytes[i]]) i++;
   return i;
 }
 
@@ -298,8 +296,12 @@ static CsvResult run(Csv *csv, const char *bytes, size_t count, size_t *used) {
     CsvResult result;
     if (many) {
       csv->last = 0;
-      result = append(csv, bytes + *used, many);
+      result = content(csv, bytes + *used, many);
       *used += many;
+    } else if (bytes[*used] == csv->options.separator && csv->pending_need == 0 && (csv->state == FIELD || csv->state == UNQUOTED)) {
+      csv->last = 0;
+      result = end_field(csv);
+      ++*used;
     } else {
       result = step(csv, (unsigned char)bytes[(*used)++]);
     }
@@ -373,6 +375,8 @@ static CsvResult decide(Csv *csv) {
     }
   }
   if (csv->options.separator == 0) find_separator(csv);
+  memset(&csv->plain[' '], 1, 0x80 - ' ');
+  csv->plain['"'] = csv->plain[(unsigned char)csv->options.separator] = 0;
   return CSV_MORE;
 }
 

@@ -39,6 +39,7 @@ typedef struct Csv {
   char *head;       /* the first line as it is, kept until the separator is known */
   size_t head_length, head_room, head_next;
   int decided;
+  char plain[256];  /* once decided: 1 for a byte of ASCII that means nothing */
   int state;
   int quoted;       /* the field that ends has quotes */
   int64_t line;     /* the one being read */

@@ -33,6 +33,7 @@ SELECT '  NB_DISPOSITIFS,
   NB_VAGUES = ' || (SELECT count(*) FROM vagues) || ',
   NB_REMUNERATIONS = ' || (SELECT count(*) FROM remunerations) || ',
   NB_TRANCHES = ' || (SELECT count(*) FROM tranches) || ',
+  NB_LETTRES = ' || (SELECT count(*) FROM lettres) || ',
   NB_ASSIETTES_MAX = ' || (SELECT max(rang) FROM assiettes) || ',
   TVA_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'tva') || ',
   SOLDE_POUR_CENT = ' || (SELECT pour_cent FROM taux WHERE taux = 'solde') || '
@@ -45,6 +46,12 @@ typedef struct Remuneration {
   int64_t montant; /* euros */
 } Remuneration;
 
+/* What becomes what in a word. */
+typedef struct Lettre {
+  const char *lettre;
+  const char *simple;
+} Lettre;
+
 extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
 extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
 extern const Tranche TRANCHES[NB_TRANCHES];
@@ -52,6 +59,7 @@ extern const Tranche TRANCHES[NB_TRANCHES];
 extern const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES];
 extern const char *const APPELS[NB_DISPOSITIFS * NB_VAGUES]; /* the document that holds the scale, or 0 */
 extern const Remuneration REMUNERATIONS[NB_REMUNERATIONS];
+extern const Lettre LETTRES[NB_LETTRES]; /* in the order in which they apply */
 
 #endif';
 
@@ -101,5 +109,10 @@ SELECT '};
 
 const Remuneration REMUNERATIONS[NB_REMUNERATIONS] = {';
 SELECT printf('  {"%s", %lld},', profession, montant) FROM remunerations ORDER BY profession;
+
+SELECT '};
+
+const Lettre LETTRES[NB_LETTRES] = {';
+SELECT printf('  {"%s", "%s"},', replace(replace(lettre, char(10), '\n'), char(13), '\r'), simple) FROM lettres ORDER BY rang;
 SELECT '};';
 .output

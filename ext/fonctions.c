@@ -38,6 +38,14 @@ void end_with_euros(sqlite3_context *context, Call *call, int rc, int64_t centim
   }
 }
 
+void end_with_text(sqlite3_context *context, Call *call, int rc, const char *text, int length) {
+  if (rc == SQLITE_OK) {
+    sqlite3_result_text(context, text, length, SQLITE_TRANSIENT);
+  } else {
+    end_failed_call(context, call, rc);
+  }
+}
+
 /* FONCTION-04 */
 void result_euros(sqlite3_context *context, int64_t centimes) {
   if (centimes % 100 == 0) {

@@ -50,6 +50,8 @@ void sons_ttc(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons_avance(sqlite3_context *context, int count, sqlite3_value **arguments);
 void sons_solde(sqlite3_context *context, int count, sqlite3_value **arguments);
 void rosp_total(sqlite3_context *context, int count, sqlite3_value **arguments);
+void csv_nombre(sqlite3_context *context, int count, sqlite3_value **arguments);
+void csv_mot(sqlite3_context *context, int count, sqlite3_value **arguments);
 
 /* Registers sons_detail(), the table-valued function. */
 int register_detail(sqlite3 *db);
@@ -70,9 +72,10 @@ typedef struct Call {
 /* Begins a scalar function. */
 Call begin_call(sqlite3_context *context);
 
-/* Ends one: its result is an amount or an integer if rc is SQLITE_OK, otherwise the error. */
+/* Ends one: its result is an amount, an integer or a copy of a text if rc is SQLITE_OK, otherwise the error. */
 void end_with_euros(sqlite3_context *context, Call *call, int rc, int64_t centimes);
 void end_with_integer(sqlite3_context *context, Call *call, int rc, int64_t integer);
+void end_with_text(sqlite3_context *context, Call *call, int rc, const char *text, int length);
 
 /* Fails with « function(): message », the message in printf form. */
 int fail(Call *call, const char *message, ...);

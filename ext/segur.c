@@ -75,6 +75,8 @@ static const Fonction FONCTIONS[] = {
   {"sons_avance", 1, 1, sons_avance, 0, 0, 0, 0, 0},
   {"sons_solde", 1, 1, sons_solde, 0, 0, 0, 0, 0},
   {"rosp_total", 0, 1, rosp_total, 0, 0, 0, 0, 0},
+  {"csv_nombre", 1, 2, csv_nombre, 0, 0, 0, 0, 0},
+  {"csv_mot", 1, 1, csv_mot, 0, 0, 0, 0, 0},
   {"segur_version", 0, 0, segur_version, 0, 0, 0, 0, 0},
   {"segur_debug", 0, 0, segur_debug, 0, 0, 0, 0, 0},
 };

@@ -154,16 +154,3 @@ refuser_reference() {
     refuser 'la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous'
   fi
 }
-
-# The same to write.
-base_a_ecrire() {
-  if [ -z "${SEGUR_DB-}" ]; then
-    dire 'dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une'
-    exit 2
-  fi
-  preparer
-  absolu "$SEGUR_DB"
-  base=$chemin
-  verifier_version "$base"
-  refuser_reference
-}

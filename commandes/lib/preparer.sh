@@ -11,9 +11,6 @@ sqlite3          sqlite3         sqlite        sqlite
 stdlib.h         libc6-dev       glibc-devel   -
 sqlite3ext.h     libsqlite3-dev  sqlite-devel  sqlite
 '
-paquets_de_suivi='
-pv               pv              pv            pv
-'
 paquets_de_test='
 cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
 '
@@ -153,12 +150,14 @@ oublier_ailleurs() {
   fi
 }
 
-# Where the build put the extension and the database, or the installation, which has them ready.
+# Where the build put the extension, the program and the database, or the installation, which has them ready.
 if [ -f "$RACINE/emplacement" ]; then
-  extension=$RACINE/$(cat "$RACINE/emplacement")
+  { read -r extension && read -r programme; } <"$RACINE/emplacement"
+  extension=$RACINE/$extension programme=$RACINE/$programme
   reference=$RACINE/segur.db
 else
   extension=$RACINE/build/release/segur
+  programme=$extension
   reference=$RACINE/build/release/segur.db
 fi
 
@@ -167,8 +166,8 @@ fi
 # copied with what it built.
 temoin=$RACINE/build/release/a_jour
 a_jour() {
-  [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext commandes/lib/creer_base.sh commandes/lib/lignes.sql paquet \
+  [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && [ -x "$programme" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
+    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli commandes/lib/creer_base.sh commandes/lib/lignes.sql paquet \
       -cnewer "$temoin" -print -quit 2>&1)" ]
 }
 
@@ -190,7 +189,7 @@ construire() {
   fi
   ecrire_dans "$temoin.$$" # its time is before what is read
   printf '%s\n' "$RACINE" >"$temoin.$$"
-  noter cmake --build "$RACINE/build/release" --target segur base
+  noter cmake --build "$RACINE/build/release" --target extension programme base
   mv -f "$temoin.$$" "$temoin"
 }
 

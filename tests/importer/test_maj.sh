@@ -174,6 +174,22 @@ contenir 'again, of version 3' "Rien n'y a changé." "$sortie"
 verifier 'byte for byte, of version 3' "$telle" "$(sha256sum <"$base")"
 rm "$base".avant*
 
+# A file of version 4, which was of version 3: references come too.
+ancienne 4
+avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
+maj 0
+contenir 'what is said of version 4' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 9 dossiers." "$sortie"
+verifier 'nothing of theirs is named' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
+verifier "the user's rows of version 4" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
+verifier 'schema, of version 4' "$version" "$(lire 'PRAGMA user_version')"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again, of version 4' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte, of version 4' "$telle" "$(sha256sum <"$base")"
+rm "$base".avant*
+
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
 ancienne 2
@@ -203,7 +219,7 @@ rm "$base".avant*
 demain="$dossier/l'arbre de demain"
 mkdir "$demain"
 for nom in segur commandes queries seed schema.sql; do cp -R "$RACINE/$nom" "$demain/"; done
-echo inutile >"$demain/emplacement"
+printf 'inutile\ninutile\n' >"$demain/emplacement"
 suivante=$((version + 1))
 liste=$(sqlite3 -init /dev/null "$REFERENCE" "SELECT group_concat(name, ', ') FROM pragma_table_info('populations')")
 sed -i "s/^INSERT INTO populations VALUES/INSERT INTO populations ($liste) VALUES/" "$demain/seed/populations.sql"

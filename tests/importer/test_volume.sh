@@ -43,6 +43,8 @@ for lignes in 200000 2000000; do
     "$(lire "SELECT effectif FROM populations JOIN (SELECT 'rpps_10' AS population, 1 AS n UNION ALL SELECT 'rpps_10_l', 2
        UNION ALL SELECT 'rpps_10_tous_sm54', 3 UNION ALL SELECT 'rpps_21_s', 4) USING (population) ORDER BY n")"
 done
+# On a terminal, it says how far it is.
+contenir 'progress' 'lecture : 5' "$(script -qec "'$segur' importer rpps '$dossier/r.txt' --date 2026-05-12 --base '$base'" /dev/null </dev/null 2>&1)"
 rm "$dossier/r.txt" "$dossier/f.csv"
 
 # A portfolio of 100 000: the SQL twin and the extension, to the same cent.

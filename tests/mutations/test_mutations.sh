@@ -14,7 +14,7 @@ tues=0 survivants=0
 tester() {
   cmake --build build/release >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 20 \
-      -R '^test_(bareme|csv|sons|total|montants|rosp|imprime|requetes)$' >/dev/null 2>&1 &&
+      -R '^test_(bareme|csv|valeurs|sons|total|montants|rosp|imprime|requetes)$' >/dev/null 2>&1 &&
     ctest --test-dir build/release --timeout 20 -R '^test_invariants$' >/dev/null 2>&1 &&
     ctest --test-dir build/release --stop-on-failure --timeout 60 -j 2 \
       -LE 'complet|hotes' -E 'invariants|construction|exigences|symboles|lanceur|paquets|publier|arret|dossiers|finess|rpps|maj|hostile|fils' >/dev/null 2>&1
@@ -54,7 +54,7 @@ done
 # 2. The kernel and the exact sums: each comparison with its bound moved, then turned around. Some bounds make no
 # difference, as what is chosen between is equal there: a minimum, and the sign of a zero. Nor do the bounds of the halves,
 # which only spare a division, nor that of the names that a sum remembers, which only spares a search.
-for fichier in ext/bareme.c ext/total.c ext/csv.c; do
+for fichier in ext/bareme.c ext/total.c ext/csv.c ext/valeurs.c; do
   cp "$fichier" "$dossier/sauf"
   for numero in $(grep -nE ' (<|<=|>|>=) ' "$fichier" | grep -v '#include' | cut -d: -f1); do
     for operateurs in '<=:<' '<:<=' '>=:>' '>:>=' '<=:>' '<:>=' '>=:<' '>:<='; do

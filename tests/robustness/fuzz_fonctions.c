@@ -9,7 +9,7 @@ static int list_calls(sqlite3 *db) {
   int count = 0;
 
   REQUIRE(sqlite3_prepare_v2(db, "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*'"
-                                 " OR name GLOB 'segur*' ORDER BY name, narg", -1, &functions, 0) == SQLITE_OK);
+                                 " OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY name, narg", -1, &functions, 0) == SQLITE_OK);
   while (sqlite3_step(functions) == SQLITE_ROW) {
     char *call = calls[count++];
     int length = snprintf(call, sizeof *calls, "%s(", sqlite3_column_text(functions, 0));

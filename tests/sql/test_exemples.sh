@@ -64,7 +64,7 @@ decrites=$(sed -n 's/^### \([a-z_]*\)(\(.*\))$/\1 \2/p' "$RACINE/docs/fonctions.
     min = obligatoires == "" ? 0 : split(obligatoires, x, ",")
     for (n = min; n <= min + (/\[/ ? 1 : 0); n++) print nom "/" n }' | sort)
 enregistrees=$(printf '%s\n' "SELECT name || '/' || narg FROM pragma_function_list
-  WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*'" | executer -list -noheader | sort)
+  WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*'" | executer -list -noheader | sort)
 verifier 'docs/fonctions.md: list of functions' "$enregistrees" "$decrites"
 contenir 'docs/fonctions.md: list of functions' '### sons_detail(' "$(cat "$RACINE/docs/fonctions.md")"
 

@@ -20,7 +20,7 @@ typedef struct Cas {
 
 /* The functions of segur that SQLite knows: name, number of arguments. */
 #define LIST_FUNCTIONS \
-  "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' ORDER BY name, narg"
+  "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY name, narg"
 
 /* A database in memory with segur loaded; the same, with a copy of the reference in it; and their end, which must not answer
 ** BUSY. */

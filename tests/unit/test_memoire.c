@@ -68,6 +68,7 @@ static const char *const EXPRESSIONS[] = {
   "c1 || c2 FROM csv_lignes('a;b\n1;2')", "valeurs FROM csv_lignes('a;b\n1;2', '{\"entete\":false}')", "count(*) FROM csv_lignes(x'fffe')",
   "valeurs || c1 FROM csv_lignes('a;b\n1;2', '{\"separateur\":\";\",\"encodage\":\"utf-8\",\"entete\":true,\"guillemets\":true,\"ligne\":3,\"ordre\":[2,1]}')",
   "c1 FROM csv_lignes('a', '{\"x\":1}')", "c1 FROM csv_lignes('a', '{')", "c1 FROM csv_lignes('a', '{\"ordre\":[-1]}')", "c1 FROM csv_lignes(5)",
+  "csv_nombre('1 234,56', 2)", "csv_nombre(5)", "csv_nombre('5', 3)", "csv_mot('N° de Dossier')", "csv_mot(x'00')",
   "count(*) FROM sons_detail", "sum(montant) FROM sons_detail('RIS', '15001')",
   "* FROM sons_detail('XYZ', 1)", "* FROM sons_detail('SGL', 'x')",
   "sum(s.montant) FROM (SELECT 'SGL' AS d, 12 AS q UNION ALL SELECT 'LGO', 1) AS d, sons_detail(d.d, d.q) AS s",

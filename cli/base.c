@@ -1,0 +1,204 @@
+/* base.c: the bases that the program opens: the user's, and the reference that it holds. */
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "cli.h"
+#include "embarque.h"
+#include "segur.h"
+
+/* How long a busy base is waited for, and how often it is asked. */
+#define WAIT_MILLISECONDS 6000
+#define ASK_MILLISECONDS 20
+
+const char *reason(sqlite3 *db) {
+  const char *text = sqlite3_errmsg(db);
+
+  switch (sqlite3_extended_errcode(db)) {
+    case SQLITE_PROTOCOL: case SQLITE_IOERR_LOCK: case SQLITE_IOERR_RDLOCK: case SQLITE_IOERR_UNLOCK: case SQLITE_IOERR_CHECKRESERVEDLOCK:
+      return "la base ne se verrouille pas, sur un disque réseau peut-être : copiez-la sur un disque local";
+  }
+  switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_BUSY: case SQLITE_LOCKED: return "la base est occupée par un autre programme";
+    case SQLITE_FULL: case SQLITE_IOERR: return "plus de place sur le disque, ou écriture impossible";
+    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: case SQLITE_AUTH: return "la base ou son dossier n'est pas ouvert en écriture";
+    case SQLITE_NOTADB: return "ce n'est pas une base SQLite";
+    case SQLITE_CORRUPT: return "la base est abîmée";
+    case SQLITE_INTERRUPT: return "interrompu";
+    case SQLITE_NOMEM: return "plus de mémoire";
+    default: return text;
+  }
+}
+
+/* Asked by SQLite while the base is another's: whether to wait on. */
+static int wait_on(void *unused, int times) {
+  (void)unused;
+  if (caught_signal() || times >= WAIT_MILLISECONDS / ASK_MILLISECONDS) return 0;
+  sleep_milliseconds(ASK_MILLISECONDS);
+  return 1;
+}
+
+/* Asked by SQLite while it works: whether to stop. */
+static int is_to_stop(void *unused) {
+  (void)unused;
+  return caught_signal() != 0;
+}
+
+/* Reads one integer. */
+static int read_integer(sqlite3 *db, const char *sql, int *integer) {
+  sqlite3_stmt *statement;
+  int rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
+
+  if (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) *integer = sqlite3_column_int(statement, 0);
+  sqlite3_finalize(statement);
+  return sqlite3_errcode(db) == SQLITE_OK || sqlite3_errcode(db) == SQLITE_DONE || sqlite3_errcode(db) == SQLITE_ROW;
+}
+
+/* Opens the reference, in memory. */
+static int open_reference(sqlite3 **db) {
+  const sqlite3_int64 size = (sqlite3_int64)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
+  int rc = sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE, 0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_deserialize(*db, "main", (unsigned char *)embarque_base, size, size, SQLITE_DESERIALIZE_READONLY);
+  return rc;
+}
+
+char *saved_query(const char *name) {
+  sqlite3 *db = 0;
+  sqlite3_stmt *statement = 0;
+  char *sql = 0;
+
+  if (open_reference(&db) == SQLITE_OK && sqlite3_prepare_v2(db, "SELECT sql FROM requetes WHERE requete = ?1", -1, &statement, 0) == SQLITE_OK &&
+      sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+    sql = sqlite3_mprintf("%s", sqlite3_column_text(statement, 0));
+  }
+  sqlite3_finalize(statement);
+  sqlite3_close(db);
+  return sql;
+}
+
+/* The version of the schema of this segur; 0 if memory lacks. */
+static int own_version(void) {
+  sqlite3 *db = 0;
+  int version = 0;
+
+  if (open_reference(&db) == SQLITE_OK) read_integer(db, "PRAGMA user_version", &version);
+  sqlite3_close(db);
+  return version;
+}
+
+/* Refuses a base that is not of this version. */
+static int check_version(const Base *base) {
+  const int own = own_version();
+  int version = 0;
+
+  if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
+                              " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", &version)) {
+    return refuse("« %s » : %s", base->path, reason(base->db));
+  }
+  if (version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
+  if (version > own) return refuse("« %s » est d'une version plus récente (%d) que ce segur (%d) : mettez segur à jour", base->path, version, own);
+  if (version < own) return refuse("« %s » est d'une version antérieure (%d) : ./segur maj FICHIER l'amène à la %d", base->path, version, own);
+  return DONE;
+}
+
+/* True if a file is the reference that lies beside the program. */
+static int is_reference(const char *path, const char *program) {
+  const int folder = (int)(base_name(program) - program);
+  char *reference = sqlite3_mprintf("%.*s%s", folder, program, "segur.db");
+  const int same = reference && same_file(path, reference);
+
+  sqlite3_free(reference);
+  return same;
+}
+
+/* The path as SQLite takes it for one: never for an option of its own, as :memory: or file: are. */
+static char *as_path(const char *path) {
+  return sqlite3_mprintf(path[0] == '/' ? "%s" : "./%s", path);
+}
+
+int open_to_write(Base *base, const char *path, const char *program) {
+  char *name;
+  int rc;
+
+  *base = (Base){.path = path};
+  switch (file_kind(path)) {
+    case FILE_ABSENT: return refuse("pas de fichier « %s » ; ./segur nouveau le crée", path);
+    case FILE_FOLDER: return refuse("« %s » est un dossier, pas un fichier", path);
+    case FILE_OTHER: return refuse("« %s » n'est pas un fichier ordinaire", path);
+    case FILE_ORDINARY: break;
+  }
+  name = as_path(path);
+  rc = name ? sqlite3_open_v2(name, &base->db, SQLITE_OPEN_READWRITE, 0) : SQLITE_NOMEM;
+  sqlite3_free(name);
+  if (rc != SQLITE_OK) return refuse("« %s » : %s", path, base->db ? reason(base->db) : "plus de mémoire");
+  sqlite3_busy_handler(base->db, wait_on, 0);
+  sqlite3_progress_handler(base->db, 10000, is_to_stop, 0);
+  rc = check_version(base);
+  if (rc != DONE) return rc;
+  if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
+  if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous");
+  if (sqlite3_segur_init(base->db, &name, 0) != SQLITE_OK) {
+    say("%s", name ? name : "plus de mémoire");
+    sqlite3_free(name);
+    return FAILED;
+  }
+  return DONE;
+}
+
+void close_base(Base *base) {
+  sqlite3_close(base->db);
+  base->db = 0;
+}
+
+/* Copies what a base holds into a file that is there, empty. SQLite copies no base that it is about to write: another connection does. */
+static int copy_into(const Base *base, const char *copy) {
+  char *from = as_path(base->path);
+  char *to = as_path(copy);
+  sqlite3 *source = 0;
+  sqlite3 *target = 0;
+  sqlite3_backup *backup;
+  int rc = from && to ? sqlite3_open_v2(from, &source, SQLITE_OPEN_READONLY, 0) : SQLITE_NOMEM;
+
+  if (rc == SQLITE_OK) rc = sqlite3_open_v2(to, &target, SQLITE_OPEN_READWRITE, 0);
+  backup = rc == SQLITE_OK ? sqlite3_backup_init(target, "main", source, "main") : 0;
+  if (backup) {
+    do {
+      rc = caught_signal() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, 1000);
+    } while (rc == SQLITE_OK);
+    sqlite3_backup_finish(backup);
+  } else if (rc == SQLITE_OK) {
+    rc = SQLITE_NOMEM;
+  }
+  if (rc == SQLITE_DONE) {
+    rc = DONE;
+  } else {
+    rc = refuse("la copie « %s » ne peut être écrite : %s", copy, rc == SQLITE_INTERRUPT ? "interrompu" : target ? reason(target) : "plus de mémoire");
+  }
+  sqlite3_close(source);
+  sqlite3_close(target);
+  sqlite3_free(from);
+  sqlite3_free(to);
+  return rc;
+}
+
+int copy_base(Base *base, char **copy) {
+  for (int n = 1;; n++) {
+    char *name = n == 1 ? sqlite3_mprintf("%s.avant", base->path) : sqlite3_mprintf("%s.avant-%d", base->path, n);
+    const int error = name ? make_file(name, 1) : ENOMEM;
+    if (error == EEXIST) {
+      sqlite3_free(name);
+      continue;
+    }
+    if (error != 0) {
+      say("la copie « %s » ne peut être écrite : « %s » n'a pas changé", name ? name : "", base->path);
+    } else if (copy_into(base, name) == DONE) {
+      *copy = name;
+      return DONE;
+    } else {
+      remove(name);
+    }
+    sqlite3_free(name);
+    return FAILED;
+  }
+}

@@ -1,0 +1,80 @@
+/*
+** cli.h: what the commands of the program have in common: what they say, the bases they open, what only one system has.
+**
+** A command returns its exit code: DONE, FAILED when what was asked could not be done, MISUSED when it was asked wrongly, or 128 and
+** the number of the signal that stopped it.
+*/
+#ifndef SEGUR_CLI_H
+#define SEGUR_CLI_H
+
+#include <stdio.h>
+
+#include "sqlite3.h"
+
+enum { DONE, FAILED, MISUSED };
+
+#if defined(__GNUC__)
+#define SAYS __attribute__((format(printf, 1, 2)))
+#else
+#define SAYS
+#endif
+
+/* Says something to the user, on the error output: « segur : … ». */
+void say(const char *format, ...) SAYS;
+
+/* The same, as the exit code that it means. */
+#define refuse(...) (say(__VA_ARGS__), FAILED)
+#define misuse(...) (say(__VA_ARGS__), MISUSED)
+
+/* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is. kind: what it names. */
+int choose(const char *kind, const char *name, const char *const *known, size_t count);
+
+/* Writes a text and a line break, without what a terminal obeys in the values of a file. */
+void print_line(FILE *stream, const char *text);
+
+/* The name of a file without its folders. */
+const char *base_name(const char *path);
+
+/* stop.c: the signals that ask to stop. caught_signal() is 0 until one came; then what runs is to end at once. */
+void catch_signals(void);
+int caught_signal(void);
+int stopped(void); /* says so, and returns the exit code */
+
+/* A base that is open. Closed, it forgets what was not committed. */
+typedef struct Base {
+  const char *path; /* as the user wrote it */
+  sqlite3 *db;
+} Base;
+
+/* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is the reference
+** that lies beside the program, named as it was started. */
+int open_to_write(Base *base, const char *path, const char *program);
+void close_base(Base *base);
+
+/* Copies a base beside itself, under the first free name, of which the user is told later: `path`.avant, `path`.avant-2… Nobody else
+** may read it. *copy is to be freed; 0 if it could not be made, and that was said. */
+int copy_base(Base *base, char **copy);
+
+/* Why SQLite stops, in French. */
+const char *reason(sqlite3 *db);
+
+/* The text of a saved query of the reference, to be freed by sqlite3_free(); 0 if memory lacks. */
+char *saved_query(const char *name);
+
+/* systeme.c: what only one system has. */
+typedef enum FileKind { FILE_ABSENT, FILE_ORDINARY, FILE_FOLDER, FILE_OTHER } FileKind;
+FileKind file_kind(const char *path);
+long long file_size(const char *path);
+int is_there(const char *path); /* even a link to nothing */
+int may_make(const char *path); /* whether its folder takes a new file */
+int same_file(const char *path, const char *other);
+int is_terminal(FILE *stream);
+double seconds(void);
+void sleep_milliseconds(int milliseconds);
+/* Makes a file that is not there yet, for the user alone if so: 0, or errno. */
+int make_file(const char *path, int private);
+
+/* The commands. The arguments are those after its name; base: the file that --base or SEGUR_DB names, or 0. */
+int command_import(int count, char **arguments, const char *base, const char *program);
+
+#endif

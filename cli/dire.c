@@ -1,0 +1,33 @@
+/* dire.c: what the program says. */
+#include <stdarg.h>
+#include <string.h>
+
+#include "cli.h"
+
+void say(const char *format, ...) {
+  va_list arguments;
+  char *text;
+
+  va_start(arguments, format);
+  text = sqlite3_vmprintf(format, arguments);
+  va_end(arguments);
+  fputs("segur : ", stderr);
+  print_line(stderr, text ? text : "plus de mémoire");
+  sqlite3_free(text);
+}
+
+void print_line(FILE *stream, const char *text) {
+  for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+    const int command = (*c < ' ' && *c != '\n') || *c == 0x7F;
+    const int second = *c == 0xC2 && c[1] >= 0x80 && c[1] <= 0x9F; /* U+0080 to U+009F */
+    fputc(command || second ? ' ' : *c, stream);
+    c += second;
+  }
+  fputc('\n', stream);
+}
+
+const char *base_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+
+  return slash ? slash + 1 : path;
+}

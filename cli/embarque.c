@@ -1,0 +1,22 @@
+/* embarque.c: the files that the program holds, each ended by a NUL. The build names them. */
+#include "embarque.h"
+
+#ifdef __APPLE__
+#define SECTION ".const_data"
+#define SYMBOL(name) "_" #name
+#elif defined(_WIN32)
+#define SECTION ".section .rdata,\"dr\""
+#define SYMBOL(name) #name
+#else
+#define SECTION ".section .rodata"
+#define SYMBOL(name) #name
+#endif
+
+#define HOLD(name, file) \
+  __asm__(SECTION "\n.global " SYMBOL(name) "\n.balign 16\n" SYMBOL(name) ":\n.incbin \"" file "\"\n.global " SYMBOL(name##_end) "\n" \
+          SYMBOL(name##_end) ":\n.byte 0\n.text\n")
+
+HOLD(embarque_base, EMBARQUE_BASE);
+HOLD(embarque_dossiers, EMBARQUE_CLI "/dossiers.sql");
+HOLD(embarque_finess, EMBARQUE_CLI "/finess.sql");
+HOLD(embarque_rpps, EMBARQUE_CLI "/rpps.sql");

@@ -1,0 +1,8 @@
+/* embarque.h: the files that the program holds: the reference, and what it runs. */
+#ifndef SEGUR_EMBARQUE_H
+#define SEGUR_EMBARQUE_H
+
+extern const char embarque_base[], embarque_base_end[]; /* segur.db */
+extern const char embarque_dossiers[], embarque_finess[], embarque_rpps[];
+
+#endif

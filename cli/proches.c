@@ -1,0 +1,64 @@
+/* proches.c: a name that is unknown, and those that are near. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+#define NAME_MOST 63
+
+static int least(int a, int b) {
+  return a < b ? a : b;
+}
+
+/* How many letters to add, to take out or to change, from one name to the other. */
+static int distance(const char *from, const char *to) {
+  const int length = (int)strlen(to);
+  int line[NAME_MOST + 1];
+
+  for (int j = 0; j <= length; j++) line[j] = j;
+  for (int i = 1; from[i - 1]; i++) {
+    int before = line[0];
+    line[0] = i;
+    for (int j = 1; j <= length; j++) {
+      const int here = line[j];
+      line[j] = least(before + (from[i - 1] != to[j - 1]), least(line[j], line[j - 1]) + 1);
+      before = here;
+    }
+  }
+  return line[length];
+}
+
+/* It contains the name, or is within one letter of it, and one more per three. */
+static int is_near(const char *known, const char *name) {
+  const size_t length = strlen(name);
+
+  if (length == 0 || length > NAME_MOST || strlen(known) > NAME_MOST) return 0;
+  return strstr(known, name) != 0 || distance(name, known) <= 1 + (int)(length / 3);
+}
+
+int choose(const char *kind, const char *name, const char *const *known, size_t count) {
+  int near = 0;
+  int width;
+
+  for (size_t i = 0; i < count; i++) {
+    if (strcmp(known[i], name) == 0) return DONE;
+  }
+  say("pas d%s%s « %s »", strchr("aeiou", kind[0]) ? "'" : "e ", kind, name);
+  for (size_t i = 0; i < count; i++) {
+    if (!is_near(known[i], name)) continue;
+    fprintf(stderr, "Proche : %s\n", known[i]);
+    near++;
+  }
+  if (near > 0) return MISUSED;
+  width = fprintf(stderr, "Il y a :");
+  for (size_t i = 0; i < count; i++) {
+    if (width + 1 + (int)strlen(known[i]) > 80) {
+      fputc('\n', stderr);
+      width = fprintf(stderr, "%s", known[i]);
+    } else {
+      width += fprintf(stderr, " %s", known[i]);
+    }
+  }
+  fputc('\n', stderr);
+  return MISUSED;
+}

@@ -1,0 +1,147 @@
+/* script.c: see script.h for what is promised. */
+#include "script.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* What the first column of a statement says of its rows. */
+typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE } Role;
+
+static Role role_of(sqlite3_stmt *statement) {
+  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie"};
+  const char *name = sqlite3_column_count(statement) > 0 ? sqlite3_column_name(statement, 0) : "";
+
+  for (int role = ROLE_FAUTE; name && role <= ROLE_COPIE; role++) {
+    if (strcmp(name, NAMES[role]) == 0) return (Role)role;
+  }
+  return ROLE_NONE;
+}
+
+/* Says why SQLite stops: an error of segur's own functions is one of the file that they read. */
+static int fail_in_sql(Script *script) {
+  static const char READER[] = "csv_lignes(): ";
+  static const char FILE_IS[] = "le fichier ";
+  const char *text = sqlite3_errmsg(script->base->db);
+  const char *file = "";
+  const char *path = "";
+
+  if (caught_signal()) return stopped();
+  for (const Parametre *p = script->parametres; p->nom; p++) {
+    if (strcmp(p->nom, ":nom") == 0) file = p->texte;
+    if (p->source) path = p->texte;
+  }
+  if (sqlite3_errcode(script->base->db) == SQLITE_ERROR && strncmp(text, READER, strlen(READER)) == 0) {
+    text += strlen(READER);
+    if (strncmp(text, FILE_IS, strlen(FILE_IS)) == 0) return refuse("« %s » %s", path, text + strlen(FILE_IS));
+    return refuse("%s, %s", file, text);
+  }
+  if (sqlite3_errcode(script->base->db) == SQLITE_CONSTRAINT) return refuse("une contrainte de la base n'est pas tenue : %s", text);
+  return refuse("%s", reason(script->base->db));
+}
+
+static int bind(Script *script, sqlite3_stmt *statement) {
+  int rc = SQLITE_OK;
+
+  for (int i = 1; rc == SQLITE_OK && i <= sqlite3_bind_parameter_count(statement); i++) {
+    const char *name = sqlite3_bind_parameter_name(statement, i);
+    const Parametre *p = script->parametres;
+    while (p->nom && strcmp(p->nom, name) != 0) p++;
+    if (p->source) {
+      rc = sqlite3_bind_pointer(statement, i, p->source, "segur_source", 0);
+    } else if (p->texte) {
+      rc = sqlite3_bind_text(statement, i, p->texte, -1, SQLITE_STATIC);
+    } else {
+      rc = sqlite3_bind_int(statement, i, p->entier);
+    }
+  }
+  return rc;
+}
+
+/* Runs a statement of no role to its end. */
+static int run_alone(Script *script, const char *sql) {
+  sqlite3_stmt *statement;
+  int rc = sqlite3_prepare_v2(script->base->db, sql, -1, &statement, 0);
+
+  if (rc == SQLITE_OK) rc = bind(script, statement);
+  while (rc == SQLITE_OK || rc == SQLITE_ROW) rc = sqlite3_step(statement);
+  sqlite3_finalize(statement);
+  return rc == SQLITE_DONE ? DONE : fail_in_sql(script);
+}
+
+/* Keeps what a saved query gives as a temporary table. */
+static int keep_query(Script *script, const char *name, const char *table) {
+  char *query = saved_query(name);
+  char *sql = query ? sqlite3_mprintf("CREATE TEMP TABLE \"%w\" AS %s", table, query) : 0;
+  const int result = sql ? run_alone(script, sql) : refuse("plus de mémoire");
+
+  sqlite3_free(sql);
+  sqlite3_free(query);
+  return result;
+}
+
+/* Writes a line of the file of rejected rows, which the first one makes. */
+static int write_rejected(Script *script, FILE **file, const char *line) {
+  if (*file == 0) {
+    const int error = make_file(script->rejets, 0);
+    if (error == EEXIST) return refuse("« %s » existe déjà, je n'y touche pas", script->rejets);
+    if (error != 0) return refuse("« %s » ne peut être créé", script->rejets);
+    script->rejets_made = 1;
+    *file = fopen(script->rejets, "wb");
+    if (*file == 0) return refuse("« %s » ne peut être écrit", script->rejets);
+    fputs("\xEF\xBB\xBF", *file); /* for a spreadsheet to know that it is UTF-8 */
+  }
+  fputs(line, *file);
+  fputc('\n', *file);
+  return DONE;
+}
+
+/* True if all that was written is in the file. */
+static int close_written(FILE *file) {
+  const int failed = ferror(file);
+
+  return fclose(file) == 0 && !failed;
+}
+
+/* Runs one statement, and does with its rows what its first column says. */
+static int run_statement(Script *script, sqlite3_stmt *statement) {
+  const Role role = role_of(statement);
+  FILE *rejected = 0;
+  int result = bind(script, statement) == SQLITE_OK ? DONE : fail_in_sql(script);
+  int faults = 0;
+  int rc;
+
+  while (result == DONE && (rc = sqlite3_step(statement)) != SQLITE_DONE) {
+    const char *text = rc == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : 0;
+    if (text == 0) {
+      result = fail_in_sql(script);
+    } else if (role == ROLE_FAUTE) {
+      print_line(stderr, text);
+      faults++;
+    } else if (role == ROLE_MESSAGE) {
+      print_line(stdout, text);
+    } else if (role == ROLE_REJET) {
+      result = write_rejected(script, &rejected, text);
+    } else if (role == ROLE_REQUETE) {
+      result = keep_query(script, text, (const char *)sqlite3_column_text(statement, 1));
+    } else if (role == ROLE_COPIE) {
+      result = copy_base(script->base, &script->copie);
+    }
+  }
+  if (rejected && !close_written(rejected) && result == DONE) result = refuse("le fichier des rejets n'a pu être écrit en entier");
+  if (faults > 0) result = FAILED;
+  return result;
+}
+
+int run_script(Script *script, const char *sql) {
+  int result = DONE;
+
+  while (result == DONE) {
+    sqlite3_stmt *statement;
+    if (caught_signal()) return stopped();
+    if (sqlite3_prepare_v2(script->base->db, sql, -1, &statement, &sql) != SQLITE_OK) return fail_in_sql(script);
+    if (statement == 0) return DONE; /* what is left is blank, or a comment */
+    result = run_statement(script, statement);
+    sqlite3_finalize(statement);
+  }
+  return result;
+}

@@ -1,0 +1,38 @@
+/*
+** script.h: SQL run one statement after the other. What becomes of the rows of a statement is told by the name of its first column:
+**
+**   faute    is said to the user, and after the last one nothing more is run
+**   message  is said to the user
+**   rejet    is a line of the file of rejected rows, which is whole before the next statement is run
+**   requete  names a saved query of the reference; what it gives becomes the temporary table that the second column names
+**   copie    makes a copy of the base
+**
+** The rows of any other statement are left out.
+*/
+#ifndef SEGUR_SCRIPT_H
+#define SEGUR_SCRIPT_H
+
+#include "cli.h"
+#include "segur.h"
+
+/* What a parameter of that name is: a text, or an integer if there is none, or the file that is read. */
+typedef struct Parametre {
+  const char *nom;
+  const char *texte;
+  int entier;
+  SegurSource *source;
+} Parametre;
+
+typedef struct Script {
+  Base *base;
+  const Parametre *parametres; /* the last has no name */
+  const char *rejets;          /* where the rejected rows go, or 0 */
+  int rejets_made;             /* the file is there */
+  char *copie;                 /* of sqlite3_malloc(): the copy that was made */
+  int said;                    /* why it stops was said */
+} Script;
+
+/* Runs a script. Returns DONE, or why not: what stops it was said. */
+int run_script(Script *script, const char *sql);
+
+#endif

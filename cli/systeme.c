@@ -1,0 +1,69 @@
+/* systeme.c: files and time, as POSIX has them. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+FileKind file_kind(const char *path) {
+  struct stat status;
+
+  if (stat(path, &status) != 0) return FILE_ABSENT;
+  return S_ISREG(status.st_mode) ? FILE_ORDINARY : S_ISDIR(status.st_mode) ? FILE_FOLDER : FILE_OTHER;
+}
+
+long long file_size(const char *path) {
+  struct stat status;
+
+  return stat(path, &status) == 0 ? (long long)status.st_size : -1;
+}
+
+int is_there(const char *path) {
+  struct stat status;
+
+  return lstat(path, &status) == 0;
+}
+
+int may_make(const char *path) {
+  const size_t folder = (size_t)(base_name(path) - path);
+  char name[4096] = ".";
+
+  if (base_name(path)[0] == '\0' || folder >= sizeof name) return 0;
+  if (folder > 0) {
+    memcpy(name, path, folder);
+    name[folder] = '\0';
+  }
+  return access(name, W_OK | X_OK) == 0;
+}
+
+int same_file(const char *path, const char *other) {
+  struct stat one, two;
+
+  return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
+int is_terminal(FILE *stream) {
+  return isatty(fileno(stream));
+}
+
+double seconds(void) {
+  struct timespec now = {0, 0};
+
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+void sleep_milliseconds(int milliseconds) {
+  nanosleep(&(struct timespec){milliseconds / 1000, milliseconds % 1000 * 1000000L}, 0);
+}
+
+int make_file(const char *path, int private) {
+  const int file = open(path, O_WRONLY | O_CREAT | O_EXCL, private ? 0600 : 0666);
+
+  if (file < 0) return errno;
+  return close(file) == 0 ? 0 : errno;
+}
