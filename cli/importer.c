@@ -123,7 +123,7 @@ static int check_options(const Options *options) {
     const int alone = dossiers && !options->file && !options->rejected && !options->date && !options->trial && !options->replace;
     return alone ? DONE : misuse("--modele va seul : ./segur importer dossiers --modele");
   }
-  if (options->file == 0) return misuse("quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE");
+  if (options->kind == NO_KIND || options->file == 0) return misuse("quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE");
   if ((!dossiers && (options->rejected || options->trial || options->replace)) || (options->kind != RPPS && options->date)) {
     return misuse("--rejets, --essai et --remplacer ne vont que pour les dossiers, --date que pour rpps");
   }
@@ -171,9 +171,9 @@ static int load(const Options *options, Base *base, Reading *reading) {
     {":remplacer", 0, options->replace, 0},
     {0, 0, 0, 0},
   };
-  const char *const scripts[] = {embarque_dossiers, embarque_finess, embarque_rpps};
+  const char *sql = options->kind == DOSSIERS ? embarque_dossiers : options->kind == FINESS ? embarque_finess : embarque_rpps;
   Script script = {.base = base, .parametres = parametres, .rejets = options->rejected};
-  const int result = run_script(&script, scripts[options->kind]);
+  const int result = run_script(&script, sql);
 
   end_progress(reading);
   if (result != DONE && script.rejets_made) remove(options->rejected);
