@@ -77,6 +77,18 @@ FIN
     FROM r WHERE question = 'froid' AND grandeur = 'mur' ORDER BY mediane"
   cat <<FIN
 
+## Un fichier, jusqu'à la base
+
+Des fichiers fabriqués, de la taille des vrais, importés en entier dans une base neuve, à côté de la version 0.1.0 ; chaque processus a moins de 100 Mo.
+
+FIN
+  dernier "SELECT CASE question WHEN 'import dossiers' THEN 'dossiers' WHEN 'import finess' THEN 'registre FINESS' ELSE 'extraction du RPPS' END AS fichier, lignes,
+      round(mediane / 1e6, 2) AS 's', (SELECT round(mediane / 1e6, 2) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS 's, 0.1.0', ratio AS 'fois 0.1.0'
+    FROM r WHERE question IN ('import dossiers', 'import finess', 'import rpps') AND cas = 'segur' ORDER BY question"
+  dernier "SELECT CAST(mediane AS INTEGER) AS 'processus pour importer une ligne', (SELECT CAST(mediane AS INTEGER) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS '0.1.0'
+    FROM r WHERE question = 'import d''une ligne' AND cas = 'segur'" | sed '1s/^/\n/'
+  cat <<FIN
+
 ## Dix fois plus de clients
 
 ![Temps et mémoire selon le nombre de clients](croissance.svg)
