@@ -102,13 +102,17 @@ static int check_version(const Base *base) {
   return DONE;
 }
 
-/* True if a file is the reference that lies beside the program. */
+/* True if a file is the reference: beside the program in a build, or where it is installed. */
 static int is_reference(const char *path, const char *program) {
+  static const char *const PLACES[] = {"segur.db", INSTALLED_REFERENCE};
   const int folder = (int)(base_name(program) - program);
-  char *reference = sqlite3_mprintf("%.*s%s", folder, program, "segur.db");
-  const int same = reference && same_file(path, reference);
+  int same = 0;
 
-  sqlite3_free(reference);
+  for (int i = 0; i < 2 && !same; i++) {
+    char *reference = sqlite3_mprintf("%.*s%s", folder, program, PLACES[i]);
+    same = reference && same_file(path, reference);
+    sqlite3_free(reference);
+  }
   return same;
 }
 

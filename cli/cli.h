@@ -46,8 +46,8 @@ typedef struct Base {
   sqlite3 *db;
 } Base;
 
-/* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is the reference
-** that lies beside the program, named as it was started. */
+/* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is the reference,
+** which is found from the program, named as it was started. */
 int open_to_write(Base *base, const char *path, const char *program);
 void close_base(Base *base);
 

@@ -27,6 +27,7 @@ essayer() {
   "$2" nouveau ma.db >/dev/null
   printf 'structure;dispositif;quantite\nX;SGL;80\n' >d.csv
   verifier "$1: importer" 'd.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$("$2" importer dossiers d.csv --base ma.db 2>&1)"
+  contenir "$1: the reference" 'la base de référence ne se modifie pas' "$("$2" importer dossiers d.csv --base "$(dirname "$(readlink -f "$2")")/segur.db" 2>&1)"
   contenir "$1: maj" 'est à jour' "$("$2" maj ma.db 2>&1)"
   contenir "$1: requete" ',38565,' "$("$2" requete dossiers_montants -csv --base ma.db 2>&1)"
   contenir "$1: Datasette's metadata" '"recapitulatif"' "$(sh "$(dirname "$(readlink -f "$2")")/docs/datasette.sh" 2>&1)"
@@ -39,7 +40,7 @@ if [ "$(id -u)" = 0 ]; then
   essayer 'Debian packages' /usr/bin/segur
   verifier 'a bare .load segur' 38565 "$(cd / && sqlite3 :memory: '.load segur' 'SELECT sons_lab(80)' 2>&1)"
   dpkg -r segur libsqlite3-mod-segur >"$dossier/journal" 2>&1 || cat "$dossier/journal"
-  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/lib/*/segur.so /usr/share/doc/*segur 2>/dev/null)"
+  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/libexec/segur /usr/lib/*/segur.so /usr/share/doc/*segur 2>/dev/null)"
 else
   verifier 'the packages are installed by root' root "$(id -un)"
 fi
