@@ -9,8 +9,14 @@ cd "$banc"
 
 # 0.1.0: the last commit of that version.
 if [ ! -d avant ]; then
-  git clone -q --shared "$RACINE" avant.neuf && git -C avant.neuf checkout -q 42e1ae6 && mv avant.neuf avant || echouer 'le dépôt et son histoire sont nécessaires'
+  if ! git clone -q --shared "$RACINE" avant.neuf || ! git -C avant.neuf checkout -q 42e1ae6; then
+    echouer 'le dépôt et son histoire sont nécessaires'
+  fi
+  mv avant.neuf avant
 fi
+arbre_de() {
+  if [ "$1" = segur ]; then echo "$RACINE"; else echo "$banc/avant"; fi
+}
 
 # What the test of the volume makes.
 awk 'BEGIN {
@@ -33,8 +39,8 @@ importer() {
 for ronde in $(seq "$rondes"); do
   while read -r quoi lignes fichier dit; do
     for version in segur 0.1.0; do
-      racine=$([ $version = segur ] && echo "$RACINE" || echo "$banc/avant")
-      temps=$(importer "$racine/segur" "$quoi" "$fichier")
+      arbre=$(arbre_de $version)
+      temps=$(importer "$arbre/segur" "$quoi" "$fichier")
       grep -q "$dit" import.dit || echouer "$version, $quoi : $(cat import.dit)"
       printf 'import %s\t%s\t%d\tmur\t%d\t%d\n' "$quoi" $version "$lignes" "$ronde" "$temps" >>"$mesures"
     done
@@ -50,11 +56,11 @@ lances() {
   awk '/^processes/ { print $2 }' /proc/stat
 }
 for version in segur 0.1.0; do
-  racine=$([ $version = segur ] && echo "$RACINE" || echo "$banc/avant")
-  importer "$racine/segur" dossiers un.csv >/dev/null
+  arbre=$(arbre_de $version)
+  importer "$arbre/segur" dossiers un.csv >/dev/null
   for _ in 1 2 3 4 5 6 7 8 9 10; do
     avant=$(lances)
-    "$racine/segur" importer dossiers un.csv --base import.db >/dev/null
+    "$arbre/segur" importer dossiers un.csv --base import.db >/dev/null
     echo $(($(lances) - avant - 2))
   done | sort -n | sed -n "1s/.*/import d'une ligne\t$version\t1\tprocessus\t1\t&/p" >>"$mesures"
 done
