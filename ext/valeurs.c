@@ -159,7 +159,7 @@ void csv_mot(sqlite3_context *context, int count, sqlite3_value **arguments) {
     if (memchr(word, LETTRES[i].lettre[0], length)) length = apply(&LETTRES[i], word, length);
   }
   text = (Text){word, word + length};
-  while (text.end > text.at && text.end[-1] == ' ') text.end--;
+  while (text.end != text.at && text.end[-1] == ' ') text.end--;
   take_blanks(&text);
   end_with_text(context, &call, SQLITE_OK, text.at, (int)(text.end - text.at));
   sqlite3_free(word);
