@@ -529,7 +529,9 @@ CREATE TABLE requetes (
   vue       TEXT,                          -- vue qui est la même ; NULL : aucune
   extension INTEGER NOT NULL CHECK (extension IN (0, 1)), -- 1 : les fonctions de segur y sont nécessaires
   lecture   TEXT,                          -- comment la lire ; NULL : rien à dire
-  sql       TEXT NOT NULL                  -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
+  sql       TEXT NOT NULL,                 -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
+  ecran     TEXT,                          -- ses colonnes à montrer d'abord, si l'écran est trop étroit ; NULL : toutes se valent
+  total     TEXT REFERENCES requetes       -- la requête qui en donne le total, montrée dessous ; NULL : aucune
 ) STRICT;
 
 -- Leurs paramètres.
@@ -541,6 +543,7 @@ CREATE TABLE requetes_parametres (
   obligatoire INTEGER NOT NULL CHECK (obligatoire IN (0, 1)), -- 0 : NULL veut dire sa valeur par défaut
   libelle     TEXT NOT NULL,               -- ce qu'il est, et sa valeur par défaut
   exemple     TEXT NOT NULL,               -- une valeur
+  defaut      TEXT,                        -- la valeur que NULL veut dire, si c'en est une qui peut se donner
   PRIMARY KEY (requete, parametre)
 ) STRICT;
 

@@ -5,7 +5,7 @@
 
 #include "cli.h"
 #include "embarque.h"
-#include "segur.h"
+#include "fichier.h"
 
 /* How long a busy base is waited for, and how often it is asked. */
 #define WAIT_MILLISECONDS 6000
@@ -54,35 +54,24 @@ static int read_integer(sqlite3 *db, const char *sql, int *integer) {
   return sqlite3_errcode(db) == SQLITE_OK || sqlite3_errcode(db) == SQLITE_DONE || sqlite3_errcode(db) == SQLITE_ROW;
 }
 
-/* Opens the reference, in memory. */
-static int open_reference(sqlite3 **db) {
+sqlite3 *open_reference(void) {
   const sqlite3_int64 size = (sqlite3_int64)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
-  int rc = sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE, 0);
-
-  if (rc == SQLITE_OK) rc = sqlite3_deserialize(*db, "main", (unsigned char *)embarque_base, size, size, SQLITE_DESERIALIZE_READONLY);
-  return rc;
-}
-
-char *saved_query(const char *name) {
   sqlite3 *db = 0;
-  sqlite3_stmt *statement = 0;
-  char *sql = 0;
+  int rc = sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE, 0);
 
-  if (open_reference(&db) == SQLITE_OK && sqlite3_prepare_v2(db, "SELECT sql FROM requetes WHERE requete = ?1", -1, &statement, 0) == SQLITE_OK &&
-      sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
-    sql = sqlite3_mprintf("%s", sqlite3_column_text(statement, 0));
-  }
-  sqlite3_finalize(statement);
+  if (rc == SQLITE_OK) rc = sqlite3_deserialize(db, "main", (unsigned char *)embarque_base, size, size, SQLITE_DESERIALIZE_READONLY);
+  if (rc == SQLITE_OK) return db;
+  say("%s", reason(db));
   sqlite3_close(db);
-  return sql;
+  return 0;
 }
 
 /* The version of the schema of this segur; 0 if memory lacks. */
 static int own_version(void) {
-  sqlite3 *db = 0;
+  sqlite3 *db = open_reference();
   int version = 0;
 
-  if (open_reference(&db) == SQLITE_OK) read_integer(db, "PRAGMA user_version", &version);
+  if (db) read_integer(db, "PRAGMA user_version", &version);
   sqlite3_close(db);
   return version;
 }
@@ -121,32 +110,80 @@ static char *as_path(const char *path) {
   return sqlite3_mprintf(path[0] == '/' ? "%s" : "./%s", path);
 }
 
-int open_to_write(Base *base, const char *path, const char *program) {
+/* Opens a file as a base: nothing is known of it yet. */
+static int open_base(Base *base, const char *path, int flags) {
   char *name;
   int rc;
 
   *base = (Base){.path = path};
-  switch (file_kind(path)) {
-    case FILE_ABSENT: return refuse("pas de fichier « %s » ; ./segur nouveau le crée", path);
-    case FILE_FOLDER: return refuse("« %s » est un dossier, pas un fichier", path);
-    case FILE_OTHER: return refuse("« %s » n'est pas un fichier ordinaire", path);
-    case FILE_ORDINARY: break;
-  }
+  rc = check_file(path, " ; ./segur nouveau le crée");
+  if (rc != DONE) return rc;
   name = as_path(path);
-  rc = name ? sqlite3_open_v2(name, &base->db, SQLITE_OPEN_READWRITE, 0) : SQLITE_NOMEM;
+  rc = name ? sqlite3_open_v2(name, &base->db, flags, 0) : SQLITE_NOMEM;
   sqlite3_free(name);
   if (rc != SQLITE_OK) return refuse("« %s » : %s", path, base->db ? reason(base->db) : "plus de mémoire");
   sqlite3_busy_handler(base->db, wait_on, 0);
   sqlite3_progress_handler(base->db, 10000, is_to_stop, 0);
-  rc = check_version(base);
+  return DONE;
+}
+
+/* Adds segur's functions to a base. */
+static int add_functions(Base *base) {
+  char *error = 0;
+
+  if (sqlite3_segur_init(base->db, &error, 0) == SQLITE_OK) return DONE;
+  say("%s", error ? error : "plus de mémoire");
+  sqlite3_free(error);
+  return FAILED;
+}
+
+int open_to_write(Base *base, const char *path, const char *program) {
+  int rc;
+
+  rc = open_base(base, path, SQLITE_OPEN_READWRITE);
+  if (rc == DONE) rc = check_version(base);
   if (rc != DONE) return rc;
   if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
   if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous");
-  if (sqlite3_segur_init(base->db, &name, 0) != SQLITE_OK) {
-    say("%s", name ? name : "plus de mémoire");
-    sqlite3_free(name);
-    return FAILED;
+  return add_functions(base);
+}
+
+/* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the program's own
+** statements do, they do. */
+static int authorize(void *unused, int action, const char *first, const char *second, const char *database, const char *view) {
+  (void)unused; (void)first; (void)database;
+  if (view == 0 || action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE) return SQLITE_OK;
+  return action == SQLITE_FUNCTION && sqlite3_stricmp(second, "load_extension") != 0 ? SQLITE_OK : SQLITE_DENY;
+}
+
+/* Puts right what an import that was killed left beside a base: who only reads may not. */
+static void put_right(const char *path) {
+  Base base;
+  int version;
+
+  if (open_base(&base, path, SQLITE_OPEN_READWRITE) == DONE) read_integer(base.db, "PRAGMA user_version", &version);
+  close_base(&base);
+}
+
+int open_to_read(Base *base, const char *path) {
+  int rc;
+
+  if (path == 0) {
+    *base = (Base){.db = open_reference()};
+    if (base->db == 0) return FAILED;
+  } else {
+    char *journal = sqlite3_mprintf("%s-journal", path);
+    if (journal && file_size(journal) > 0) put_right(path);
+    sqlite3_free(journal);
+    rc = open_base(base, path, SQLITE_OPEN_READONLY);
+    if (rc == DONE) rc = check_version(base);
+    if (rc != DONE) return rc;
   }
+  rc = add_functions(base);
+  if (rc != DONE) return rc;
+  sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+  sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+  sqlite3_set_authorizer(base->db, authorize, 0);
   return DONE;
 }
 

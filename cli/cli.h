@@ -26,8 +26,9 @@ void say(const char *format, ...) SAYS;
 #define refuse(...) (say(__VA_ARGS__), FAILED)
 #define misuse(...) (say(__VA_ARGS__), MISUSED)
 
-/* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is. kind: what it names. */
-int choose(const char *kind, const char *name, const char *const *known, size_t count);
+/* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is. kind: what it names,
+** or ''; where: what follows the name, or 0. */
+int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count);
 
 /* Writes a text and a line break, without what a terminal obeys in the values of a file. */
 void print_line(FILE *stream, const char *text);
@@ -58,8 +59,11 @@ int copy_base(Base *base, char **copy);
 /* Why SQLite stops, in French. */
 const char *reason(sqlite3 *db);
 
-/* The text of a saved query of the reference, to be freed by sqlite3_free(); 0 if memory lacks. */
-char *saved_query(const char *name);
+/* Opens one that is only read, and that what it holds cannot have do anything else: the user's, or the reference if path is 0. */
+int open_to_read(Base *base, const char *path);
+
+/* The reference that the program holds, in memory, to be closed; 0, and says so, if memory lacks. */
+sqlite3 *open_reference(void);
 
 /* systeme.c: what only one system has. */
 typedef enum FileKind { FILE_ABSENT, FILE_ORDINARY, FILE_FOLDER, FILE_OTHER } FileKind;
@@ -69,12 +73,17 @@ int is_there(const char *path); /* even a link to nothing */
 int may_make(const char *path); /* whether its folder takes a new file */
 int same_file(const char *path, const char *other);
 int is_terminal(FILE *stream);
+int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
 double seconds(void);
 void sleep_milliseconds(int milliseconds);
 /* Makes a file that is not there yet, for the user alone if so: 0, or errno. */
 int make_file(const char *path, int private);
+/* Gives a file a name that nobody has. The first name may stay, to be removed. False if it could not. */
+int name_file(const char *path, const char *name);
 
 /* The commands. The arguments are those after its name; base: the file that --base or SEGUR_DB names, or 0. */
+int command_new(int count, char **arguments);
+int command_query(int count, char **arguments, const char *base);
 int command_import(int count, char **arguments, const char *base, const char *program);
 
 #endif

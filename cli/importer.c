@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "embarque.h"
+#include "fichier.h"
 #include "script.h"
 
 typedef enum Kind { DOSSIERS, FINESS, RPPS, NO_KIND } Kind;
@@ -29,45 +30,6 @@ typedef struct Options {
   int replace;
   int model;
 } Options;
-
-/* A file that is read by pieces. On a terminal, what takes more than a second says how far it is. */
-typedef struct Reading {
-  FILE *stream;
-  long long size, done;
-  double began, said;
-} Reading;
-
-static void say_progress(Reading *reading) {
-  const double now = seconds();
-
-  if (now - reading->began < 1 || now - reading->said < 0.2) return;
-  reading->said = now;
-  fprintf(stderr, "\rlecture : %lld %%", reading->size > 0 ? reading->done * 100 / reading->size : 100);
-}
-
-static void end_progress(Reading *reading) {
-  if (reading->said > 0) fputs("\r                \r", stderr);
-  reading->said = 0;
-}
-
-static int read_piece(void *context, char *bytes, int room) {
-  Reading *reading = context;
-  const size_t count = fread(bytes, 1, (size_t)room, reading->stream);
-
-  reading->done += (long long)count;
-  if (is_terminal(stderr)) say_progress(reading);
-  if (count == 0) end_progress(reading);
-  return ferror(reading->stream) ? -1 : (int)count;
-}
-
-static int rewind_file(void *context) {
-  Reading *reading = context;
-
-  end_progress(reading);
-  reading->done = 0;
-  reading->began = seconds();
-  return fseek(reading->stream, 0, SEEK_SET);
-}
 
 /* The date in the name of an extraction of the RPPS: …_202605120815.txt, as AAAA-MM-JJ. True if there is one. */
 static int date_of_name(const char *path, char date[11]) {
@@ -101,9 +63,9 @@ static int read_options(Options *options, int count, char **arguments) {
       options->model = 1;
     } else if (word[0] == '-') {
       static const char *const NAMES[] = {"--base", "--rejets", "--date", "--essai", "--remplacer", "--modele"};
-      return choose("option", word, NAMES, sizeof NAMES / sizeof NAMES[0]);
+      return choose("option", word, 0, NAMES, sizeof NAMES / sizeof NAMES[0]);
     } else if (options->kind == NO_KIND) {
-      const int result = choose("sorte de fichier", word, KINDS, NO_KIND);
+      const int result = choose("sorte de fichier", word, 0, KINDS, NO_KIND);
       if (result != DONE) return result;
       for (options->kind = 0; options->kind < RPPS && strcmp(KINDS[options->kind], word) != 0; options->kind++) continue;
     } else if (options->file == 0) {
@@ -133,22 +95,6 @@ static int check_options(const Options *options) {
   return DONE;
 }
 
-/* Opens the file that is to be read. */
-static int open_file(Reading *reading, const char *path) {
-  switch (file_kind(path)) {
-    case FILE_ABSENT: return refuse("pas de fichier « %s »", path);
-    case FILE_FOLDER: return refuse("« %s » est un dossier, pas un fichier", path);
-    case FILE_OTHER: return refuse("« %s » n'est pas un fichier ordinaire", path);
-    case FILE_ORDINARY: break;
-  }
-  reading->size = file_size(path);
-  if (reading->size == 0) return refuse("le fichier « %s » est vide", path);
-  reading->stream = fopen(path, "rb");
-  if (reading->stream == 0) return refuse("le fichier « %s » ne peut être lu : droits insuffisants", path);
-  setvbuf(reading->stream, 0, _IONBF, 0); /* the pieces are large */
-  return DONE;
-}
-
 /* Refuses a file of rejected rows that is there, or that SQLite takes for its own. */
 static int check_rejected(const char *path, const char *base) {
   const size_t length = strlen(base);
@@ -160,10 +106,9 @@ static int check_rejected(const char *path, const char *base) {
 }
 
 /* Runs the script of a kind of file on a base that is open. */
-static int load(const Options *options, Base *base, Reading *reading) {
-  SegurSource source = {read_piece, rewind_file, reading};
+static int load(const Options *options, Base *base, Fichier *fichier) {
   const Parametre parametres[] = {
-    {":fichier", options->file, 0, &source},
+    {":fichier", options->file, 0, &fichier->source},
     {":nom", base_name(options->file), 0, 0},
     {":date", options->date ? options->date : "", 0, 0},
     {":rejets", 0, options->rejected != 0, 0},
@@ -175,7 +120,7 @@ static int load(const Options *options, Base *base, Reading *reading) {
   Script script = {.base = base, .parametres = parametres, .rejets = options->rejected};
   const int result = run_script(&script, sql);
 
-  end_progress(reading);
+  end_progress(fichier);
   if (result != DONE && script.rejets_made) remove(options->rejected);
   if (result != DONE && script.copie) remove(script.copie);
   if (result == DONE && script.copie) {
@@ -190,7 +135,7 @@ static int load(const Options *options, Base *base, Reading *reading) {
 
 int command_import(int count, char **arguments, const char *base_path, const char *program) {
   Options options = {.kind = NO_KIND};
-  Reading reading = {0};
+  Fichier fichier = {.stream = 0};
   Base base = {0};
   char date[11];
   int result = read_options(&options, count, arguments);
@@ -201,7 +146,7 @@ int command_import(int count, char **arguments, const char *base_path, const cha
     fputs("\xEF\xBB\xBF" "reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n", stdout);
     return DONE;
   }
-  if (result == DONE) result = open_file(&reading, options.file);
+  if (result == DONE) result = open_file(&fichier, options.file);
   if (result == DONE && base_path == 0) result = misuse("dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une");
   if (result == DONE) result = open_to_write(&base, base_path, program);
   if (result == DONE && options.rejected) result = check_rejected(options.rejected, base_path);
@@ -212,8 +157,8 @@ int command_import(int count, char **arguments, const char *base_path, const cha
       result = misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(options.file));
     }
   }
-  if (result == DONE) result = load(&options, &base, &reading);
+  if (result == DONE) result = load(&options, &base, &fichier);
   close_base(&base);
-  if (reading.stream) fclose(reading.stream);
+  close_file(&fichier);
   return result;
 }

@@ -24,7 +24,7 @@ static int take_base(int *count, char **arguments, const char **base) {
 }
 
 int main(int count, char **arguments) {
-  static const char *const COMMANDS[] = {"importer"};
+  static const char *const COMMANDS[] = {"importer", "nouveau", "recap", "requete"};
   const char *base;
   int result;
 
@@ -32,10 +32,20 @@ int main(int count, char **arguments) {
   result = take_base(&count, arguments + 1, &base);
   if (result != DONE) return result;
   if (count == 0) return misuse("quelle commande ?");
-  result = choose("commande", arguments[1], COMMANDS, sizeof COMMANDS / sizeof COMMANDS[0]);
+  result = choose("commande", arguments[1], 0, COMMANDS, sizeof COMMANDS / sizeof COMMANDS[0]);
   if (result != DONE) return result;
   catch_signals();
-  result = command_import(count - 1, arguments + 2, base, arguments[0]);
+  if (strcmp(arguments[1], "importer") == 0) {
+    result = command_import(count - 1, arguments + 2, base, arguments[0]);
+  } else if (strcmp(arguments[1], "nouveau") == 0) {
+    result = command_new(count - 1, arguments + 2);
+  } else {
+    /* recap is the query recapitulatif: its name takes the place of the command's. */
+    const int recap = strcmp(arguments[1], "recap") == 0;
+    static char query[] = "recapitulatif";
+    if (recap) arguments[1] = query;
+    result = command_query(count - !recap, arguments + 2 - recap, base);
+  }
   if ((fflush(stdout) != 0 || ferror(stdout)) && result == DONE) return refuse("la sortie ne peut être écrite");
   return result;
 }

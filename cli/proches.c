@@ -36,22 +36,30 @@ static int is_near(const char *known, const char *name) {
   return strstr(known, name) != 0 || distance(name, known) <= 1 + (int)(length / 3);
 }
 
-int choose(const char *kind, const char *name, const char *const *known, size_t count) {
+/* The same name as the one before: a key of two columns has its first one several times. */
+static int is_again(const char *const *known, size_t place) {
+  return place > 0 && strcmp(known[place], known[place - 1]) == 0;
+}
+
+int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count) {
   int near = 0;
   int width;
 
   for (size_t i = 0; i < count; i++) {
     if (strcmp(known[i], name) == 0) return DONE;
   }
-  say("pas d%s%s « %s »", strchr("aeiou", kind[0]) ? "'" : "e ", kind, name);
+  say("pas d%s%s%s« %s »%s%s", *kind && strchr("aeo", *kind) ? "'" : "e ", kind, *kind ? " " : "", name, where ? " " : "", where ? where : "");
+  if (count == 0) fputs("Il n'y en a aucun.\n", stderr);
+  if (count == 0) return MISUSED;
   for (size_t i = 0; i < count; i++) {
-    if (!is_near(known[i], name)) continue;
+    if (!is_near(known[i], name) || is_again(known, i)) continue;
     fprintf(stderr, "Proche : %s\n", known[i]);
     near++;
   }
   if (near > 0) return MISUSED;
   width = fprintf(stderr, "Il y a :");
   for (size_t i = 0; i < count; i++) {
+    if (is_again(known, i)) continue;
     if (width + 1 + (int)strlen(known[i]) > 80) {
       fputc('\n', stderr);
       width = fprintf(stderr, "%s", known[i]);

@@ -70,12 +70,19 @@ static int run_alone(Script *script, const char *sql) {
 
 /* Keeps what a saved query gives as a temporary table. */
 static int keep_query(Script *script, const char *name, const char *table) {
-  char *query = saved_query(name);
-  char *sql = query ? sqlite3_mprintf("CREATE TEMP TABLE \"%w\" AS %s", table, query) : 0;
-  const int result = sql ? run_alone(script, sql) : refuse("plus de mémoire");
+  sqlite3 *reference = open_reference();
+  sqlite3_stmt *query = 0;
+  char *sql = 0;
+  int result;
 
+  if (reference && sqlite3_prepare_v2(reference, "SELECT sql FROM requetes WHERE requete = ?1", -1, &query, 0) == SQLITE_OK &&
+      sqlite3_bind_text(query, 1, name, -1, SQLITE_STATIC) == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW) {
+    sql = sqlite3_mprintf("CREATE TEMP TABLE \"%w\" AS %s", table, sqlite3_column_text(query, 0));
+  }
+  result = sql ? run_alone(script, sql) : refuse("plus de mémoire");
   sqlite3_free(sql);
-  sqlite3_free(query);
+  sqlite3_finalize(query);
+  sqlite3_close(reference);
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -50,6 +51,12 @@ int is_terminal(FILE *stream) {
   return isatty(fileno(stream));
 }
 
+int terminal_width(void) {
+  struct winsize size = {0, 0, 0, 0};
+
+  return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
 double seconds(void) {
   struct timespec now = {0, 0};
 
@@ -66,4 +73,11 @@ int make_file(const char *path, int private) {
 
   if (file < 0) return errno;
   return close(file) == 0 ? 0 : errno;
+}
+
+int name_file(const char *path, const char *name) {
+  if (link(path, name) == 0) return 1;
+  if (errno == EEXIST) return 0;
+  /* No such links on this disk: the name is kept by an empty file, and what takes its place is whole. */
+  return make_file(name, 0) == 0 && rename(path, name) == 0;
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
 # recap                      le récapitulatif : le budget par couloir
 set -eu
-set -- recapitulatif "$@"
-. "$RACINE/commandes/requete.sh"
+. "$RACINE/commandes/lib/preparer.sh"
+preparer
+exec "$programme" recap "$@"

@@ -6,8 +6,9 @@ function texte(t) { gsub(/'/, "''", t); return "'" t "'" }
 function finir() {
   if (requete == "") return
   vue = sans_vue ? "NULL" : texte(index(" " tables " ", " " requete " ") ? requete "_synthese" : requete)
-  print "INSERT INTO requetes VALUES (" texte(requete) ", " texte(titre) ", " texte(question) ", " vue ", " extension ", " (lecture == "" ? "NULL" : texte(lecture)) ", " texte(corps) ");"
+  print "INSERT INTO requetes VALUES (" texte(requete) ", " texte(titre) ", " texte(question) ", " vue ", " extension ", " (lecture == "" ? "NULL" : texte(lecture)) ", " texte(corps) ", " (ecran == "" ? "NULL" : texte(ecran)) ", NULL);"
   printf "%s", suite
+  if (total != "") fin = fin "UPDATE requetes SET total = " texte(total) " WHERE requete = " texte(requete) ";\n"
 }
 
 FNR == 1 {
@@ -15,7 +16,7 @@ FNR == 1 {
   requete = FILENAME
   sub(/.*\//, "", requete)
   sub(/\.sql$/, "", requete)
-  titre = question = lecture = corps = suite = partie = ""
+  titre = question = lecture = corps = suite = partie = ecran = total = ""
   sans_vue = extension = parametres = colonnes = 0
 }
 !/^--/ { partie = "corps" }
@@ -23,6 +24,8 @@ partie == "corps" { if (!/^--/) corps = corps $0 "\n"; next }
 sub(/^-- Titre : /, "") { titre = $0; next }
 sub(/^-- Répond à : /, "") { question = $0; next }
 sub(/^-- Lecture : /, "") { lecture = $0; partie = "lecture"; next }
+sub(/^-- Écran : /, "") { ecran = $0; next }
+sub(/^-- Total : /, "") { total = $0; next }
 /^-- Extension :/ { extension = sans_vue = 1; next }
 /^-- Paramètres :/ { partie = "parametres"; next }
 /^-- Colonnes :/ { partie = "colonnes"; next }
@@ -37,7 +40,9 @@ partie == "parametres" {
   exemple = $0
   sub(/.* exemple : [a-z_]+=/, "", exemple)
   sub(/( ; obligatoire)? ; exemple : .*/, "")
-  suite = suite "INSERT INTO requetes_parametres VALUES (" texte(requete) ", " texte(nom) ", " ++parametres ", " genre ", " obligatoire ", " texte($0) ", " texte(exemple) ");\n"
+  defaut = $0
+  if (!sub(/.* sans elle, /, "", defaut) || defaut !~ /^[a-z_0-9]+$/) defaut = ""
+  suite = suite "INSERT INTO requetes_parametres VALUES (" texte(requete) ", " texte(nom) ", " ++parametres ", " genre ", " obligatoire ", " texte($0) ", " texte(exemple) ", " (defaut == "" ? "NULL" : texte(defaut)) ");\n"
   next
 }
 partie == "colonnes" {
@@ -45,4 +50,4 @@ partie == "colonnes" {
   sub(/^--   [a-z0-9_]+ +/, "")
   suite = suite "INSERT INTO requetes_colonnes VALUES (" texte(requete) ", " texte(nom) ", " ++colonnes ", " texte($0) ");\n"
 }
-END { finir() }
+END { finir(); printf "%s", fin }

@@ -6,11 +6,6 @@ litteral() {
   printf "CAST(x'%s' AS TEXT)" "$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n')"
 }
 
-# A text as a shell reads it, to be pasted.
-a_coller() {
-  printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"
-}
-
 # lier NAME VALUE: prints the SQL that binds :NAME, once « .parameter init » has made the table in
 # which sqlite3 looks for values.
 lier() {

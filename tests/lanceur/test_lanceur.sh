@@ -190,28 +190,31 @@ done
 "$segur" requete glossaire | awk -F'│' '/^│/ { for (c = 2; c <= 4; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 2; c <= 4; c++) print texte[c] }' >"$dossier/ecran"
 "$segur" requete glossaire -list | awk -F'|' '{ for (c = 1; c <= 3; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 1; c <= 3; c++) print texte[c] }' >"$dossier/fichier"
 verifier 'nothing is lost' '' "$(cmp "$dossier/ecran" "$dossier/fichier" 2>&1)"
-# Words are cut at blanks, an address or a key after its signs; a number, a date, « ; » and guillemets are not cut from their words.
-printf 'a\037b\037c\036mot;\0371 234 567,50\037un mot ; et « deux » : https://exemple.fr/une-longue_adresse\036x\0372022-11-30 14h\037été\036' |
-  LC_ALL=C awk -v largeur=42 -f "$RACINE/commandes/lib/tableau.awk" >"$dossier/ecran"
-verifier 'where a text is cut' '┌──────┬────────────────┬────────────────┐
-│  a   │       b        │       c        │
-├──────┼────────────────┼────────────────┤
-│ mot; │ 1 234 567,50   │ un mot ; et    │
-│      │                │ « deux » :     │
-│      │                │ https://       │
-│      │                │ exemple.fr/    │
-│      │                │ une-longue_    │
-│      │                │ adresse        │
-├──────┼────────────────┼────────────────┤
-│ x    │ 2022-11-30 14h │ été            │
-└──────┴────────────────┴────────────────┘' "$(cat "$dossier/ecran")"
-
-# What a terminal obeys is not handed to it: escapes, bells, the C1 codes, which begin as é and the no-break space do.
-verifier 'a value that commands the terminal' '┌──────────────┐
-│      a       │
-├──────────────┤
-│ x [31my z é  │
-└──────────────┘' "$(printf 'a\036x\033[31my\007z\302\233é\177\036' | LC_ALL=C awk -v largeur=42 -f "$RACINE/commandes/lib/tableau.awk")"
+# Each form is as the sqlite3 shell gives it, whatever the values are.
+cat >"$arbre/queries/formes.sql" <<'FIN'
+-- Titre : Des valeurs de toute sorte
+-- Paramètres : aucun
+SELECT 1 AS a, 'plain' AS b, 1.5 AS "c d", CAST('ABC' AS BLOB) AS e, NULL AS "l'un"
+UNION ALL SELECT -22, 'été, "q" ; <b>&x', 1e300, NULL, 'it''s'
+UNION ALL SELECT NULL, 'deux' || char(10) || 'lignes', -0.1, x'41', 'x' || char(9) || 'y'
+UNION ALL SELECT 9223372036854775807, 'a\b', 9e999, x'', ''
+UNION ALL SELECT 0, '', -9e999, 'a,b', 'a|b';
+FIN
+printf '%s\n' '-- Titre : Des signes' '-- Paramètres : aucun' "SELECT 'a' || char(8, 12, 13, 27, 127, 233, 0x1F642) AS a, 5 AS b;" >"$arbre/queries/signes.sql"
+"$segur" recap >/dev/null 2>&1
+for forme in ascii box csv html json line list markdown quote table tabs; do
+  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM formes' >"$dossier/voulu"
+  "$segur" requete formes -$forme >"$dossier/obtenu" 2>&1
+  verifier "the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
+  verifier "the form $forme, no row" "$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" 'SELECT * FROM dossiers_montants')" \
+    "$("$segur" requete dossiers_montants -$forme)"
+done
+for forme in ascii csv html json line list quote tabs; do
+  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM signes' >"$dossier/voulu"
+  "$segur" requete signes -$forme >"$dossier/obtenu" 2>&1
+  verifier "signs, the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
+done
+rm "$arbre/queries/formes.sql" "$arbre/queries/signes.sql"
 
 # A base that another program writes, again and again, is waited for at each reading: eight readings, of which half failed.
 {

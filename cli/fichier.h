@@ -1,0 +1,26 @@
+/* fichier.h: a file of the user's, read by pieces by csv_lignes(). On a terminal, what takes more than a second says how far it is. */
+#ifndef SEGUR_FICHIER_H
+#define SEGUR_FICHIER_H
+
+#include "cli.h"
+#include "segur.h"
+
+typedef struct Fichier {
+  SegurSource source; /* to be bound as "segur_source" */
+  FILE *stream;
+  long long size, done;
+  double began, said;
+} Fichier;
+
+/* Refuses what is no ordinary file, or cannot be read; missing: what to do if there is none, or 0. */
+int check_file(const char *path, const char *missing);
+
+/* Opens a file that is to be read. Refuses the same, and an empty one. */
+int open_file(Fichier *fichier, const char *path);
+
+/* Erases what was said of how far it is. */
+void end_progress(Fichier *fichier);
+
+void close_file(Fichier *fichier);
+
+#endif

@@ -1,0 +1,74 @@
+/* nouveau.c: the command nouveau: a base of the user's, which is a copy of the reference that the program holds. */
+#include <stdint.h>
+#include <string.h>
+
+#include "cli.h"
+#include "embarque.h"
+
+/* Prints a text as a shell reads it, to be pasted. */
+static void print_quoted(const char *text) {
+  putchar('\'');
+  for (; *text; text++) {
+    if (*text == '\'') {
+      fputs("'\\''", stdout);
+    } else {
+      putchar(*text);
+    }
+  }
+  putchar('\'');
+}
+
+/* Refuses a path where no file can be made, or that is taken. */
+static int check_new(const char *path) {
+  const size_t folder = (size_t)(base_name(path) - path);
+
+  if (path[0] == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);
+  if (base_name(path)[0] == '\0') return refuse("« %s » : un nom de fichier attendu", path);
+  if (is_there(path)) return refuse("« %s » existe déjà, je n'y touche pas", path);
+  if (!may_make(path)) {
+    char *parent = folder > 1 ? sqlite3_mprintf("%.*s", (int)folder - 1, path) : sqlite3_mprintf(folder ? "/" : ".");
+    const int is_folder = parent && file_kind(parent) == FILE_FOLDER;
+    say(is_folder ? "je ne peux rien écrire dans « %s »" : "pas de dossier « %s »", parent ? parent : "");
+    sqlite3_free(parent);
+    return FAILED;
+  }
+  return DONE;
+}
+
+/* Writes the reference in a file that is there, empty. */
+static int write_reference(const char *path) {
+  const size_t size = (size_t)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
+  FILE *file = fopen(path, "wb");
+  int whole;
+
+  if (file == 0) return 0;
+  whole = fwrite(embarque_base, 1, size, file) == size;
+  return fclose(file) == 0 && whole;
+}
+
+int command_new(int count, char **arguments) {
+  const char *path = count == 1 ? arguments[0] : "";
+  char *partial;
+  int result;
+
+  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur nouveau FICHIER");
+  result = check_new(path);
+  if (result != DONE) return result;
+  /* Whole before it has its name, and only if nobody took the name meanwhile. */
+  partial = sqlite3_mprintf("%s.partiel", path);
+  if (partial == 0) return refuse("plus de mémoire");
+  if (make_file(partial, 0) != 0 || !write_reference(partial)) {
+    result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
+  } else if (caught_signal()) {
+    result = stopped();
+  } else if (!name_file(partial, path)) {
+    result = refuse("« %s » existe déjà, je n'y touche pas", path);
+  }
+  remove(partial);
+  sqlite3_free(partial);
+  if (result != DONE) return result;
+  printf("« %s » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base ", path);
+  print_quoted(path);
+  putchar('\n');
+  return DONE;
+}
