@@ -40,6 +40,7 @@ const char *base_name(const char *path);
 void catch_signals(void);
 int caught_signal(void);
 int stopped(void); /* says so, and returns the exit code */
+void end_stopping(void); /* what was asked is done: what is left is to say so, and caught_signal() is 0 from now on */
 
 /* A base that is open. Closed, it forgets what was not committed. */
 typedef struct Base {

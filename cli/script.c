@@ -144,11 +144,13 @@ int run_script(Script *script, const char *sql) {
 
   while (result == DONE) {
     sqlite3_stmt *statement;
+    const int in_transaction = !sqlite3_get_autocommit(script->base->db);
     if (caught_signal()) return stopped();
     if (sqlite3_prepare_v2(script->base->db, sql, -1, &statement, &sql) != SQLITE_OK) return fail_in_sql(script);
     if (statement == 0) return DONE; /* what is left is blank, or a comment */
     result = run_statement(script, statement);
     sqlite3_finalize(statement);
+    if (in_transaction && sqlite3_get_autocommit(script->base->db) && result == DONE) end_stopping(); /* it was committed */
   }
   return result;
 }

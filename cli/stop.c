@@ -4,6 +4,7 @@
 #include "cli.h"
 
 static volatile sig_atomic_t caught;
+static int too_late;
 
 static void catch_one(int number) {
   caught = number;
@@ -24,7 +25,11 @@ void catch_signals(void) {
 }
 
 int caught_signal(void) {
-  return caught;
+  return too_late ? 0 : caught;
+}
+
+void end_stopping(void) {
+  too_late = 1;
 }
 
 int stopped(void) {

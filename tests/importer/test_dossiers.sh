@@ -303,7 +303,7 @@ done
 # The launcher asked to stop, the rows and the rejected ones are there together, or neither.
 base_neuve
 ecrire "$(awk 'BEGIN { for (i = 1; i <= 20000; i++) print "X" i ";SGL;1;" (i % 10 ? 12 : "x") ";;;" }')"
-for delai in 0.1 0.3 0.5 0.7; do
+for delai in 0.05 0.1 0.15 0.2 0.24 0.28 0.32 0.36 0.4 0.5; do
   rm -f "$dossier/r.csv"
   lire 'DELETE FROM dossiers'
   "$segur" importer dossiers "$csv" --base "$base" --rejets "$dossier/r.csv" >/dev/null 2>&1 &
