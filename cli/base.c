@@ -76,17 +76,25 @@ static int own_version(void) {
   return version;
 }
 
+/* Refuses a base that is none of segur's, or is newer; gives its version. */
+static int read_version(const Base *base, int *version, int own) {
+  *version = 0;
+  if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
+                              " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", version)) {
+    return refuse("« %s » : %s", base->path, reason(base->db));
+  }
+  if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
+  if (*version > own) return refuse("« %s » est d'une version plus récente (%d) que ce segur (%d) : mettez segur à jour", base->path, *version, own);
+  return DONE;
+}
+
 /* Refuses a base that is not of this version. */
 static int check_version(const Base *base) {
   const int own = own_version();
-  int version = 0;
+  int version;
+  const int result = read_version(base, &version, own);
 
-  if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
-                              " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", &version)) {
-    return refuse("« %s » : %s", base->path, reason(base->db));
-  }
-  if (version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
-  if (version > own) return refuse("« %s » est d'une version plus récente (%d) que ce segur (%d) : mettez segur à jour", base->path, version, own);
+  if (result != DONE) return result;
   if (version < own) return refuse("« %s » est d'une version antérieure (%d) : ./segur maj FICHIER l'amène à la %d", base->path, version, own);
   return DONE;
 }
@@ -110,8 +118,7 @@ static char *as_path(const char *path) {
   return sqlite3_mprintf(path[0] == '/' ? "%s" : "./%s", path);
 }
 
-/* Opens a file as a base: nothing is known of it yet. */
-static int open_base(Base *base, const char *path, int flags) {
+int open_base(Base *base, const char *path, int flags) {
   char *name;
   int rc;
 
@@ -119,7 +126,7 @@ static int open_base(Base *base, const char *path, int flags) {
   rc = check_file(path, " ; ./segur nouveau le crée");
   if (rc != DONE) return rc;
   name = as_path(path);
-  rc = name ? sqlite3_open_v2(name, &base->db, flags, 0) : SQLITE_NOMEM;
+  rc = name ? sqlite3_open_v2(name, &base->db, flags | SQLITE_OPEN_URI, 0) : SQLITE_NOMEM;
   sqlite3_free(name);
   if (rc != SQLITE_OK) return refuse("« %s » : %s", path, base->db ? reason(base->db) : "plus de mémoire");
   sqlite3_busy_handler(base->db, wait_on, 0);
@@ -127,8 +134,7 @@ static int open_base(Base *base, const char *path, int flags) {
   return DONE;
 }
 
-/* Adds segur's functions to a base. */
-static int add_functions(Base *base) {
+int add_functions(Base *base) {
   char *error = 0;
 
   if (sqlite3_segur_init(base->db, &error, 0) == SQLITE_OK) return DONE;
@@ -137,15 +143,74 @@ static int add_functions(Base *base) {
   return FAILED;
 }
 
-int open_to_write(Base *base, const char *path, const char *program) {
-  int rc;
-
-  rc = open_base(base, path, SQLITE_OPEN_READWRITE);
-  if (rc == DONE) rc = check_version(base);
-  if (rc != DONE) return rc;
+/* Refuses what may not be written. */
+static int check_writable(const Base *base, const char *path, const char *program) {
   if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
   if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous");
-  return add_functions(base);
+  return DONE;
+}
+
+int open_to_write(Base *base, const char *path, const char *program) {
+  int rc = open_base(base, path, SQLITE_OPEN_READWRITE);
+
+  if (rc == DONE) rc = check_version(base);
+  if (rc == DONE) rc = check_writable(base, path, program);
+  return rc == DONE ? add_functions(base) : rc;
+}
+
+int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now) {
+  int rc = open_base(base, path, SQLITE_OPEN_READWRITE);
+
+  *now = own_version();
+  if (rc == DONE) rc = read_version(base, before, *now);
+  if (rc == DONE) rc = check_writable(base, path, program);
+  return rc == DONE ? add_functions(base) : rc;
+}
+
+/* Attaches what an address names. */
+static int attach(Base *base, const char *address, const char *name) {
+  sqlite3_stmt *statement = 0;
+  int rc = sqlite3_prepare_v2(base->db, "ATTACH ?1 AS ?2", -1, &statement, 0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text(statement, 1, address, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text(statement, 2, name, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK) rc = sqlite3_step(statement);
+  sqlite3_finalize(statement);
+  return rc == SQLITE_DONE ? DONE : refuse("%s", reason(base->db));
+}
+
+int attach_reference(Base *base, const char *name) {
+  const sqlite3_int64 size = (sqlite3_int64)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
+  unsigned char *copy = sqlite3_malloc64((sqlite3_uint64)size); /* what a transaction locks is no constant */
+  int rc = copy ? attach(base, ":memory:", name) : refuse("plus de mémoire");
+
+  if (rc != DONE) {
+    sqlite3_free(copy);
+    return rc;
+  }
+  memcpy(copy, embarque_base, (size_t)size);
+  rc = sqlite3_deserialize(base->db, name, copy, size, size, SQLITE_DESERIALIZE_FREEONCLOSE);
+  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
+}
+
+int attach_to_read(Base *base, const char *path, const char *name) {
+  sqlite3_str *uri = sqlite3_str_new(0);
+  char *text;
+  int rc;
+
+  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "" : "./");
+  for (const char *c = path; *c; c++) {
+    if (strchr("?#%", *c)) {
+      sqlite3_str_appendf(uri, "%%%02X", *c);
+    } else {
+      sqlite3_str_appendchar(uri, 1, *c);
+    }
+  }
+  sqlite3_str_appendall(uri, "?mode=ro");
+  text = sqlite3_str_finish(uri);
+  rc = text ? attach(base, text, name) : refuse("plus de mémoire");
+  sqlite3_free(text);
+  return rc;
 }
 
 /* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the program's own
@@ -154,6 +219,14 @@ static int authorize(void *unused, int action, const char *first, const char *se
   (void)unused; (void)first; (void)database;
   if (view == 0 || action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE) return SQLITE_OK;
   return action == SQLITE_FUNCTION && sqlite3_stricmp(second, "load_extension") != 0 ? SQLITE_OK : SQLITE_DENY;
+}
+
+int keep_to_reading(Base *base) {
+  int rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+  if (rc == SQLITE_OK) rc = sqlite3_set_authorizer(base->db, authorize, 0);
+  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
 }
 
 /* Puts right what an import that was killed left beside a base: who only reads may not. */
@@ -180,11 +253,7 @@ int open_to_read(Base *base, const char *path) {
     if (rc != DONE) return rc;
   }
   rc = add_functions(base);
-  if (rc != DONE) return rc;
-  sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
-  sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
-  sqlite3_set_authorizer(base->db, authorize, 0);
-  return DONE;
+  return rc == DONE ? keep_to_reading(base) : rc;
 }
 
 void close_base(Base *base) {

@@ -53,6 +53,25 @@ typedef struct Base {
 int open_to_write(Base *base, const char *path, const char *program);
 void close_base(Base *base);
 
+/* Opens one to upgrade it: of an older version too. *before: its version; *now: that of this segur. */
+int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now);
+
+/* Adds segur's functions to a base. */
+int add_functions(Base *base);
+
+/* Attaches the reference; or a base of the user's, which is only read. name: what it is called. */
+int attach_reference(Base *base, const char *name);
+int attach_to_read(Base *base, const char *path, const char *name);
+
+/* Has the views of what is open read, and call functions, and nothing else. */
+int keep_to_reading(Base *base);
+
+/* Opens a file as a base of which nothing is known. */
+int open_base(Base *base, const char *path, int flags);
+
+/* Refuses a path where no file can be made, or that is taken. */
+int check_new(const char *path);
+
 /* Copies a base beside itself, under the first free name, of which the user is told later: `path`.avant, `path`.avant-2… Nobody else
 ** may read it. *copy is to be freed; 0 if it could not be made, and that was said. */
 int copy_base(Base *base, char **copy);
@@ -84,6 +103,8 @@ int name_file(const char *path, const char *name);
 
 /* The commands. The arguments are those after its name; base: the file that --base or SEGUR_DB names, or 0. */
 int command_new(int count, char **arguments);
+int command_upgrade(int count, char **arguments, const char *base, const char *program);
+int command_publish(int count, char **arguments, const char *base);
 int command_query(int count, char **arguments, const char *base);
 int command_import(int count, char **arguments, const char *base, const char *program);
 

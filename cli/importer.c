@@ -123,12 +123,13 @@ static int load(const Options *options, Base *base, Fichier *fichier) {
   end_progress(fichier);
   if (result != DONE && script.rejets_made) remove(options->rejected);
   if (result != DONE && script.copie) remove(script.copie);
+  print_report(&script);
   if (result == DONE && script.copie) {
     char *line = sqlite3_mprintf("Telle qu'elle était : « %s ».", script.copie);
     print_line(stdout, line ? line : script.copie);
     sqlite3_free(line);
   }
-  sqlite3_free(script.copie);
+  end_script(&script);
   if (result != DONE) say("rien n'a été chargé");
   return result;
 }

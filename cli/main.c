@@ -24,7 +24,7 @@ static int take_base(int *count, char **arguments, const char **base) {
 }
 
 int main(int count, char **arguments) {
-  static const char *const COMMANDS[] = {"importer", "nouveau", "recap", "requete"};
+  static const char *const COMMANDS[] = {"importer", "maj", "nouveau", "publier", "recap", "requete"};
   const char *base;
   int result;
 
@@ -37,6 +37,10 @@ int main(int count, char **arguments) {
   catch_signals();
   if (strcmp(arguments[1], "importer") == 0) {
     result = command_import(count - 1, arguments + 2, base, arguments[0]);
+  } else if (strcmp(arguments[1], "maj") == 0) {
+    result = command_upgrade(count - 1, arguments + 2, base, arguments[0]);
+  } else if (strcmp(arguments[1], "publier") == 0) {
+    result = command_publish(count - 1, arguments + 2, base);
   } else if (strcmp(arguments[1], "nouveau") == 0) {
     result = command_new(count - 1, arguments + 2);
   } else {

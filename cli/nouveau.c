@@ -18,8 +18,7 @@ static void print_quoted(const char *text) {
   putchar('\'');
 }
 
-/* Refuses a path where no file can be made, or that is taken. */
-static int check_new(const char *path) {
+int check_new(const char *path) {
   const size_t folder = (size_t)(base_name(path) - path);
 
   if (path[0] == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);

@@ -4,14 +4,17 @@
 #include <errno.h>
 #include <string.h>
 
+#include "embarque.h"
+#include "lignes.h"
+
 /* What the first column of a statement says of its rows. */
-typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE } Role;
+typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE, ROLE_ORDRE, ROLE_SCRIPT, ROLE_INCHANGE } Role;
 
 static Role role_of(sqlite3_stmt *statement) {
-  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie"};
+  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie", "ordre", "script", "inchange"};
   const char *name = sqlite3_column_count(statement) > 0 ? sqlite3_column_name(statement, 0) : "";
 
-  for (int role = ROLE_FAUTE; name && role <= ROLE_COPIE; role++) {
+  for (int role = ROLE_FAUTE; name && role <= ROLE_INCHANGE; role++) {
     if (strcmp(name, NAMES[role]) == 0) return (Role)role;
   }
   return ROLE_NONE;
@@ -109,6 +112,39 @@ static int close_written(FILE *file) {
   return fclose(file) == 0 && !failed;
 }
 
+/* Adds a message to the report. */
+static int add_message(Script *script, const char *text) {
+  char *report = sqlite3_mprintf("%s%s\n", script->report ? script->report : "", text);
+
+  if (report == 0) return refuse("plus de mémoire");
+  sqlite3_free(script->report);
+  script->report = report;
+  return DONE;
+}
+
+/* Runs what a statement gives, once it is read: an order may change the schema, which an open statement forbids. */
+static int run_orders(Script *script, sqlite3_stmt *statement) {
+  Lignes orders;
+  int result = read_rows(&orders, statement, 1, plain_text, 0) == SQLITE_DONE ? DONE : fail_in_sql(script);
+
+  sqlite3_reset(statement);
+  for (int row = 1; result == DONE && row <= orders.count; row++) result = run_script(script, CELL(&orders, row, 0));
+  free_rows(&orders);
+  return result;
+}
+
+/* Runs a script by its name. */
+static int run_named(Script *script, const char *name) {
+  static const struct {
+    const char *name, *sql;
+  } SCRIPTS[] = {{"livre", embarque_livre}, {"livre-1", embarque_livre_1}, {"livre-2", embarque_livre_2}};
+
+  for (size_t i = 0; i < sizeof SCRIPTS / sizeof SCRIPTS[0]; i++) {
+    if (strcmp(SCRIPTS[i].name, name) == 0) return run_script(script, SCRIPTS[i].sql);
+  }
+  return refuse("pas de script « %s »", name);
+}
+
 /* Runs one statement, and does with its rows what its first column says. */
 static int run_statement(Script *script, sqlite3_stmt *statement) {
   const Role role = role_of(statement);
@@ -117,6 +153,7 @@ static int run_statement(Script *script, sqlite3_stmt *statement) {
   int faults = 0;
   int rc;
 
+  if (result == DONE && role == ROLE_ORDRE) return run_orders(script, statement);
   while (result == DONE && (rc = sqlite3_step(statement)) != SQLITE_DONE) {
     const char *text = rc == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : 0;
     if (text == 0) {
@@ -125,13 +162,17 @@ static int run_statement(Script *script, sqlite3_stmt *statement) {
       print_line(stderr, text);
       faults++;
     } else if (role == ROLE_MESSAGE) {
-      print_line(stdout, text);
+      result = add_message(script, text);
     } else if (role == ROLE_REJET) {
       result = write_rejected(script, &rejected, text);
     } else if (role == ROLE_REQUETE) {
       result = keep_query(script, text, (const char *)sqlite3_column_text(statement, 1));
     } else if (role == ROLE_COPIE) {
       result = copy_base(script->base, &script->copie);
+    } else if (role == ROLE_SCRIPT) {
+      result = run_named(script, text);
+    } else if (role == ROLE_INCHANGE) {
+      script->unchanged = 1;
     }
   }
   if (rejected && !close_written(rejected) && result == DONE) result = refuse("le fichier des rejets n'a pu être écrit en entier");
@@ -153,4 +194,21 @@ int run_script(Script *script, const char *sql) {
     if (in_transaction && sqlite3_get_autocommit(script->base->db) && result == DONE) end_stopping(); /* it was committed */
   }
   return result;
+}
+
+void print_report(const Script *script) {
+  const char *text = script->report;
+
+  while (text && *text) {
+    const int length = (int)strcspn(text, "\n");
+    char *line = sqlite3_mprintf("%.*s", length, text);
+    print_line(stdout, line ? line : "plus de mémoire");
+    sqlite3_free(line);
+    text += length + 1;
+  }
+}
+
+void end_script(Script *script) {
+  sqlite3_free(script->copie);
+  sqlite3_free(script->report);
 }

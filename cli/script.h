@@ -2,10 +2,13 @@
 ** script.h: SQL run one statement after the other. What becomes of the rows of a statement is told by the name of its first column:
 **
 **   faute    is said to the user, and after the last one nothing more is run
-**   message  is said to the user
+**   message  is for the report
 **   rejet    is a line of the file of rejected rows, which is whole before the next statement is run
 **   requete  names a saved query of the reference; what it gives becomes the temporary table that the second column names
 **   copie    makes a copy of the base
+**   ordre    is SQL, of one statement or more, which is run once all the rows are read
+**   script   names another script that the program holds, which is run too
+**   inchange says that nothing changes
 **
 ** The rows of any other statement are left out.
 */
@@ -29,10 +32,17 @@ typedef struct Script {
   const char *rejets;          /* where the rejected rows go, or 0 */
   int rejets_made;             /* the file is there */
   char *copie;                 /* of sqlite3_malloc(): the copy that was made */
-  int said;                    /* why it stops was said */
+  int unchanged;
+  char *report;                /* of sqlite3_malloc(): the messages, a line each */
 } Script;
 
 /* Runs a script. Returns DONE, or why not: what stops it was said. */
 int run_script(Script *script, const char *sql);
+
+/* Prints the messages. */
+void print_report(const Script *script);
+
+/* Frees what a script made. */
+void end_script(Script *script);
 
 #endif

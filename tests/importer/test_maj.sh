@@ -215,11 +215,9 @@ medico_social|7
 verifier 'what did not enter is in the copy' 'paye' "$(base="$base.avant" && lire 'SELECT etat FROM etats WHERE rang = 6')"
 rm "$base".avant*
 
-# A segur of tomorrow: new columns in the reference and in the user's tables, a view that is gone. No build: as it is installed.
+# A segur of tomorrow: new columns in the reference and in the user's tables, a view that is gone.
 demain="$dossier/l'arbre de demain"
-mkdir "$demain"
-for nom in segur commandes queries seed schema.sql; do cp -R "$RACINE/$nom" "$demain/"; done
-printf 'inutile\ninutile\n' >"$demain/emplacement"
+copier_arbre "$demain"
 suivante=$((version + 1))
 liste=$(sqlite3 -init /dev/null "$REFERENCE" "SELECT group_concat(name, ', ') FROM pragma_table_info('populations')")
 sed -i "s/^INSERT INTO populations VALUES/INSERT INTO populations ($liste) VALUES/" "$demain/seed/populations.sql"
@@ -230,7 +228,7 @@ awk -v suivante=$suivante '
   /^  CHECK \(date_comptage GLOB/ && table == "populations" { print "  lu_le TEXT NOT NULL DEFAULT '"'2026-11'"', -- mois de lecture" }
   /^  CHECK \(date_commande IS/ && table == "dossiers" { print "  prix INTEGER             -- prix facturé\n       CHECK (prix >= 0),\n  suivi TEXT NOT NULL DEFAULT '"''"', -- suivi, ou rien" }
   { print }' "$RACINE/schema.sql" >"$demain/schema.sql"
-sh "$demain/commandes/lib/creer_base.sh" "$demain/segur.db" || exit 1
+"$demain/segur" recap >/dev/null 2>&1 || exit 1
 segur_demain() {
   sortie=$("$demain/segur" maj "$base" 2>&1)
 }
@@ -356,7 +354,7 @@ for n in 1 2; do
   ancienne $n
   verifier "the list of version $n" "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
     AND name NOT IN ('notes', 'notes_par_dossier', 'journal', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers') ORDER BY 1")" \
-    "$(sed -n "s/^INSERT INTO livre_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/commandes/lib/livre-$n.sql" | LC_ALL=C sort)"
+    "$(sed -n "s/^INSERT INTO livre_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/cli/livre-$n.sql" | LC_ALL=C sort)"
 done
 
 conclure imports

@@ -1,12 +1,6 @@
--- publier.sql: writes the database that publier.sh publishes. The file « colonnes », in the current folder, has a line for
--- each column of the schema and of the queries: table, column, type ('' for a query's), meaning. Parameter: :base.
+-- publier.sql: writes a database for dashboards; run by publier.c in a new file, as maj.sql is, the base being attached as `source` and the
+-- reference as `ref`: its tables have their comments, which the base has lost of a column that maj added.
 
-CREATE TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT);
-.mode ascii
-.separator "\t" "\n"
-.import colonnes lu
-.mode list
-ATTACH :base AS source;
 -- All is read from one state of the base.
 BEGIN;
 CREATE TABLE dictionnaire (
@@ -17,6 +11,25 @@ CREATE TABLE dictionnaire (
   sens      TEXT NOT NULL,
   PRIMARY KEY ("table", colonne)
 );
+-- What each column means: of a table, from the comment beside it; of a view, from the header of its query. The lists of what is segur's
+-- are for maj alone.
+CREATE TEMP TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT);
+INSERT INTO lu
+  WITH RECURSIVE lignes(rang, nom, n, ligne, reste) AS (
+    SELECT rowid, name, 0, '', sql || char(10) FROM ref.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'reference_*' AND name NOT GLOB 'sqlite_*'
+    UNION ALL
+    SELECT rang, nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1) FROM lignes WHERE reste <> ''
+  ),
+  declarations AS (
+    SELECT rang, nom, n, substr(ligne, 3, instr(substr(ligne, 3), ' ') - 1) AS colonne, ltrim(substr(ligne, 2 + instr(substr(ligne, 3), ' '))) AS suite,
+           substr(ligne, instr(ligne, '-- ') + 3) AS sens
+    FROM lignes WHERE ligne GLOB '  [a-z]* *' AND instr(ligne, '-- ')
+  )
+  SELECT nom, colonne, type, sens
+  FROM declarations JOIN (SELECT column1 AS type FROM (VALUES ('TEXT'), ('INTEGER'), ('REAL'))) ON suite GLOB type || '[ ,]*'
+  ORDER BY rang, n;
+INSERT INTO lu
+  SELECT vue, colonne, '', libelle FROM ref.requetes JOIN ref.requetes_colonnes USING (requete) WHERE vue IS NOT NULL ORDER BY requete, rang;
 CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, NULL AS unite FROM lu;
 -- What the user added, with SQLite's own rules of affinity: a value stays what it is. Computed columns are columns.
 INSERT INTO types
@@ -31,12 +44,9 @@ INSERT INTO types
 
 -- The result of each query, once; and the type of its columns: euros are REAL; else what the column holds; if it
 -- holds nothing, what a column of that name is in the schema, or what the meaning tells.
-.output ordres.sql
-SELECT DISTINCT printf('CREATE TEMP TABLE "resultat_%w" AS SELECT * FROM source."%w";', nom, nom) FROM types WHERE NOT du_schema;
+SELECT DISTINCT printf('CREATE TEMP TABLE "resultat_%w" AS SELECT * FROM source."%w";', nom, nom) AS ordre FROM types WHERE NOT du_schema;
 SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR sens LIKE ''%%euros%%'' AND sens NOT LIKE ''%%millions%%'' THEN ''REAL'' WHEN nombre THEN ''INTEGER'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.sens <> ''ajouté par vous'' AND s.colonne = types.colonne), iif(sens LIKE ''nombre%%'' OR sens LIKE ''combien%%'' OR sens LIKE ''quantité%%'', ''INTEGER'', ''TEXT'')) END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
-              colonne, colonne, colonne, nom, rang) FROM types WHERE NOT du_schema;
-.output
-.read ordres.sql
+              colonne, colonne, colonne, nom, rang) AS ordre FROM types WHERE NOT du_schema;
 -- The unit that the meaning tells of a number; of a text, only that it is a date.
 UPDATE types SET unite = CASE
   WHEN sens LIKE '%millions d''euros%' THEN 'millions d''euros'
@@ -56,18 +66,11 @@ WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
 UPDATE types SET publiee = (SELECT 'dictionnaire_' || min(i) FROM n WHERE 'dictionnaire_' || i NOT IN (SELECT lower(nom) FROM types)) WHERE lower(nom) = 'dictionnaire';
 INSERT INTO dictionnaire SELECT publiee, colonne, type, unite, sens FROM types ORDER BY rang;
 
-.output ordres.sql
 SELECT printf('CREATE TABLE "%w" (%s%s); INSERT INTO "%w" SELECT %s FROM %s;', publiee, group_concat(printf('"%w" %s', colonne, type), ', '),
               ifnull((SELECT ', PRIMARY KEY (' || group_concat(printf('"%w"', name), ', ') || ')'
-                      FROM (SELECT name FROM pragma_table_info(nom, 'source') WHERE pk > 0 ORDER BY pk) HAVING count(*) > 0), ''),
-              publiee, group_concat(printf('"%w"', colonne), ', '), printf(iif(du_schema, 'source."%w"', 'temp."resultat_%w"'), nom))
+                      FROM (SELECT name FROM pragma_table_info(nom, 'source') WHERE pk > 0 ORDER BY pk) GROUP BY NULL HAVING count(*) > 0), ''),
+              publiee, group_concat(printf('"%w"', colonne), ', '), printf(iif(du_schema, 'source."%w"', 'temp."resultat_%w"'), nom)) AS ordre
 FROM (SELECT * FROM types ORDER BY rang) GROUP BY nom;
-SELECT 'DROP TABLE lu;';
-.output
-.read ordres.sql
--- On a full disk the orders would be cut, and read without an error.
-CREATE TEMP TABLE arret (motif TEXT CHECK (motif IS NULL));
-INSERT INTO arret SELECT 'ordres.sql'
-  WHERE (SELECT count(*) FROM main.sqlite_schema WHERE type = 'table') <> (SELECT count(DISTINCT "table") + 1 FROM dictionnaire);
 COMMIT;
-SELECT DISTINCT 'Votre table « ' || nom || ' » y est « ' || publiee || ' ».' FROM types WHERE publiee <> nom;
+SELECT printf('« %s » est publié : %d tables, %d colonnes', :nom, count(DISTINCT "table"), count(*)) AS message FROM dictionnaire;
+SELECT DISTINCT 'Votre table « ' || nom || ' » y est « ' || publiee || ' ».' AS message FROM types WHERE publiee <> nom;

@@ -1,21 +1,12 @@
--- maj.sql: brings the user's database to the figures and the schema of the reference; read by maj.sh, which puts in the current
--- folder reference.db, a copy; livre.sql, what segur had put in the file; sauver.sh, which copies the file. Parameters: :avant,
--- the version of the file; :version, that of the reference. All is one transaction. What it prints is for the user: the file
--- « fautes », why it stops; the file « rapport », what it did; the file « suite », whether anything changed.
+-- maj.sql: brings the user's database to the figures and the schema of the reference, which is attached as `ref`; run by maj.c, which says
+-- what becomes of the rows of a statement by the name of its first column (script.h). Parameters: :avant, the version of the file;
+-- :version, that of the reference. All is one transaction.
 --
 -- The user's are: the tables that seed/ does not fill, their own tables, views, indexes and triggers, and in a table of the
 -- reference each row that cites a source of their own (where rows cite none: whose key segur had not put there). A scale with
 -- such a row is theirs as a whole: tranches of two hands would make a third scale.
---
--- The orders that depend on the schema are written to ordres.sql, then read. Each such file ends with « INSERT INTO faits »: on
--- a full disk it would be cut, and read without an error.
 
-ATTACH 'reference.db' AS ref;
 BEGIN IMMEDIATE;
-
-CREATE TEMP TABLE fautes (motif TEXT NOT NULL);
-CREATE TEMP TABLE arret (motif TEXT CHECK (motif IS NULL));
-CREATE TEMP TABLE faits (ordre INTEGER);
 -- What a column was called before; what a value of a row of theirs becomes; words of theirs that no longer mean what they did.
 CREATE TEMP TABLE renommees (version INTEGER, nom TEXT, avant TEXT, apres TEXT);
 INSERT INTO renommees VALUES (2, 'populations', 'annee', 'date_comptage');
@@ -28,15 +19,13 @@ DELETE FROM renommees WHERE version <= CAST(:avant AS INTEGER);
 DELETE FROM traduites WHERE version <= CAST(:avant AS INTEGER);
 DELETE FROM mots WHERE version <= CAST(:avant AS INTEGER);
 
--- The copy, by another process: nobody writes from now on, and SQLite copies no database that it is about to write.
-.shell sh sauver.sh
-.read sauve.sql
-INSERT INTO arret SELECT 'sauve.sql' WHERE (SELECT count(*) FROM faits) <> 1;
+-- Nobody else writes from now on.
+SELECT 1 AS copie;
 
 -- 1. What there is: what segur had put in the file, and what the file holds.
 CREATE TEMP TABLE livre_objets (genre TEXT, nom TEXT COLLATE NOCASE, colonnes TEXT);
 CREATE TEMP TABLE livre_lignes (nom TEXT, cle TEXT, empreinte TEXT);
-.read livre.sql
+SELECT iif(:avant < 3, 'livre-' || :avant, 'livre') AS script;
 CREATE INDEX temp.livre_lignes_par_cle ON livre_lignes (nom, cle);
 CREATE TEMP TABLE schema_avant AS SELECT type, name, sql FROM main.sqlite_schema;
 -- The tables of the reference; the key of each, as a row of columns: its primary key, or else its unique index.
@@ -75,9 +64,8 @@ CREATE TEMP TABLE manquantes AS
   WHERE genre = 'utilisateur' AND definition GLOB name || ' *' AND nom IN (SELECT nom FROM livre_objets WHERE genre = 'utilisateur')
     AND nom IN (SELECT name FROM schema_avant);
 
-INSERT INTO fautes
-  SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' ELSE 'table' END || ' « ' || name
-         || ' » porte un nom que segur prend : renommez-la'
+SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' ELSE 'table' END || ' « ' || name
+         || ' » porte un nom que segur prend : renommez-la' AS faute
   FROM main.sqlite_schema AS m
   WHERE type <> 'trigger' AND sql IS NOT NULL
     AND name COLLATE NOCASE IN (SELECT name FROM ref.sqlite_schema WHERE sql IS NOT NULL)
@@ -98,20 +86,23 @@ INSERT INTO fautes
   SELECT 'votre déclencheur « ' || name || ' » tient à la vue « ' || tbl_name || ' », que segur n''a plus : supprimez-le'
   FROM main.sqlite_schema
   WHERE type = 'trigger' AND tbl_name IN (SELECT nom FROM livre_objets WHERE genre = 'vue') AND tbl_name NOT IN (SELECT name FROM ref.sqlite_schema);
-.output fautes
-SELECT motif FROM fautes;
-.output
-INSERT INTO arret SELECT motif FROM fautes;
 DELETE FROM manquantes WHERE colonne IN (SELECT name FROM pragma_table_info(nom, 'main'));
 
 CREATE TEMP TABLE lignes_de AS SELECT nom FROM tables WHERE ancienne;
+-- What the tables hold, row by row: the key, which is the whole row where the table declares none; a digest of the values, in the order
+-- of the columns; the rowid. (creer_base.sh keeps the same of the reference.)
 CREATE TEMP TABLE lignes_lues (nom TEXT, cle TEXT, empreinte TEXT, rang INTEGER);
-.output ordres.sql
-.read lignes.sql
-SELECT 'INSERT INTO faits VALUES (1);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 2;
+CREATE TEMP VIEW a_lire AS
+  SELECT printf('INSERT INTO lignes_lues SELECT %Q, %s, substr(hex(sha3(%s)), 1, 16), rowid FROM main."%w";', nom, ifnull(cle, tout), tout, nom) AS ordre
+  FROM (
+    SELECT nom,
+           (SELECT group_concat(printf('quote("%w")', name), ' || '','' || ')
+            FROM (SELECT name FROM pragma_table_info(nom, 'main') ORDER BY cid)) AS tout,
+           (SELECT group_concat(printf('quote("%w")', name), ' || '','' || ')
+            FROM (SELECT name FROM pragma_table_info(nom, 'main') WHERE pk > 0 ORDER BY pk)) AS cle
+    FROM lignes_de
+  );
+SELECT ordre FROM a_lire;
 CREATE TEMP TABLE lignes_avant AS SELECT * FROM lignes_lues;
 DELETE FROM lignes_lues;
 -- Of these, what segur had put there and nobody changed.
@@ -124,20 +115,14 @@ CREATE TEMP TABLE baremes_a_moi AS
   UNION SELECT dispositif, vague FROM main.plafonds WHERE source IN (SELECT source FROM sources_a_moi);
 
 -- 2. The tables of the reference as they are in the file, with the columns of now; and of these rows, the user's.
-.output ordres.sql
-SELECT printf('CREATE TEMP TABLE "avant_%w" (rang_ INTEGER, %s); INSERT INTO temp."avant_%w" SELECT rowid, %s FROM main."%w";', nom, types, nom, valeurs, nom)
+SELECT printf('CREATE TEMP TABLE "avant_%w" (rang_ INTEGER, %s); INSERT INTO temp."avant_%w" SELECT rowid, %s FROM main."%w";', nom, types, nom, valeurs, nom) AS ordre
 FROM listes
 UNION ALL
 SELECT printf('CREATE TEMP TABLE "a_moi_%w" AS SELECT * FROM temp."avant_%w" WHERE %s;', nom, nom,
               CASE WHEN nom IN ('tranches', 'plafonds') THEN '(dispositif, vague) IN (SELECT dispositif, vague FROM baremes_a_moi)'
                    WHEN instr(liste, '"source"') THEN 'source IN (SELECT source FROM sources_a_moi)'
                    ELSE printf('rang_ IN (SELECT rang FROM lignes_avant AS a WHERE nom = %Q AND NOT EXISTS (SELECT 1 FROM livre_lignes AS l WHERE (l.nom, l.cle) = (a.nom, a.cle)))', nom) END)
-FROM listes
-UNION ALL
-SELECT 'INSERT INTO faits VALUES (2);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 3;
+FROM listes;
 -- What hangs on the tables and views that go: the user's indexes and triggers.
 CREATE TEMP TABLE vues AS
   SELECT name AS nom FROM schema_avant WHERE type = 'view' AND name IN (SELECT nom FROM livre_objets WHERE genre = 'vue');
@@ -148,8 +133,7 @@ CREATE TEMP TABLE accroches AS
 
 -- 3. The tables of the reference anew, then the user's tables and columns that an older version had not, then the user's rows:
 -- theirs stays where it has the key of one of ours; where another of ours has a value that must be alone, ours stays.
-.output ordres.sql
-SELECT printf('DROP VIEW main."%w";', nom) FROM vues
+SELECT printf('DROP VIEW main."%w";', nom) AS ordre FROM vues
 UNION ALL
 SELECT printf('DROP TABLE main."%w";', nom) FROM tables WHERE ancienne
 UNION ALL
@@ -177,57 +161,42 @@ SELECT * FROM (SELECT sql || ';' FROM ref.sqlite_schema WHERE type = 'view' ORDE
 UNION ALL
 SELECT sql || ';' FROM accroches
 UNION ALL
-SELECT 'PRAGMA main.user_version = ' || :version || ';'
-UNION ALL
-SELECT 'INSERT INTO faits VALUES (3);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 4;
+SELECT 'PRAGMA main.user_version = ' || :version || ';';
 -- The list of what is segur's: not what theirs took the place of.
 DELETE FROM lignes_de;
 INSERT INTO lignes_de SELECT nom FROM tables;
-.output ordres.sql
-.read lignes.sql
-SELECT 'INSERT INTO faits VALUES (4);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 5;
+SELECT ordre FROM a_lire;
 DELETE FROM main.reference_lignes WHERE (nom, cle, empreinte) NOT IN (SELECT nom, cle, empreinte FROM lignes_lues);
 
 -- 4. What there is to say, before it is too late to say it.
 CREATE TEMP TABLE rapport (ordre INTEGER PRIMARY KEY, texte TEXT);
 CREATE TEMP TABLE comptes (corrigees INTEGER, ajoutees INTEGER, retirees INTEGER);
 INSERT INTO rapport (texte) SELECT printf('Gardés : %d dossier%s.', count(*), substr('s', 1, count(*) > 1)) FROM main.dossiers;
-.output ordres.sql
 SELECT printf('INSERT INTO rapport (texte) SELECT printf(''Gardé : %%d dans %w, d''''après vos propres sources.'', count(*))
-                 FROM (SELECT %s FROM temp."a_moi_%w" INTERSECT SELECT %s FROM main."%w") HAVING count(*) > 0;', nom, liste, nom, liste, nom)
+                 FROM (SELECT %s FROM temp."a_moi_%w" INTERSECT SELECT %s FROM main."%w") GROUP BY NULL HAVING count(*) > 0;', nom, liste, nom, liste, nom) AS ordre
 FROM listes WHERE instr(liste, '"source"');
 SELECT printf('INSERT INTO rapport (texte) SELECT ''La vôtre, au lieu de celle de segur, dans %w : '' || %s FROM temp."a_moi_%w"
                  WHERE %s IN (SELECT %s FROM temp."nous_%w") AND %s NOT IN (SELECT %s FROM (SELECT %s FROM temp."a_moi_%w" EXCEPT SELECT %s FROM main."%w"));
                INSERT INTO rapport (texte) SELECT ''N''''a pu entrer dans %w, où une contrainte ou une valeur d''''une ligne de segur s''''y oppose ; elle reste dans la copie : '' || %s
                  FROM (SELECT %s FROM temp."a_moi_%w" EXCEPT SELECT %s FROM main."%w");',
               nom, texte, nom, cle, cles, nom, cle, cles, liste, nom, liste, nom,
-              nom, texte, liste, nom, liste, nom)
+              nom, texte, liste, nom, liste, nom) AS ordre
 FROM listes;
 SELECT printf('INSERT INTO rapport (texte) SELECT ''Remplacé dans %w : '' || %s FROM
                  (SELECT %s FROM temp."avant_%w" WHERE rang_ NOT IN (SELECT rang FROM intactes WHERE nom = %Q) AND rang_ NOT IN (SELECT rang_ FROM temp."a_moi_%w")
                   EXCEPT SELECT %s FROM main."%w");
                INSERT INTO rapport (texte) SELECT ''Remis dans %w : '' || %s FROM main."%w" WHERE rowid IN (SELECT rang FROM lignes_lues WHERE nom = %Q
                  AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q) AND cle NOT IN (SELECT cle FROM lignes_avant WHERE nom = %Q));',
-              nom, texte, liste, nom, nom, nom, liste, nom, nom, texte, nom, nom, nom, nom)
+              nom, texte, liste, nom, nom, nom, liste, nom, nom, texte, nom, nom, nom, nom) AS ordre
 FROM listes;
 SELECT printf('INSERT INTO comptes SELECT count(*) FILTER (WHERE la), 0, count(*) FILTER (WHERE NOT la) FROM
                  (SELECT %s IN (SELECT %s FROM main."%w") AS la
                   FROM (SELECT %s FROM temp."avant_%w" WHERE rang_ IN (SELECT rang FROM intactes WHERE nom = %Q) EXCEPT SELECT %s FROM main."%w"));
                INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w" WHERE %s NOT IN (SELECT %s FROM temp."avant_%w")
                  AND rowid NOT IN (SELECT rang FROM lignes_lues WHERE nom = %Q AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q));',
-              cle, cles, nom, liste, nom, nom, liste, nom, nom, cle, cles, nom, nom, nom)
+              cle, cles, nom, liste, nom, nom, liste, nom, nom, cle, cles, nom, nom, nom) AS ordre
 FROM listes;
-SELECT printf('INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w";', nom) FROM tables WHERE NOT ancienne;
-SELECT 'INSERT INTO faits VALUES (5);';
-.output
-.read ordres.sql
-INSERT INTO arret SELECT 'ordres.sql' WHERE (SELECT count(*) FROM faits) <> 6;
+SELECT printf('INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w";', nom) AS ordre FROM tables WHERE NOT ancienne;
 -- « 87 lignes corrigées, 3 ajoutées, voir CHANGELOG.md. »
 INSERT INTO rapport (texte)
   SELECT group_concat(printf('%d %s%s%s', n, iif(rang = premier, substr('lignes ', 1, 6 + (n > 1)) || iif(n > 1, '', ' '), ''), quoi, substr('s', 1, n > 1)), ', ')
@@ -235,7 +204,7 @@ INSERT INTO rapport (texte)
   FROM (SELECT *, min(rang) OVER () AS premier FROM (
     SELECT 1 AS rang, 'corrigée' AS quoi, sum(corrigees) AS n FROM comptes UNION ALL SELECT 2, 'ajoutée', sum(ajoutees) FROM comptes
     UNION ALL SELECT 3, 'retirée', sum(retirees) FROM comptes) WHERE n > 0)
-  HAVING count(*) > 0;
+  GROUP BY NULL HAVING count(*) > 0;
 INSERT INTO rapport (texte)
   SELECT printf('Dossier %d (%s) : segur ne connaît plus le dispositif %s, vague %d ; gardé, sans montant.', dossier, structure, dispositif, vague)
   FROM main.dossiers
@@ -248,9 +217,7 @@ INSERT INTO rapport (texte)
   SELECT printf('%s « %s » contient %s, qui a changé de sens : voir CHANGELOG.md.', iif(type = 'view', 'Votre vue', 'Votre déclencheur'), name, mot)
   FROM main.sqlite_schema JOIN mots ON instr(sql, mot)
   WHERE type IN ('view', 'trigger') AND name NOT IN (SELECT name FROM ref.sqlite_schema);
-.output rapport
-SELECT texte FROM rapport ORDER BY ordre;
-.output
+SELECT texte AS message FROM rapport ORDER BY ordre;
 -- A file in which nothing changed stays as it is, byte for byte.
 CREATE TEMP TABLE change AS
   SELECT :avant <> :version
@@ -258,9 +225,5 @@ CREATE TEMP TABLE change AS
       OR EXISTS (SELECT nom, cle, empreinte FROM lignes_lues EXCEPT SELECT nom, cle, empreinte FROM lignes_avant)
       OR EXISTS (SELECT * FROM schema_avant EXCEPT SELECT type, name, sql FROM main.sqlite_schema)
       OR EXISTS (SELECT type, name, sql FROM main.sqlite_schema EXCEPT SELECT * FROM schema_avant) AS oui;
-.output suite
-SELECT iif(oui, 'change', 'pareil') FROM change;
-.output ordres.sql
-SELECT iif(oui, 'COMMIT;', 'ROLLBACK;') FROM change;
-.output
-.read ordres.sql
+SELECT 1 AS inchange FROM change WHERE NOT oui;
+SELECT iif(oui, 'COMMIT;', 'ROLLBACK;') AS ordre FROM change;

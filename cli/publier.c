@@ -1,0 +1,49 @@
+/*
+** publier.c: the command publier: a plain database for dashboards: the tables of a base, and the result of each query without parameters as a
+** table of declared types; `dictionnaire` says what each column is. No view, nothing to load: any program that reads SQLite shows it whole.
+*/
+#include "embarque.h"
+#include "script.h"
+
+/* Writes the database in a file that is there, empty. name: as the user calls it. */
+static int publish(const char *path, const char *name, const char *source) {
+  const Parametre parametres[] = {{":nom", name, 0, 0}, {0, 0, 0, 0}};
+  Base base = {0};
+  Script script = {.base = &base, .parametres = parametres};
+  int result = open_base(&base, path, SQLITE_OPEN_READWRITE);
+
+  if (result == DONE) result = add_functions(&base);
+  if (result == DONE) result = source ? attach_to_read(&base, source, "source") : attach_reference(&base, "source");
+  if (result == DONE) result = attach_reference(&base, "ref");
+  if (result == DONE) result = keep_to_reading(&base);
+  if (result == DONE) result = run_script(&script, embarque_publier);
+  close_base(&base);
+  if (result == DONE) print_report(&script);
+  end_script(&script);
+  return result;
+}
+
+int command_publish(int count, char **arguments, const char *source) {
+  const char *path = count == 1 ? arguments[0] : "";
+  Base base = {0};
+  char *partial;
+  int result;
+
+  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur publier FICHIER");
+  result = check_new(path);
+  if (result == DONE) result = open_to_read(&base, source); /* a base of segur's, of this version, put right */
+  close_base(&base);
+  if (result != DONE) return result;
+  partial = sqlite3_mprintf("%s.partiel", path);
+  if (partial == 0) return refuse("plus de mémoire");
+  if (make_file(partial, 0) != 0) {
+    result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
+  } else {
+    result = publish(partial, path, source);
+    if (result == DONE && !name_file(partial, path)) result = refuse("« %s » existe déjà, je n'y touche pas", path);
+    remove(partial);
+  }
+  if (result == FAILED) say("« %s » n'est pas écrit", path);
+  sqlite3_free(partial);
+  return result;
+}
