@@ -99,8 +99,7 @@ static int check_version(const Base *base) {
   return DONE;
 }
 
-/* True if a file is the reference: beside the program in a build, or where it is installed. */
-static int is_reference(const char *path, const char *program) {
+int is_reference(const char *path, const char *program) {
   static const char *const PLACES[] = {"segur.db", INSTALLED_REFERENCE};
   const int folder = (int)(base_name(program) - program);
   int same = 0;

@@ -69,6 +69,9 @@ int keep_to_reading(Base *base);
 /* Opens a file as a base of which nothing is known. */
 int open_base(Base *base, const char *path, int flags);
 
+/* True if a file is the reference: beside the program in a build, or where it is installed. */
+int is_reference(const char *path, const char *program);
+
 /* Refuses a path where no file can be made, or that is taken. */
 int check_new(const char *path);
 
@@ -101,10 +104,17 @@ int make_file(const char *path, int private);
 /* Gives a file a name that nobody has. The first name may stay, to be removed. False if it could not. */
 int name_file(const char *path, const char *name);
 
+/* Makes a folder for the user alone; its path, to be freed by sqlite3_free(), or 0. Removes one that is empty. */
+char *make_folder(void);
+void remove_folder(const char *path);
+/* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is none of that name. */
+int run_program(char **words);
+
 /* The commands. The arguments are those after its name; base: the file that --base or SEGUR_DB names, or 0. */
 int command_new(int count, char **arguments);
 int command_upgrade(int count, char **arguments, const char *base, const char *program);
 int command_publish(int count, char **arguments, const char *base);
+int command_shell(int count, char **arguments, const char *base, const char *program);
 int command_query(int count, char **arguments, const char *base);
 int command_import(int count, char **arguments, const char *base, const char *program);
 

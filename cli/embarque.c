@@ -17,6 +17,7 @@
           SYMBOL(name##_end) ":\n.byte 0\n.text\n")
 
 HOLD(embarque_base, EMBARQUE_BASE);
+HOLD(embarque_extension, EMBARQUE_EXTENSION);
 HOLD(embarque_dossiers, EMBARQUE_CLI "/dossiers.sql");
 HOLD(embarque_finess, EMBARQUE_CLI "/finess.sql");
 HOLD(embarque_rpps, EMBARQUE_CLI "/rpps.sql");

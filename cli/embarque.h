@@ -3,6 +3,7 @@
 #define SEGUR_EMBARQUE_H
 
 extern const char embarque_base[], embarque_base_end[]; /* segur.db */
+extern const char embarque_extension[], embarque_extension_end[]; /* to be loaded by another SQLite */
 extern const char embarque_dossiers[], embarque_finess[], embarque_rpps[];
 extern const char embarque_publier[], embarque_maj[], embarque_livre[], embarque_livre_1[], embarque_livre_2[];
 

@@ -24,7 +24,7 @@ static int take_base(int *count, char **arguments, const char **base) {
 }
 
 int main(int count, char **arguments) {
-  static const char *const COMMANDS[] = {"importer", "maj", "nouveau", "publier", "recap", "requete"};
+  static const char *const COMMANDS[] = {"importer", "maj", "nouveau", "publier", "recap", "requete", "shell"};
   const char *base;
   int result;
 
@@ -39,6 +39,8 @@ int main(int count, char **arguments) {
     result = command_import(count - 1, arguments + 2, base, arguments[0]);
   } else if (strcmp(arguments[1], "maj") == 0) {
     result = command_upgrade(count - 1, arguments + 2, base, arguments[0]);
+  } else if (strcmp(arguments[1], "shell") == 0) {
+    result = command_shell(count - 1, arguments + 2, base, arguments[0]);
   } else if (strcmp(arguments[1], "publier") == 0) {
     result = command_publish(count - 1, arguments + 2, base);
   } else if (strcmp(arguments[1], "nouveau") == 0) {

@@ -2,9 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -73,6 +76,44 @@ int make_file(const char *path, int private) {
 
   if (file < 0) return errno;
   return close(file) == 0 ? 0 : errno;
+}
+
+char *make_folder(void) {
+  const char *parent = getenv("TMPDIR");
+  char *path = sqlite3_mprintf("%s/segur-XXXXXX", parent && *parent ? parent : "/tmp");
+
+  if (path && mkdtemp(path)) return path;
+  sqlite3_free(path);
+  return 0;
+}
+
+void remove_folder(const char *path) {
+  rmdir(path);
+}
+
+/* What execvp() leaves for « no such program », as the shells do. */
+#define NOT_FOUND 127
+
+int run_program(char **words) {
+  struct sigaction ignored = {.sa_handler = SIG_IGN};
+  struct sigaction kept;
+  int status = 0;
+  pid_t child;
+
+  /* Ctrl-C is for the program that runs. */
+  sigaction(SIGINT, &ignored, &kept);
+  child = fork();
+  if (child == 0) {
+    sigaction(SIGINT, &kept, 0);
+    execvp(words[0], words);
+    _exit(NOT_FOUND);
+  }
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    if (caught_signal()) kill(child, caught_signal());
+  }
+  sigaction(SIGINT, &kept, 0);
+  if (child < 0 || (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 int name_file(const char *path, const char *name) {
