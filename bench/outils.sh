@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # outils.sh: sourced by the parts of the benchmark, with $RACINE set: the clients, the statements, the measures.
 
-. "$RACINE/commandes/lib/preparer.sh"
+. "$RACINE/dev/preparer.sh"
 banc=$RACINE/build/bench
 mesures=$banc/mesures.tsv
 mkdir -p "$banc"

@@ -3,7 +3,7 @@
 # written, and draws its chart.
 set -eu
 . "$RACINE/bench/outils.sh"
-. "$RACINE/commandes/lib/sql.sh"
+. "$RACINE/bench/sql.sh"
 cd "$banc"
 resultats=$RACINE/bench/resultats.db
 passage=$(date '+%Y-%m-%d %H:%M')
@@ -18,4 +18,4 @@ lire -separator '	' "$resultats" "SELECT lignes, max(mediane) FILTER (WHERE cas 
 gnuplot -c "$RACINE/bench/croissance.gp" "$RACINE/docs/croissance.svg"
 lire -readonly -separator '	' -header "$resultats" "SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats) ORDER BY question, cas, lignes, grandeur" \
   >"$RACINE/docs/mesures.tsv"
-. "$RACINE/commandes/docs.sh"
+. "$RACINE/dev/docs.sh"

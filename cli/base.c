@@ -66,8 +66,7 @@ sqlite3 *open_reference(void) {
   return 0;
 }
 
-/* The version of the schema of this segur; 0 if memory lacks. */
-static int own_version(void) {
+int own_version(void) {
   sqlite3 *db = open_reference();
   int version = 0;
 

@@ -66,6 +66,9 @@ int attach_to_read(Base *base, const char *path, const char *name);
 /* Has the views of what is open read, and call functions, and nothing else. */
 int keep_to_reading(Base *base);
 
+/* The version of the schema of this segur; 0 if memory lacks. */
+int own_version(void);
+
 /* Opens a file as a base of which nothing is known. */
 int open_base(Base *base, const char *path, int flags);
 
@@ -110,12 +113,20 @@ void remove_folder(const char *path);
 /* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is none of that name. */
 int run_program(char **words);
 
-/* The commands. The arguments are those after its name; base: the file that --base or SEGUR_DB names, or 0. */
-int command_new(int count, char **arguments);
-int command_upgrade(int count, char **arguments, const char *base, const char *program);
-int command_publish(int count, char **arguments, const char *base);
-int command_shell(int count, char **arguments, const char *base, const char *program);
-int command_query(int count, char **arguments, const char *base);
-int command_import(int count, char **arguments, const char *base, const char *program);
+/* What a command is given: the arguments after its name; the file that --base or SEGUR_DB names, or 0; the program as it was started. */
+typedef struct Call {
+  int count;
+  char **arguments;
+  const char *base;
+  const char *program;
+} Call;
+
+int command_new(const Call *call);
+int command_upgrade(const Call *call);
+int command_publish(const Call *call);
+int command_shell(const Call *call);
+int command_query(const Call *call);
+int command_recap(const Call *call);
+int command_import(const Call *call);
 
 #endif

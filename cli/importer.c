@@ -134,12 +134,12 @@ static int load(const Options *options, Base *base, Fichier *fichier) {
   return result;
 }
 
-int command_import(int count, char **arguments, const char *base_path, const char *program) {
+int command_import(const Call *call) {
   Options options = {.kind = NO_KIND};
   Fichier fichier = {.stream = 0};
   Base base = {0};
   char date[11];
-  int result = read_options(&options, count, arguments);
+  int result = read_options(&options, call->count, call->arguments);
 
   if (result == DONE) result = check_options(&options);
   if (result == DONE && options.model) {
@@ -148,9 +148,9 @@ int command_import(int count, char **arguments, const char *base_path, const cha
     return DONE;
   }
   if (result == DONE) result = open_file(&fichier, options.file);
-  if (result == DONE && base_path == 0) result = misuse("dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une");
-  if (result == DONE) result = open_to_write(&base, base_path, program);
-  if (result == DONE && options.rejected) result = check_rejected(options.rejected, base_path);
+  if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une");
+  if (result == DONE) result = open_to_write(&base, call->base, call->program);
+  if (result == DONE && options.rejected) result = check_rejected(options.rejected, call->base);
   if (result == DONE && options.kind == RPPS && options.date == 0) {
     if (date_of_name(options.file, date)) {
       options.date = date;

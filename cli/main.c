@@ -1,8 +1,48 @@
-/* main.c: the program: its command, and the base on which it works. */
+/* main.c: the program: its commands, and the base on which they work. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
+
+/* A command: its name, what is written after it, what it does, in 80 columns. */
+typedef struct Command {
+  const char *name;
+  const char *usage;
+  const char *help;
+  int (*run)(const Call *call);
+} Command;
+
+static int command_help(const Call *call);
+static int command_version(const Call *call);
+
+static const Command COMMANDS[] = {
+  {"importer", "importer QUOI FICHIER", "dossiers, finess ou rpps, dans votre base (--base)", command_import},
+  {"maj", "maj FICHIER", "met à jour les chiffres de votre base", command_upgrade},
+  {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", command_new},
+  {"publier", "publier FICHIER", "une base simple pour tableaux de bord", command_publish},
+  {"recap", "recap", "le récapitulatif : le budget par couloir", command_recap},
+  {"requete", "requete [NOM [param=val]]", "une requête enregistrée ; sans NOM, leur liste", command_query},
+  {"shell", "shell [FICHIER] [SQL]", "sqlite3 sur la référence, ou sur votre base", command_shell},
+  {"aide", "aide", "cette page", command_help},
+  {"version", "version", "celle de segur, et celle de ses bases", command_version},
+};
+
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0] };
+
+static int command_help(const Call *call) {
+  (void)call;
+  puts("segur : le Ségur du numérique en santé, chiffres sourcés et barèmes en SQL\n\nUsage : segur COMMANDE\n");
+  for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-27s%s\n", COMMANDS[i].usage, COMMANDS[i].help);
+  puts("\nimporter, maj, publier, recap, requete et shell prennent votre base avec\n--base FICHIER ou la variable SEGUR_DB ; sans elle, ceux qui lisent lisent\n"
+       "la référence.");
+  return DONE;
+}
+
+static int command_version(const Call *call) {
+  (void)call;
+  printf("segur %s, schéma %d, SQLite %s\n", SEGUR_VERSION, own_version(), sqlite3_libversion());
+  return DONE;
+}
 
 /* Takes --base FILE out of the arguments, wherever it is: it is SEGUR_DB for one time. */
 static int take_base(int *count, char **arguments, const char **base) {
@@ -23,35 +63,43 @@ static int take_base(int *count, char **arguments, const char **base) {
   return DONE;
 }
 
+static int is_help(const char *word) {
+  return strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0;
+}
+
+/* The command of a name; 0, and says which are near, if there is none. */
+static const Command *find_command(const char *name) {
+  const char *names[COMMAND_COUNT];
+
+  for (int i = 0; i < COMMAND_COUNT; i++) {
+    if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
+    names[i] = COMMANDS[i].name;
+  }
+  choose("commande", name, 0, names, COMMAND_COUNT);
+  return 0;
+}
+
 int main(int count, char **arguments) {
-  static const char *const COMMANDS[] = {"importer", "maj", "nouveau", "publier", "recap", "requete", "shell"};
-  const char *base;
+  Call call = {.program = arguments[0]};
+  const Command *command;
   int result;
 
-  count--;
-  result = take_base(&count, arguments + 1, &base);
+  call.count = count - 1;
+  call.arguments = arguments + 1;
+  result = take_base(&call.count, call.arguments, &call.base);
   if (result != DONE) return result;
-  if (count == 0) return misuse("quelle commande ?");
-  result = choose("commande", arguments[1], 0, COMMANDS, sizeof COMMANDS / sizeof COMMANDS[0]);
-  if (result != DONE) return result;
-  catch_signals();
-  if (strcmp(arguments[1], "importer") == 0) {
-    result = command_import(count - 1, arguments + 2, base, arguments[0]);
-  } else if (strcmp(arguments[1], "maj") == 0) {
-    result = command_upgrade(count - 1, arguments + 2, base, arguments[0]);
-  } else if (strcmp(arguments[1], "shell") == 0) {
-    result = command_shell(count - 1, arguments + 2, base, arguments[0]);
-  } else if (strcmp(arguments[1], "publier") == 0) {
-    result = command_publish(count - 1, arguments + 2, base);
-  } else if (strcmp(arguments[1], "nouveau") == 0) {
-    result = command_new(count - 1, arguments + 2);
-  } else {
-    /* recap is the query recapitulatif: its name takes the place of the command's. */
-    const int recap = strcmp(arguments[1], "recap") == 0;
-    static char query[] = "recapitulatif";
-    if (recap) arguments[1] = query;
-    result = command_query(count - !recap, arguments + 2 - recap, base);
+  command = call.count == 0 || is_help(call.arguments[0]) ? find_command("aide") : find_command(call.arguments[0]);
+  if (command == 0) return MISUSED;
+  if (call.count > 0) {
+    call.count--;
+    call.arguments++;
   }
+  if (call.count > 0 && is_help(call.arguments[0])) {
+    printf("segur %-27s%s\n", command->usage, command->help);
+    return DONE;
+  }
+  catch_signals();
+  result = command->run(&call);
   if ((fflush(stdout) != 0 || ferror(stdout)) && result == DONE) return refuse("la sortie ne peut être écrite");
   return result;
 }

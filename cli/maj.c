@@ -103,16 +103,16 @@ static int upgrade(Base *base, int before, int now) {
   return result;
 }
 
-int command_upgrade(int count, char **arguments, const char *base_path, const char *program) {
-  const char *path = count > 0 ? arguments[0] : base_path;
+int command_upgrade(const Call *call) {
+  const char *path = call->count > 0 ? call->arguments[0] : call->base;
   Base base = {0};
   int before = 0;
   int now = 0;
   int result;
 
-  if (count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : ./segur maj FICHIER");
+  if (call->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : ./segur maj FICHIER");
   if (*path == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);
-  result = open_to_upgrade(&base, path, program, &before, &now);
+  result = open_to_upgrade(&base, path, call->program, &before, &now);
   if (result == DONE) result = upgrade(&base, before, now);
   close_base(&base);
   return result;

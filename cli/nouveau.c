@@ -45,8 +45,8 @@ static int write_reference(const char *path) {
   return fclose(file) == 0 && whole;
 }
 
-int command_new(int count, char **arguments) {
-  const char *path = count == 1 ? arguments[0] : "";
+int command_new(const Call *call) {
+  const char *path = call->count == 1 ? call->arguments[0] : "";
   char *partial;
   int result;
 

@@ -23,8 +23,9 @@ static int publish(const char *path, const char *name, const char *source) {
   return result;
 }
 
-int command_publish(int count, char **arguments, const char *source) {
-  const char *path = count == 1 ? arguments[0] : "";
+int command_publish(const Call *call) {
+  const char *path = call->count == 1 ? call->arguments[0] : "";
+  const char *source = call->base;
   Base base = {0};
   char *partial;
   int result;

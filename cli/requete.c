@@ -330,7 +330,8 @@ static int print(const Demande *demande, const Base *base, Fichier *fichier) {
   return result;
 }
 
-int command_query(int count, char **arguments, const char *path) {
+/* Runs a query that the arguments name. */
+static int run_query(int count, char **arguments, const char *path) {
   Demande demande = {.reference = open_reference()};
   Fichier fichier = {.stream = 0};
   Base base = {0};
@@ -345,5 +346,23 @@ int command_query(int count, char **arguments, const char *path) {
   close_base(&base);
   sqlite3_finalize(demande.query);
   sqlite3_close(demande.reference);
+  return result;
+}
+
+int command_query(const Call *call) {
+  return run_query(call->count, call->arguments, call->base);
+}
+
+/* The query recapitulatif, whose name is put before the arguments. */
+int command_recap(const Call *call) {
+  static char name[] = "recapitulatif";
+  char **arguments = sqlite3_malloc64(((size_t)call->count + 1) * sizeof *arguments);
+  int result;
+
+  if (arguments == 0) return refuse("plus de mémoire");
+  arguments[0] = name;
+  for (int i = 0; i < call->count; i++) arguments[i + 1] = call->arguments[i];
+  result = run_query(call->count + 1, arguments, call->base);
+  sqlite3_free(arguments);
   return result;
 }

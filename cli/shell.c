@@ -91,7 +91,10 @@ static int run_sqlite(int count, char **arguments, const char *path, const char 
   return result;
 }
 
-int command_shell(int count, char **arguments, const char *path, const char *program) {
+int command_shell(const Call *call) {
+  char **arguments = call->arguments;
+  int count = call->count;
+  const char *path = call->base;
   Base base = {0};
   char *folder;
   char *extension = 0;
@@ -116,7 +119,7 @@ int command_shell(int count, char **arguments, const char *path, const char *pro
     result = refuse("pas de place pour un dossier temporaire");
   } else {
     fflush(stdout);
-    result = run_sqlite(count, arguments, path ? given : reference, extension, path == 0 || is_reference(path, program));
+    result = run_sqlite(count, arguments, path ? given : reference, extension, path == 0 || is_reference(path, call->program));
   }
   if (extension) remove(extension);
   if (reference) remove(reference);

@@ -95,6 +95,7 @@ void remove_folder(const char *path) {
 #define NOT_FOUND 127
 
 int run_program(char **words) {
+  static const int STOPS[] = {SIGTERM, SIGHUP};
   struct sigaction ignored = {.sa_handler = SIG_IGN};
   struct sigaction kept;
   int status = 0;
@@ -102,6 +103,14 @@ int run_program(char **words) {
 
   /* Ctrl-C is for the program that runs. */
   sigaction(SIGINT, &ignored, &kept);
+  for (size_t i = 0; i < sizeof STOPS / sizeof STOPS[0]; i++) {
+    struct sigaction action;
+    /* The others interrupt the wait, and are handed on. */
+    if (sigaction(STOPS[i], 0, &action) == 0) {
+      action.sa_flags &= ~SA_RESTART;
+      sigaction(STOPS[i], &action, 0);
+    }
+  }
   child = fork();
   if (child == 0) {
     sigaction(SIGINT, &kept, 0);

@@ -1,20 +1,13 @@
 #!/bin/sh
-# Writes the metadata of Datasette, on standard output: every saved query with its title, its question
-# and its parameters, from its own header. docs/installer.md tells how to use it.
+# Writes the metadata of Datasette, on standard output: every saved query with its title, its question and its parameters, as the
+# reference has them. docs/installer.md tells how to use it.
 set -eu
 unset SEGUR_DB
-RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
-. "$RACINE/commandes/lib/sql.sh"
-
-{
-  echo 'CREATE TEMP TABLE requetes (nom TEXT, titre TEXT, question TEXT, parametres TEXT, texte TEXT);'
-  for fichier in "$RACINE"/queries/*.sql; do
-    parametres=$(sed -n 's/^--   :\([a-z_]*\).*/"\1"/p' "$fichier" | paste -s -d , -)
-    printf 'INSERT INTO requetes VALUES (%s, %s, %s, %s, %s);\n' "$(litteral "$(basename "$fichier" .sql)")" \
-      "$(litteral "$(sed -n 's/^-- Titre : //p' "$fichier")")" "$(litteral "$(sed -n 's/^-- Répond à : //p' "$fichier")")" \
-      "$(litteral "[$parametres]")" "$(litteral "$(grep -v '^--' "$fichier" | sed '$s/;$//')")"
-  done
-  echo "SELECT json_object('title', 'Ségur du numérique en santé', 'databases', json_object('segur', json_object('queries',
-          json_group_object(nom, json_object('title', titre, 'description', question, 'params', json(parametres), 'sql', texte)))))
-        FROM requetes;"
-} | sqlite3 -init /dev/null -batch -bail
+lieu=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
+segur=$lieu/segur
+if [ ! -x "$segur" ]; then segur=$lieu/../../bin/segur; fi # installed
+exec "$segur" shell -init /dev/null -batch -bail -list -noheader "
+  SELECT json_object('title', 'Ségur du numérique en santé', 'databases', json_object('segur', json_object('queries',
+           json_group_object(requete, json_object('title', titre, 'description', question, 'params', json(parametres), 'sql', rtrim(sql, ';' || char(10)))))))
+  FROM (SELECT *, (SELECT json_group_array(parametre) FROM (SELECT parametre FROM requetes_parametres AS p WHERE p.requete = r.requete ORDER BY rang)) AS parametres
+        FROM requetes AS r ORDER BY requete)"

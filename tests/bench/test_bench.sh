@@ -28,7 +28,7 @@ verifier 'a wrong result' '' "$(grep -c laboratoires "$arbre/build/bench/mesures
 
 # The results, in their table, beside those of a run before.
 mesurer() {
-  (cd "$arbre/build/bench" && . "$RACINE/commandes/lib/sql.sh" && sqlite3 -init /dev/null -batch -bail -cmd '.parameter init' \
+  (cd "$arbre/build/bench" && . "$RACINE/bench/sql.sh" && sqlite3 -init /dev/null -batch -bail -cmd '.parameter init' \
     -cmd "$(lier passage "$1") $(lier version v) $(lier machine m)" "$dossier/resultats.db" ".read '$RACINE/bench/resultats.sql'")
 }
 # By hand: 1 to 20, whose median is 10.5 and 95 % of which are at most 19; the reference, 5 at each round.

@@ -24,7 +24,7 @@ FIN
 [ "$(wc -l <"$figures")" -gt 100 ] || exit 1
 cd "$RACINE" || exit 1
 # What segur had put in older files is a list of rows, with their keys; the benchmark says how many rows it makes.
-if grep -rnwF -f "$figures" --exclude='livre-[0-9].sql' --exclude=bench.sh ext queries commandes segur schema.sql CMakeLists.txt; then
+if grep -rnwF -f "$figures" --exclude='livre-[0-9].sql' --exclude=bench.sh ext cli queries dev segur schema.sql CMakeLists.txt; then
   echo 'the lines above hold figures of the seed'
   exit 1
 fi

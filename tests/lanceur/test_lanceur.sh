@@ -37,14 +37,16 @@ code 0
 sans_commande=$sortie
 code 0 aide
 verifier 'no command is aide' "$sans_commande" "$sortie"
-for commande in "$arbre"/commandes/*.sh; do
-  contenir 'aide' "  $(basename "$commande" .sh) " "$sortie"
+for commande in aide bench docs importer maj nouveau publier recap requete shell test version; do
+  contenir 'aide' "  $commande " "$sortie"
 done
+code 0 version
+contenir 'version' "segur $(sed -n 's/^project(segur VERSION \([0-9.]*\) .*/\1/p' "$RACINE/CMakeLists.txt"), schéma $(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql"), SQLite " "$sortie"
 code 0 requete
 contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
 code 0 requete --help
-contenir 'help of a command' './segur requete [NOM' "$sortie"
+contenir 'help of a command' 'segur requete [NOM' "$sortie"
 for page in aide requete; do
   code 0 "$page"
   verifier "$page in 80 columns" '' "$(echo "$sortie" | LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 80')"
@@ -103,8 +105,8 @@ code 2 recpa
 verifier 'near command' "segur : pas de commande « recpa »
 Proche : recap" "$erreurs"
 code 2 xyzzy
-contenir 'all commands' 'Il y a : aide bench docs importer maj nouveau publier recap requete shell test' "$erreurs"
-code 2 ../commandes/recap
+contenir 'all commands' 'Il y a : importer maj nouveau publier recap requete shell aide version' "$erreurs"
+code 2 ../dev/test
 code 2 ''
 code 2 'recap
 test'

@@ -5,7 +5,7 @@
 # names the seed file, the line and the row. FILE appears only when it is complete.
 set -eu
 
-RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)
+RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)
 base=$1
 neuve=$base.nouvelle
 erreurs=$base.erreurs
@@ -71,7 +71,7 @@ for vue in $(sql "SELECT name FROM sqlite_schema WHERE type = 'view'"); do
 done
 
 # And the queries themselves, for whoever opens this base.
-awk -v tables="$tables" -f "$RACINE/commandes/lib/requetes.awk" "$RACINE"/queries/*.sql | charger queries
+awk -v tables="$tables" -f "$RACINE/dev/requetes.awk" "$RACINE"/queries/*.sql | charger queries
 
 # What is segur's in this base: the tables that seed/ fills, the user's, the views and indexes; and each row.
 echo "INSERT INTO reference_objets
@@ -79,7 +79,7 @@ echo "INSERT INTO reference_objets
                     WHEN name IN (${semees%,}) THEN 'table' ELSE 'utilisateur' END,
          iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL)
   FROM sqlite_schema AS s WHERE sql IS NOT NULL ORDER BY rowid;" | charger reference_objets
-lignes=commandes/lib/lignes.sql
+lignes=dev/lignes.sql
 {
   echo "CREATE TEMP VIEW lignes_de AS SELECT nom FROM reference_objets WHERE genre = 'table';"
   cat "$RACINE/$lignes"

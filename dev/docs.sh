@@ -1,7 +1,6 @@
 #!/bin/sh
 # docs                       écrit les documents qui sont engendrés
 set -eu
-. "$RACINE/commandes/lib/preparer.sh"
 
 if [ $# -gt 0 ]; then
   dire "docs ne prend pas d'argument, reçu « $1 »"

@@ -1,13 +1,17 @@
 #!/bin/sh
 # test [SUITE]               les tests ; suites : hotes, lecture, complet
 set -eu
-. "$RACINE/commandes/lib/preparer.sh"
-. "$RACINE/commandes/lib/proches.sh"
 
 # hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. complet: the default
 # tests, lecture, and what takes minutes.
 suite=${1-}
-if [ $# -gt 0 ]; then exiger 'suite de tests' "$suite" 'hotes lecture complet'; fi
+case $suite in
+  '' | hotes | lecture | complet) ;;
+  *)
+    dire "pas de suite de tests « $suite » ; il y a : hotes lecture complet"
+    exit 2
+    ;;
+esac
 
 # passer NAME COMMAND…: runs ctest. A skipped or disabled test proves nothing: ctest lets it
 # pass, this does not.

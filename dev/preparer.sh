@@ -1,5 +1,5 @@
 # shellcheck shell=sh disable=SC2034 # the lists of packages are for the commands
-# preparer.sh: sourced by the commands, with $RACINE set. Makes sure that the tools are on
+# preparer.sh: sourced by ./segur, and by what developers run, with $RACINE set. Makes sure that the tools are on
 # the machine and that the build is up to date. Silent when there is nothing to do.
 
 # Package names: tool or header it brings, Debian, Fedora, Homebrew. Only Debian is tested.
@@ -150,16 +150,10 @@ oublier_ailleurs() {
   fi
 }
 
-# Where the build put the extension, the program and the database, or the installation, which has them ready.
-if [ -f "$RACINE/emplacement" ]; then
-  { read -r extension && read -r programme; } <"$RACINE/emplacement"
-  extension=$RACINE/$extension programme=$RACINE/$programme
-  reference=$RACINE/segur.db
-else
-  extension=$RACINE/build/release/segur
-  programme=$extension
-  reference=$RACINE/build/release/segur.db
-fi
+# Where the build puts the extension, the program and the database.
+extension=$RACINE/build/release/segur
+programme=$extension
+reference=$extension.db
 
 # True if nothing that the build reads came or changed since the last one: to ask cmake takes ten times as long. By the time of
 # its status, since a copy may keep an older date. The mark of the last build says in which folder that was, since a tree may be
@@ -167,7 +161,7 @@ fi
 temoin=$RACINE/build/release/a_jour
 a_jour() {
   [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && [ -x "$programme" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli commandes/lib/creer_base.sh commandes/lib/lignes.sql paquet \
+    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli dev/creer_base.sh dev/requetes.awk dev/lignes.sql paquet \
       -cnewer "$temoin" -print -quit 2>&1)" ]
 }
 
@@ -196,10 +190,6 @@ construire() {
 # Makes sure that the database and the extension are there and up to date. Of two commands at once, one builds and the
 # other waits.
 preparer() {
-  if [ -f "$RACINE/emplacement" ]; then
-    installer "$(echo "$paquets_de_base" | grep '^sqlite3 ')"
-    return
-  fi
   if a_jour; then return; fi
   mkdir -p "$RACINE/build" 2>/dev/null || :
   ecrire_dans "$RACINE/build/verrou"

@@ -1,7 +1,6 @@
 #!/bin/sh
 # bench                      mesure segur et ce qu'on écrirait à sa place
 set -eu
-. "$RACINE/commandes/lib/preparer.sh"
 
 if [ $# -gt 0 ]; then
   dire "bench ne prend pas d'argument, reçu « $1 »"
