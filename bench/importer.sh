@@ -57,8 +57,9 @@ lances() {
 }
 for version in segur 0.1.0; do
   arbre=$(arbre_de $version)
-  importer "$arbre/segur" dossiers un.csv >/dev/null
   for _ in 1 2 3 4 5 6 7 8 9 10; do
+    rm -f import.db
+    "$arbre/segur" nouveau import.db >/dev/null
     avant=$(lances)
     "$arbre/segur" importer dossiers un.csv --base import.db >/dev/null
     echo $(($(lances) - avant - 2))

@@ -35,10 +35,10 @@ SQLITE_EXTENSION_INIT3
 
 enum { LIGNE, FAUTE, CHAMPS, VIDE, RESTE, VALEURS, C1, TEXTE = C1 + FIELDS, OPTIONS };
 
-static const char DECLARATION[] = "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, vide INTEGER, reste TEXT, valeurs TEXT";
+static const char LINES_DECLARATION[] = "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, vide INTEGER, reste TEXT, valeurs TEXT";
 
 /* The arguments: bit i of idxNum is set if xFilter is given argument i. */
-enum { ARG_TEXTE, ARG_OPTIONS, ARGUMENTS };
+enum { GIVEN_TEXTE, GIVEN_OPTIONS, GIVEN_COUNT };
 
 /* How much of a source is read at once. */
 #define PIECE 65536
@@ -48,7 +48,7 @@ typedef struct Table {
   sqlite3 *db;
 } Table;
 
-typedef struct Cursor {
+typedef struct Reader {
   sqlite3_vtab_cursor base;
   Csv csv;
   int began; /* csv is to be ended */
@@ -64,7 +64,7 @@ typedef struct Cursor {
   size_t count;
   SegurSource *source; /* or what gives the pieces */
   char piece[PIECE];
-} Cursor;
+} Reader;
 
 static void *resize(void *memory, size_t size) {
   if (size > 0) return sqlite3_realloc64(memory, size);
@@ -79,7 +79,7 @@ static int lignes_connect(sqlite3 *db, void *state, int argc, const char *const 
   int rc = SQLITE_NOMEM;
 
   (void)state; (void)argc; (void)argv; (void)error;
-  sqlite3_str_appendall(declaration, DECLARATION);
+  sqlite3_str_appendall(declaration, LINES_DECLARATION);
   for (int i = 1; i <= FIELDS; i++) sqlite3_str_appendf(declaration, ", c%d TEXT", i);
   sqlite3_str_appendall(declaration, ", texte HIDDEN, options TEXT HIDDEN)");
   text = sqlite3_str_finish(declaration);
@@ -101,7 +101,7 @@ static int lignes_disconnect(sqlite3_vtab *table) {
 }
 
 static int lignes_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
-  int given[ARGUMENTS] = {-1, -1};
+  int given[GIVEN_COUNT] = {-1, -1};
   int count = 0;
 
   (void)table;
@@ -111,7 +111,7 @@ static int lignes_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
     if (!info->aConstraint[i].usable) return SQLITE_CONSTRAINT;
     given[argument] = i;
   }
-  for (int argument = 0; argument < ARGUMENTS; argument++) {
+  for (int argument = 0; argument < GIVEN_COUNT; argument++) {
     if (given[argument] < 0) continue;
     info->idxNum |= 1 << argument;
     info->aConstraintUsage[given[argument]].argvIndex = ++count;
@@ -123,36 +123,36 @@ static int lignes_best_index(sqlite3_vtab *table, sqlite3_index_info *info) {
 }
 
 static int lignes_open(sqlite3_vtab *table, sqlite3_vtab_cursor **cursor) {
-  Cursor *opened = sqlite3_malloc64(sizeof *opened);
+  Reader *opened = sqlite3_malloc64(sizeof *opened);
 
   (void)table;
   if (opened == 0) return SQLITE_NOMEM;
-  *opened = (Cursor){.result = CSV_END};
+  *opened = (Reader){.result = CSV_END};
   *cursor = &opened->base;
   return SQLITE_OK;
 }
 
 /* Lets go of what a filter took. */
-static void reset(Cursor *cursor) {
+static void reset(Reader *cursor) {
   if (cursor->began) csv_end(&cursor->csv);
   for (size_t i = 0; i < cursor->title_count; i++) sqlite3_free(cursor->titles[i]);
   sqlite3_free(cursor->titles);
   sqlite3_value_free(cursor->text);
-  *cursor = (Cursor){.base = cursor->base, .result = CSV_END, .header = 1};
+  *cursor = (Reader){.base = cursor->base, .result = CSV_END, .header = 1};
 }
 
 static int lignes_close(sqlite3_vtab_cursor *cursor) {
-  reset((Cursor *)cursor);
+  reset((Reader *)cursor);
   sqlite3_free(cursor);
   return SQLITE_OK;
 }
 
 static int lignes_eof(sqlite3_vtab_cursor *base) {
-  return ((const Cursor *)base)->result == CSV_END;
+  return ((const Reader *)base)->result == CSV_END;
 }
 
 /* Reads the next record. */
-static int advance(Call *call, Cursor *cursor) {
+static int next_record(Call *call, Reader *cursor) {
   for (;;) {
     size_t used = 0;
     if (cursor->count > 0) {
@@ -186,12 +186,12 @@ static int end_call(sqlite3_vtab_cursor *base, Call *call, int rc) {
 static int lignes_next(sqlite3_vtab_cursor *base) {
   Call call = {"csv_lignes", 0};
 
-  return end_call(base, &call, advance(&call, (Cursor *)base));
+  return end_call(base, &call, next_record(&call, (Reader *)base));
 }
 
 /* The header: keeps the names. */
-static int read_header(Call *call, Cursor *cursor) {
-  int rc = advance(call, cursor);
+static int read_header(Call *call, Reader *cursor) {
+  int rc = next_record(call, cursor);
 
   if (rc != SQLITE_OK || cursor->result == CSV_END) return rc;
   if (cursor->csv.fault) return fail(call, "ligne %lld : %s", (long long)cursor->csv.first_line, cursor->csv.fault);
@@ -207,7 +207,7 @@ static int read_header(Call *call, Cursor *cursor) {
     cursor->titles[cursor->title_count++] = kept;
   }
   cursor->row = 0;
-  return advance(call, cursor);
+  return next_record(call, cursor);
 }
 
 /* One row per option: its name, its type, its value; the last, if there is none or it is no object. */
@@ -220,7 +220,7 @@ static int fail_option(Call *call, const char *name, const char *expected, sqlit
 }
 
 /* The order: an array of places. */
-static int read_order(Call *call, Cursor *cursor, sqlite3 *db, sqlite3_stmt *row) {
+static int read_order(Call *call, Reader *cursor, sqlite3 *db, sqlite3_stmt *row) {
   sqlite3_stmt *places;
   int rc = sqlite3_prepare_v2(db, "SELECT type, atom FROM json_each(?1)", -1, &places, 0);
 
@@ -241,7 +241,7 @@ static int read_order(Call *call, Cursor *cursor, sqlite3 *db, sqlite3_stmt *row
   return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static int read_option(Call *call, Cursor *cursor, CsvOptions *options, sqlite3 *db, sqlite3_stmt *row) {
+static int read_option(Call *call, Reader *cursor, CsvOptions *options, sqlite3 *db, sqlite3_stmt *row) {
   const char *name = (const char *)sqlite3_column_text(row, 0);
   const char *type = (const char *)sqlite3_column_text(row, 1);
   const char *text = (const char *)sqlite3_column_text(row, 2);
@@ -283,7 +283,7 @@ static int read_option(Call *call, Cursor *cursor, CsvOptions *options, sqlite3 
   return SQLITE_OK;
 }
 
-static int read_options(Call *call, Cursor *cursor, CsvOptions *options, sqlite3_value *json) {
+static int read_options(Call *call, Reader *cursor, CsvOptions *options, sqlite3_value *json) {
   sqlite3 *db = ((Table *)cursor->base.pVtab)->db;
   sqlite3_stmt *rows;
   int rc = sqlite3_prepare_v2(db, READ_OPTIONS, -1, &rows, 0);
@@ -296,7 +296,7 @@ static int read_options(Call *call, Cursor *cursor, CsvOptions *options, sqlite3
   return rc;
 }
 
-static int begin_text(Call *call, Cursor *cursor, sqlite3_value *text) {
+static int begin_text(Call *call, Reader *cursor, sqlite3_value *text) {
   const int type = sqlite3_value_type(text);
 
   cursor->source = sqlite3_value_pointer(text, "segur_source");
@@ -314,7 +314,7 @@ static int begin_text(Call *call, Cursor *cursor, sqlite3_value *text) {
 }
 
 static int lignes_filter(sqlite3_vtab_cursor *base, int given, const char *unused, int argc, sqlite3_value **argv) {
-  Cursor *cursor = (Cursor *)base;
+  Reader *cursor = (Reader *)base;
   CsvOptions options = {.quotes = 1, .line = 1, .resize = resize};
   Call call = {"csv_lignes", 0};
   int rc = SQLITE_OK;
@@ -322,15 +322,15 @@ static int lignes_filter(sqlite3_vtab_cursor *base, int given, const char *unuse
   (void)unused;
   reset(cursor);
   /* LIGNES-01. A source that was bound is NULL to SQL. */
-  if (given & 1 << ARG_TEXTE && sqlite3_value_type(argv[0]) == SQLITE_NULL && sqlite3_value_pointer(argv[0], "segur_source") == 0) return SQLITE_OK;
-  if (given & 1 << ARG_OPTIONS && sqlite3_value_type(argv[argc - 1]) == SQLITE_NULL) return SQLITE_OK;
-  if (!(given & 1 << ARG_TEXTE)) rc = fail(&call, "texte : argument absent");
-  if (rc == SQLITE_OK && given & 1 << ARG_OPTIONS) rc = read_options(&call, cursor, &options, argv[argc - 1]);
+  if (given & 1 << GIVEN_TEXTE && sqlite3_value_type(argv[0]) == SQLITE_NULL && sqlite3_value_pointer(argv[0], "segur_source") == 0) return SQLITE_OK;
+  if (given & 1 << GIVEN_OPTIONS && sqlite3_value_type(argv[argc - 1]) == SQLITE_NULL) return SQLITE_OK;
+  if (!(given & 1 << GIVEN_TEXTE)) rc = fail(&call, "texte : argument absent");
+  if (rc == SQLITE_OK && given & 1 << GIVEN_OPTIONS) rc = read_options(&call, cursor, &options, argv[argc - 1]);
   if (rc == SQLITE_OK) rc = begin_text(&call, cursor, argv[0]);
   if (rc == SQLITE_OK) {
     csv_begin(&cursor->csv, &options);
     cursor->began = 1;
-    rc = cursor->header ? read_header(&call, cursor) : advance(&call, cursor);
+    rc = cursor->header ? read_header(&call, cursor) : next_record(&call, cursor);
   }
   return end_call(base, &call, rc);
 }
@@ -352,7 +352,7 @@ static void append_json(sqlite3_str *json, const char *text, size_t length) {
   sqlite3_str_appendchar(json, 1, '"');
 }
 
-static void result_values(const Cursor *cursor, sqlite3_context *context) {
+static void result_values(const Reader *cursor, sqlite3_context *context) {
   sqlite3_str *json = sqlite3_str_new(0);
   const size_t count = cursor->header ? cursor->title_count : cursor->csv.count;
   int length;
@@ -384,7 +384,7 @@ static void result_values(const Cursor *cursor, sqlite3_context *context) {
 }
 
 static int lignes_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
-  const Cursor *cursor = (const Cursor *)base;
+  const Reader *cursor = (const Reader *)base;
   const Csv *csv = &cursor->csv;
   size_t length;
 
@@ -424,11 +424,11 @@ static int lignes_column(sqlite3_vtab_cursor *base, sqlite3_context *context, in
 }
 
 static int lignes_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
-  *rowid = ((const Cursor *)base)->row;
+  *rowid = ((const Reader *)base)->row;
   return SQLITE_OK;
 }
 
-static const sqlite3_module MODULE = {
+static const sqlite3_module LINES_MODULE = {
   .xConnect = lignes_connect,
   .xBestIndex = lignes_best_index,
   .xDisconnect = lignes_disconnect,
@@ -442,5 +442,5 @@ static const sqlite3_module MODULE = {
 };
 
 int register_lignes(sqlite3 *db) {
-  return sqlite3_create_module_v2(db, "csv_lignes", &MODULE, 0, 0);
+  return sqlite3_create_module_v2(db, "csv_lignes", &LINES_MODULE, 0, 0);
 }

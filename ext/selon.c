@@ -57,10 +57,10 @@ static const char READ_SCALE[] =
     " FROM (SELECT CASE type WHEN 'object' THEN value END AS objet"
     "  FROM json_each(CASE json_type(?1) WHEN 'array' THEN ?1 END))";
 
-enum { IS_OBJECT, MEMBERS, A_PARTIR_DE = 2, FORFAIT = 4, PAR_UNITE = 6 };
+enum { IS_OBJECT, MEMBERS, MEMBER_A_PARTIR_DE = 2, MEMBER_FORFAIT = 4, MEMBER_PAR_UNITE = 6 };
 
 static const char *const MEMBER_NAMES[] = {
-  [A_PARTIR_DE] = "a_partir_de", [FORFAIT] = "forfait", [PAR_UNITE] = "par_unite"};
+  [MEMBER_A_PARTIR_DE] = "a_partir_de", [MEMBER_FORFAIT] = "forfait", [MEMBER_PAR_UNITE] = "par_unite"};
 
 /* SELON-03: « tranche 2 : forfait : expected, reçu real 12.345 », of the member in a column. */
 static int fail_member(Call *call, sqlite3_stmt *row, int tranche, int member,
@@ -89,11 +89,11 @@ static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, d
 
 static int read_bound(Call *call, sqlite3_stmt *row, int tranche, int64_t *bound) {
   double number = 0;
-  int rc = read_member(call, row, tranche, A_PARTIR_DE, &number);
+  int rc = read_member(call, row, tranche, MEMBER_A_PARTIR_DE, &number);
 
   if (rc != SQLITE_OK) return rc;
   if (!(number >= 0 && number <= (double)QUANTITY_MAX && (double)(int64_t)number == number)) {
-    return fail_member(call, row, tranche, A_PARTIR_DE, "entier de 0 à 1000000000000");
+    return fail_member(call, row, tranche, MEMBER_A_PARTIR_DE, "entier de 0 à 1000000000000");
   }
   *bound = (int64_t)number;
   return SQLITE_OK;
@@ -128,8 +128,8 @@ static int read_tranche(Call *call, sqlite3_stmt *row, int number, const Tranche
     return fail(call, "bareme : tranche %d : objet attendu", number);
   }
   rc = read_bound(call, row, number, &tranche->a_partir_de);
-  if (rc == SQLITE_OK) rc = read_amount(call, row, number, FORFAIT, &tranche->forfait);
-  if (rc == SQLITE_OK) rc = read_amount(call, row, number, PAR_UNITE, &tranche->par_unite);
+  if (rc == SQLITE_OK) rc = read_amount(call, row, number, MEMBER_FORFAIT, &tranche->forfait);
+  if (rc == SQLITE_OK) rc = read_amount(call, row, number, MEMBER_PAR_UNITE, &tranche->par_unite);
   if (rc != SQLITE_OK) return rc;
   if (sqlite3_column_int(row, MEMBERS) != 3) {
     return fail(call, "bareme : tranche %d : a_partir_de, forfait et par_unite attendus, "

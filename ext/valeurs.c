@@ -96,7 +96,7 @@ static int read_number(Text text, int decimals, int64_t *number) {
 }
 
 /* The text of an argument, that is no NULL. */
-static int read_text(Call *call, sqlite3_value *value, Text *text) {
+static int take_text(Call *call, sqlite3_value *value, Text *text) {
   if (sqlite3_value_type(value) != SQLITE_TEXT) return fail_argument(call, "texte", value, "texte attendu");
   text->at = (const char *)sqlite3_value_text(value);
   if (text->at == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
@@ -112,7 +112,7 @@ void csv_nombre(sqlite3_context *context, int count, sqlite3_value **arguments) 
   int rc;
 
   if (any_null(count, arguments)) return;
-  rc = read_text(&call, arguments[0], &text);
+  rc = take_text(&call, arguments[0], &text);
   if (rc == SQLITE_OK && count > 1) rc = read_integer(&call, "decimales", arguments[1], &decimals);
   if (rc == SQLITE_OK && (decimals < 0 || decimals > 2)) rc = fail_argument(&call, "decimales", arguments[1], "de 0 à 2 attendu");
   if (rc == SQLITE_OK && !read_number(text, (int)decimals, &number)) return;
@@ -147,7 +147,7 @@ void csv_mot(sqlite3_context *context, int count, sqlite3_value **arguments) {
   int rc;
 
   if (any_null(count, arguments)) return;
-  rc = read_text(&call, arguments[0], &text);
+  rc = take_text(&call, arguments[0], &text);
   length = (size_t)(text.end - text.at);
   word = rc == SQLITE_OK ? sqlite3_malloc64(length + 1) : 0;
   if (word == 0) {

@@ -83,9 +83,9 @@ Des fichiers fabriqués, de la taille des vrais, importés en entier dans une ba
 
 FIN
   dernier "SELECT CASE question WHEN 'import dossiers' THEN 'dossiers' WHEN 'import finess' THEN 'registre FINESS' ELSE 'extraction du RPPS' END AS fichier, lignes,
-      round(mediane / 1e6, 2) AS 's', (SELECT round(mediane / 1e6, 2) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS 's, 0.1.0', ratio AS 'fois 0.1.0'
+      round(mediane / 1e6, 2) AS 's', (SELECT round(mediane / 1e6, 2) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS 's, avant', ratio AS 'fois avant'
     FROM r WHERE question IN ('import dossiers', 'import finess', 'import rpps') AND cas = 'segur' ORDER BY question"
-  dernier "SELECT CAST(mediane AS INTEGER) AS 'processus pour importer une ligne', (SELECT CAST(mediane AS INTEGER) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS '0.1.0'
+  dernier "SELECT CAST(mediane AS INTEGER) AS 'processus pour importer une ligne', (SELECT CAST(mediane AS INTEGER) FROM r AS a WHERE (a.question, a.cas) = (r.question, '0.1.0')) AS 'avant'
     FROM r WHERE question = 'import d''une ligne' AND cas = 'segur'" | sed '1s/^/\n/'
   cat <<FIN
 
