@@ -23,6 +23,7 @@ HOLD(embarque_finess, EMBARQUE_CLI "/finess.sql");
 HOLD(embarque_rpps, EMBARQUE_CLI "/rpps.sql");
 HOLD(embarque_publier, EMBARQUE_CLI "/publier.sql");
 HOLD(embarque_maj, EMBARQUE_CLI "/maj.sql");
+HOLD(embarque_lignes, EMBARQUE_CLI "/lignes.sql");
 HOLD(embarque_livre, EMBARQUE_CLI "/livre.sql");
 HOLD(embarque_livre_1, EMBARQUE_CLI "/livre-1.sql");
 HOLD(embarque_livre_2, EMBARQUE_CLI "/livre-2.sql");

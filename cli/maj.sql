@@ -89,20 +89,8 @@ SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' EL
 DELETE FROM manquantes WHERE colonne IN (SELECT name FROM pragma_table_info(nom, 'main'));
 
 CREATE TEMP TABLE lignes_de AS SELECT nom FROM tables WHERE ancienne;
--- What the tables hold, row by row: the key, which is the whole row where the table declares none; a digest of the values, in the order
--- of the columns; the rowid. (creer_base.sh keeps the same of the reference.)
 CREATE TEMP TABLE lignes_lues (nom TEXT, cle TEXT, empreinte TEXT, rang INTEGER);
-CREATE TEMP VIEW a_lire AS
-  SELECT printf('INSERT INTO lignes_lues SELECT %Q, %s, substr(hex(sha3(%s)), 1, 16), rowid FROM main."%w";', nom, ifnull(cle, tout), tout, nom) AS ordre
-  FROM (
-    SELECT nom,
-           (SELECT group_concat(printf('quote("%w")', name), ' || '','' || ')
-            FROM (SELECT name FROM pragma_table_info(nom, 'main') ORDER BY cid)) AS tout,
-           (SELECT group_concat(printf('quote("%w")', name), ' || '','' || ')
-            FROM (SELECT name FROM pragma_table_info(nom, 'main') WHERE pk > 0 ORDER BY pk)) AS cle
-    FROM lignes_de
-  );
-SELECT ordre FROM a_lire;
+SELECT 'lignes' AS script;
 CREATE TEMP TABLE lignes_avant AS SELECT * FROM lignes_lues;
 DELETE FROM lignes_lues;
 -- Of these, what segur had put there and nobody changed.
@@ -165,7 +153,7 @@ SELECT 'PRAGMA main.user_version = ' || :version || ';';
 -- The list of what is segur's: not what theirs took the place of.
 DELETE FROM lignes_de;
 INSERT INTO lignes_de SELECT nom FROM tables;
-SELECT ordre FROM a_lire;
+SELECT 'lignes' AS script;
 DELETE FROM main.reference_lignes WHERE (nom, cle, empreinte) NOT IN (SELECT nom, cle, empreinte FROM lignes_lues);
 
 -- 4. What there is to say, before it is too late to say it.

@@ -137,7 +137,7 @@ static int run_orders(Script *script, sqlite3_stmt *statement) {
 static int run_named(Script *script, const char *name) {
   static const struct {
     const char *name, *sql;
-  } SCRIPTS[] = {{"livre", embarque_livre}, {"livre-1", embarque_livre_1}, {"livre-2", embarque_livre_2}};
+  } SCRIPTS[] = {{"lignes", embarque_lignes}, {"livre", embarque_livre}, {"livre-1", embarque_livre_1}, {"livre-2", embarque_livre_2}};
 
   for (size_t i = 0; i < sizeof SCRIPTS / sizeof SCRIPTS[0]; i++) {
     if (strcmp(SCRIPTS[i].name, name) == 0) return run_script(script, SCRIPTS[i].sql);

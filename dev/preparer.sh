@@ -161,7 +161,7 @@ reference=$extension.db
 temoin=$RACINE/build/release/a_jour
 a_jour() {
   [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && [ -x "$programme" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli dev/creer_base.sh dev/requetes.awk dev/lignes.sql paquet \
+    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli dev/fabriquer.c dev/amalgame.cmake paquet \
       -cnewer "$temoin" -print -quit 2>&1)" ]
 }
 
