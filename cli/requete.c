@@ -143,6 +143,14 @@ static int check_required(const Demande *demande) {
   return result;
 }
 
+/* The base is the reference itself: opened once, it is read once. */
+static int read_reference(const Demande *demande, Base *base) {
+  const int result = add_functions(&(Base){.db = demande->reference});
+
+  base->db = demande->reference;
+  return result == DONE ? keep_to_reading(base) : result;
+}
+
 /* Reads the command line, and opens the base once the query is known. */
 static int read_arguments(Demande *demande, Base *base, const char *path, int count, char **arguments) {
   int result = DONE;
@@ -153,7 +161,7 @@ static int read_arguments(Demande *demande, Base *base, const char *path, int co
       result = choose("format", demande->format, 0, FORMATS, FORMAT_COUNT);
     } else if (demande->query == 0) {
       result = find_query(demande, arguments[i]);
-      if (result == DONE) result = open_to_read(base, path);
+      if (result == DONE) result = path ? open_to_read(base, path) : read_reference(demande, base);
     } else {
       result = take_value(demande, base, arguments[i]);
     }
@@ -343,8 +351,8 @@ static int run_query(int count, char **arguments, const char *path) {
     result = demande.format ? print(&demande, &base, &fichier) : show_whole(&demande, &base, &fichier);
   }
   close_file(&fichier);
-  close_base(&base);
   sqlite3_finalize(demande.query);
+  if (base.db != demande.reference) close_base(&base);
   sqlite3_close(demande.reference);
   return result;
 }
