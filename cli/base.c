@@ -111,9 +111,8 @@ int is_reference(const char *path, const char *program) {
   return same;
 }
 
-/* The path as SQLite takes it for one: never for an option of its own, as :memory: or file: are. */
-static char *as_path(const char *path) {
-  return sqlite3_mprintf(path[0] == '/' ? "%s" : "./%s", path);
+char *as_path(const char *path) {
+  return sqlite3_mprintf(is_absolute(path) ? "%s" : "./%s", path);
 }
 
 int open_base(Base *base, const char *path, int flags) {
@@ -196,9 +195,11 @@ int attach_to_read(Base *base, const char *path, const char *name) {
   char *text;
   int rc;
 
-  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "" : "./");
+  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "" : is_absolute(path) ? "///" : "./"); /* file:///C:/… */
   for (const char *c = path; *c; c++) {
-    if (strchr("?#%", *c)) {
+    if (is_separator(*c)) {
+      sqlite3_str_appendchar(uri, 1, '/');
+    } else if (strchr("?#%", *c)) {
       sqlite3_str_appendf(uri, "%%%02X", *c);
     } else {
       sqlite3_str_appendchar(uri, 1, *c);
@@ -304,7 +305,7 @@ int copy_base(Base *base, char **copy) {
       *copy = name;
       return DONE;
     } else {
-      remove(name);
+      remove_file(name);
     }
     sqlite3_free(name);
     return FAILED;

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "sqlite3.h"
+#include "systeme.h"
 
 enum { DONE, FAILED, MISUSED };
 
@@ -32,9 +33,6 @@ int choose(const char *kind, const char *name, const char *where, const char *co
 
 /* Writes a text and a line break, without what a terminal obeys in the values of a file. */
 void print_line(FILE *stream, const char *text);
-
-/* The name of a file without its folders. */
-const char *base_name(const char *path);
 
 /* stop.c: the signals that ask to stop. caught_signal() is 0 until one came; then what runs is to end at once. */
 void catch_signals(void);
@@ -85,33 +83,14 @@ int copy_base(Base *base, char **copy);
 /* Why SQLite stops, in French. */
 const char *reason(sqlite3 *db);
 
+/* A path as SQLite takes it for one: never for a name of its own, as :memory: or file: are. To be freed by sqlite3_free(). */
+char *as_path(const char *path);
+
 /* Opens one that is only read, and that what it holds cannot have do anything else: the user's, or the reference if path is 0. */
 int open_to_read(Base *base, const char *path);
 
 /* The reference that the program holds, in memory, to be closed; 0, and says so, if memory lacks. */
 sqlite3 *open_reference(void);
-
-/* systeme.c: what only one system has. */
-typedef enum FileKind { FILE_ABSENT, FILE_ORDINARY, FILE_FOLDER, FILE_OTHER } FileKind;
-FileKind file_kind(const char *path);
-long long file_size(const char *path);
-int is_there(const char *path); /* even a link to nothing */
-int may_make(const char *path); /* whether its folder takes a new file */
-int same_file(const char *path, const char *other);
-int is_terminal(FILE *stream);
-int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
-double seconds(void);
-void sleep_milliseconds(int milliseconds);
-/* Makes a file that is not there yet, for the user alone if so: 0, or errno. */
-int make_file(const char *path, int private);
-/* Gives a file a name that nobody has. The first name may stay, to be removed. False if it could not. */
-int name_file(const char *path, const char *name);
-
-/* Makes a folder for the user alone; its path, to be freed by sqlite3_free(), or 0. Removes one that is empty. */
-char *make_folder(void);
-void remove_folder(const char *path);
-/* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is none of that name. */
-int run_program(char **words);
 
 /* What a command is given: the arguments after its name; the file that --base or SEGUR_DB names, or 0; the program as it was started. */
 typedef struct Call {

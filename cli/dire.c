@@ -1,7 +1,5 @@
 /* dire.c: what the program says. */
 #include <stdarg.h>
-#include <string.h>
-
 #include "cli.h"
 
 void say(const char *format, ...) {
@@ -24,10 +22,4 @@ void print_line(FILE *stream, const char *text) {
     c += second;
   }
   fputc('\n', stream);
-}
-
-const char *base_name(const char *path) {
-  const char *slash = strrchr(path, '/');
-
-  return slash ? slash + 1 : path;
 }

@@ -49,7 +49,7 @@ int open_file(Fichier *fichier, const char *path) {
   if (result != DONE) return result;
   *fichier = (Fichier){.source = {read_piece, rewind_file, fichier}, .size = file_size(path)};
   if (fichier->size == 0) return refuse("le fichier « %s » est vide", path);
-  fichier->stream = fopen(path, "rb");
+  fichier->stream = open_stream(path, "rb");
   if (fichier->stream == 0) return refuse("le fichier « %s » ne peut être lu : droits insuffisants", path);
   setvbuf(fichier->stream, 0, _IONBF, 0); /* the pieces are large */
   return DONE;

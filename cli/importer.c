@@ -121,8 +121,8 @@ static int load(const Options *options, Base *base, Fichier *fichier) {
   const int result = run_script(&script, sql);
 
   end_progress(fichier);
-  if (result != DONE && script.rejets_made) remove(options->rejected);
-  if (result != DONE && script.copie) remove(script.copie);
+  if (result != DONE && script.rejets_made) remove_file(options->rejected);
+  if (result != DONE && script.copie) remove_file(script.copie);
   print_report(&script);
   if (result == DONE && script.copie) {
     char *line = sqlite3_mprintf("Telle qu'elle était : « %s ».", script.copie);

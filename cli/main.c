@@ -1,5 +1,4 @@
 /* main.c: the program: its commands, and the base on which they work. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -48,7 +47,7 @@ static int command_version(const Call *call) {
 static int take_base(int *count, char **arguments, const char **base) {
   int kept = 0;
 
-  *base = getenv("SEGUR_DB");
+  *base = environment("SEGUR_DB");
   if (*base && **base == '\0') *base = 0;
   for (int i = 0; i < *count; i++) {
     if (strcmp(arguments[i], "--base") != 0) {
@@ -80,10 +79,12 @@ static const Command *find_command(const char *name) {
 }
 
 int main(int count, char **arguments) {
-  Call call = {.program = arguments[0]};
+  Call call = {0};
   const Command *command;
   int result;
 
+  prepare_system(&count, &arguments);
+  call.program = arguments[0];
   call.count = count - 1;
   call.arguments = arguments + 1;
   result = take_base(&call.count, call.arguments, &call.base);

@@ -86,7 +86,7 @@ static int upgrade(Base *base, int before, int now) {
 
   if (result == DONE && add_sha3(base->db) != SQLITE_OK) result = refuse("%s", reason(base->db));
   if (result == DONE) result = run_script(&script, embarque_maj);
-  if ((result != DONE || script.unchanged) && script.copie) remove(script.copie);
+  if ((result != DONE || script.unchanged) && script.copie) remove_file(script.copie);
   if (result == DONE) {
     printf("« %s » est à jour (version %d).\n", base->path, now);
     if (script.unchanged) {

@@ -37,7 +37,7 @@ int check_new(const char *path) {
 /* Writes the reference in a file that is there, empty. */
 static int write_reference(const char *path) {
   const size_t size = (size_t)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
-  FILE *file = fopen(path, "wb");
+  FILE *file = open_stream(path, "wb");
   int whole;
 
   if (file == 0) return 0;
@@ -63,7 +63,7 @@ int command_new(const Call *call) {
   } else if (!name_file(partial, path)) {
     result = refuse("« %s » existe déjà, je n'y touche pas", path);
   }
-  remove(partial);
+  remove_file(partial);
   sqlite3_free(partial);
   if (result != DONE) return result;
   printf("« %s » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base ", path);

@@ -42,7 +42,7 @@ int command_publish(const Call *call) {
   } else {
     result = publish(partial, path, source);
     if (result == DONE && !name_file(partial, path)) result = refuse("« %s » existe déjà, je n'y touche pas", path);
-    remove(partial);
+    remove_file(partial);
   }
   if (result == FAILED) say("« %s » n'est pas écrit", path);
   sqlite3_free(partial);

@@ -96,7 +96,7 @@ static int write_rejected(Script *script, FILE **file, const char *line) {
     if (error == EEXIST) return refuse("« %s » existe déjà, je n'y touche pas", script->rejets);
     if (error != 0) return refuse("« %s » ne peut être créé", script->rejets);
     script->rejets_made = 1;
-    *file = fopen(script->rejets, "wb");
+    *file = open_stream(script->rejets, "wb");
     if (*file == 0) return refuse("« %s » ne peut être écrit", script->rejets);
     fputs("\xEF\xBB\xBF", *file); /* for a spreadsheet to know that it is UTF-8 */
   }

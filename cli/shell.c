@@ -48,7 +48,7 @@ static void greet(Base *base) {
 /* Writes what the program holds in a file of a folder; its path, to be freed, or 0. */
 static char *write_held(const char *folder, const char *name, const char *held, const char *end) {
   char *path = sqlite3_mprintf("%s/%s", folder, name);
-  FILE *file = path ? fopen(path, "wb") : 0;
+  FILE *file = path ? open_stream(path, "wb") : 0;
   const size_t size = (size_t)((uintptr_t)end - (uintptr_t)held);
   int whole = file && fwrite(held, 1, size, file) == size;
 
@@ -114,15 +114,15 @@ int command_shell(const Call *call) {
   folder = make_folder();
   extension = folder ? write_held(folder, EXTENSION_NAME, embarque_extension, embarque_extension_end) : 0;
   if (extension && path == 0) reference = write_held(folder, "segur.db", embarque_base, embarque_base_end);
-  if (path) given = sqlite3_mprintf(path[0] == '/' ? "%s" : "./%s", path);
+  if (path) given = as_path(path);
   if (extension == 0 || (reference == 0 && given == 0)) {
     result = refuse("pas de place pour un dossier temporaire");
   } else {
     fflush(stdout);
     result = run_sqlite(count, arguments, path ? given : reference, extension, path == 0 || is_reference(path, call->program));
   }
-  if (extension) remove(extension);
-  if (reference) remove(reference);
+  if (extension) remove_file(extension);
+  if (reference) remove_file(reference);
   if (folder) remove_folder(folder);
   sqlite3_free(extension);
   sqlite3_free(reference);

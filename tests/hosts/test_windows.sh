@@ -1,5 +1,5 @@
 #!/bin/sh
-# segur.dll, compiled by mingw-w64 and tried under Wine, with the newest SQLite
+# segur.dll and segur.exe, compiled by mingw-w64 and tried under Wine, with the newest SQLite
 # compiled the same way. In the complete suite: Wine is large.
 set -u
 . "$RACINE/tests/outils.sh"
@@ -32,10 +32,46 @@ int main(int argc, char **argv) {
   return sqlite3_close(db);
 }
 FIN
-x86_64-w64-mingw32-gcc -O2 -w -static -o essai.exe essai.c "$lieu/sqlite3.c" || exit 1
+x86_64-w64-mingw32-gcc -O1 -w -c "$lieu/sqlite3.c" -o sqlite3.o || exit 1
+x86_64-w64-mingw32-gcc -O2 -w -static -o essai.exe essai.c sqlite3.o || exit 1
 verifier 'under Wine' '38565
 3750.25
 1 251
 sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$(WINEDEBUG=-all WINEPREFIX=$dossier/wine wine ./essai.exe 'SELECT sons_lab(80)' "SELECT sons('RIS', '15001')" \
   "SELECT total FROM recapitulatif WHERE couloir = 'Total'" "SELECT sons_lab('douze')" 2>/dev/null | tr -d '\r')"
+
+# The program: one file, which holds SQLite, the extension and the reference. Accents in the names, the arguments and what is printed.
+programme=
+for fichier in main importer requete nouveau maj publier shell script base fichier lignes tableau formats dire proches stop sha3 systeme_windows embarque; do
+  programme="$programme $RACINE/cli/$fichier.c"
+done
+# shellcheck disable=SC2086
+verifier 'the program compiles without a warning' '' "$(x86_64-w64-mingw32-gcc -std=c11 -O2 -static -Wall -Wextra -Wpedantic -D__USE_MINGW_ANSI_STDIO=1 -DSQLITE_CORE -DSEGUR_VERSION="\"$version\"" \
+  -DINSTALLED_REFERENCE='"segur.db"' -DEXTENSION_NAME='"segur.dll"' -DEMBARQUE_BASE='"segur.db"' -DEMBARQUE_CLI="\"$RACINE/cli\"" -DEMBARQUE_EXTENSION='"segur.dll"' \
+  -I. -I"$RACINE/ext" -I"$RACINE/cli" -o segur.exe $programme $sources donnees.c sqlite3.o 2>&1)"
+mkdir seul && mv segur.exe seul/ && cd seul || exit 1
+segur() {
+  WINEDEBUG=-all WINEPREFIX=$dossier/wine LC_ALL=C.UTF-8 wine ./segur.exe "$@"
+}
+verifier 'recap' "$("$RACINE/segur" recap)" "$(segur recap 2>/dev/null)"
+printf 'structure;dispositif;quantite\r\n\311tablissement;SGL;12\r\nB;XX;1\r\n' >"données d'été.csv"
+verifier 'nouveau' "« À moi.db » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base 'À moi.db'" "$(segur nouveau 'À moi.db' 2>/dev/null)"
+verifier 'importer, a fault' "données d'été.csv, ligne 3 : dispositif : inconnu « XX »
+données d'été.csv : 2 lignes lues, 0 chargée, 1 à corriger
+--rejets FICHIER charge les autres, et écrit celles-là avec leur motif
+segur : rien n'a été chargé" "$(segur importer dossiers "données d'été.csv" --base 'À moi.db' 2>&1 >/dev/null)"
+verifier 'importer' "données d'été.csv : 2 lignes lues, 1 chargée, 1 rejetée" "$(segur importer dossiers "données d'été.csv" --base 'À moi.db' --rejets 'rejetés.csv' 2>/dev/null)"
+verifier 'the rejected row' '3;"dispositif : inconnu « XX »";B;XX;1' "$(tail -n 1 'rejetés.csv')"
+verifier 'requete' 'Établissement|22500' "$(segur requete dossiers_montants -list --base 'À moi.db' 2>/dev/null | sed -n 2p | cut -d'|' -f2,6)"
+verifier 'a value with an accent' "pas de requête « été »" "$(segur requete été 2>&1 >/dev/null | sed -n '1s/segur : //p')"
+contenir 'publier' 'est publié' "$(segur publier 'publié.db' --base 'À moi.db' 2>/dev/null)"
+gzip -dc "$RACINE/tests/bases/version-3.db.gz" >'ancienne à moi.db'
+contenir 'maj' "« ancienne à moi.db » est à jour" "$(segur maj 'ancienne à moi.db' 2>/dev/null)"
+verifier 'what is there' "ancienne à moi.db
+ancienne à moi.db.avant
+données d'été.csv
+publié.db
+rejetés.csv
+segur.exe
+À moi.db" "$(printf '%s\n' * | LC_ALL=C sort)"
 conclure machines

@@ -1,4 +1,4 @@
-/* systeme.c: files and time, as POSIX has them. */
+/* systeme_posix.c: see systeme.h; Linux, macOS and the like. */
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +12,29 @@
 #include <unistd.h>
 
 #include "cli.h"
+
+void prepare_system(int *count, char ***arguments) {
+  (void)count;
+  (void)arguments;
+}
+
+const char *environment(const char *name) {
+  return getenv(name);
+}
+
+int is_separator(char c) {
+  return c == '/';
+}
+
+const char *base_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+
+  return slash ? slash + 1 : path;
+}
+
+int is_absolute(const char *path) {
+  return path[0] == '/';
+}
 
 FileKind file_kind(const char *path) {
   struct stat status;
@@ -42,6 +65,14 @@ int may_make(const char *path) {
     name[folder] = '\0';
   }
   return access(name, W_OK | X_OK) == 0;
+}
+
+FILE *open_stream(const char *path, const char *mode) {
+  return fopen(path, mode);
+}
+
+int remove_file(const char *path) {
+  return remove(path);
 }
 
 int same_file(const char *path, const char *other) {

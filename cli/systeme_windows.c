@@ -1,0 +1,251 @@
+/* systeme_windows.c: see systeme.h; Windows 10 and later. */
+#include <windows.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <io.h>
+#include <shellapi.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli.h"
+
+/* A text of UTF-8 as Windows takes it, to be freed by sqlite3_free(); an empty one if it is none, or memory lacks. */
+static wchar_t *wide(const char *text) {
+  const int length = MultiByteToWideChar(CP_UTF8, 0, text, -1, 0, 0);
+  wchar_t *result = sqlite3_malloc64(((size_t)length + 1) * sizeof *result);
+
+  if (result && MultiByteToWideChar(CP_UTF8, 0, text, -1, result, length) == 0) result[0] = 0;
+  return result;
+}
+
+/* The other way. */
+static char *narrow(const wchar_t *text) {
+  const int length = WideCharToMultiByte(CP_UTF8, 0, text, -1, 0, 0, 0, 0);
+  char *result = sqlite3_malloc64((size_t)length + 1);
+
+  if (result && WideCharToMultiByte(CP_UTF8, 0, text, -1, result, length, 0, 0) == 0) result[0] = '\0';
+  return result;
+}
+
+void prepare_system(int *count, char ***arguments) {
+  wchar_t **words = CommandLineToArgvW(GetCommandLineW(), count);
+  char **result = sqlite3_malloc64(((size_t)*count + 1) * sizeof *result);
+
+  for (int i = 0; words && result && i < *count; i++) result[i] = narrow(words[i]);
+  if (words && result) {
+    result[*count] = 0;
+    *arguments = result;
+  }
+  LocalFree(words);
+  SetConsoleOutputCP(CP_UTF8);
+  _setmode(_fileno(stdout), _O_BINARY);
+  _setmode(_fileno(stderr), _O_BINARY);
+}
+
+const char *environment(const char *name) {
+  wchar_t *wanted = wide(name);
+  const wchar_t *value = wanted ? _wgetenv(wanted) : 0;
+
+  sqlite3_free(wanted);
+  return value ? narrow(value) : 0; /* kept to the end */
+}
+
+int is_separator(char c) {
+  return c == '/' || c == '\\';
+}
+
+const char *base_name(const char *path) {
+  const char *name = path;
+
+  for (const char *c = path; *c; c++) {
+    if (is_separator(*c) || *c == ':') name = c + 1;
+  }
+  return name;
+}
+
+int is_absolute(const char *path) {
+  return is_separator(path[0]) || (path[0] && path[1] == ':');
+}
+
+/* What there is of a name. */
+static DWORD attributes_of(const char *path) {
+  wchar_t *name = wide(path);
+  const DWORD attributes = name ? GetFileAttributesW(name) : INVALID_FILE_ATTRIBUTES;
+
+  sqlite3_free(name);
+  return attributes;
+}
+
+FileKind file_kind(const char *path) {
+  const DWORD attributes = attributes_of(path);
+
+  if (attributes == INVALID_FILE_ATTRIBUTES) return FILE_ABSENT;
+  if (attributes & FILE_ATTRIBUTE_DIRECTORY) return FILE_FOLDER;
+  return attributes & FILE_ATTRIBUTE_DEVICE ? FILE_OTHER : FILE_ORDINARY;
+}
+
+int is_there(const char *path) {
+  return attributes_of(path) != INVALID_FILE_ATTRIBUTES;
+}
+
+long long file_size(const char *path) {
+  WIN32_FILE_ATTRIBUTE_DATA data;
+  wchar_t *name = wide(path);
+  const int found = name && GetFileAttributesExW(name, GetFileExInfoStandard, &data);
+
+  sqlite3_free(name);
+  return found ? (long long)data.nFileSizeHigh << 32 | data.nFileSizeLow : -1;
+}
+
+int may_make(const char *path) {
+  const int folder = (int)(base_name(path) - path);
+  char *parent = folder > 0 ? sqlite3_mprintf("%.*s", folder, path) : sqlite3_mprintf(".");
+  const int result = base_name(path)[0] && parent && file_kind(parent) == FILE_FOLDER;
+
+  sqlite3_free(parent);
+  return result;
+}
+
+/* What tells a file from all the others. */
+static int identify(const char *path, BY_HANDLE_FILE_INFORMATION *information) {
+  wchar_t *name = wide(path);
+  HANDLE file = name ? CreateFileW(name, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, 0, OPEN_EXISTING, 0, 0) : INVALID_HANDLE_VALUE;
+  int found = 0;
+
+  if (file != INVALID_HANDLE_VALUE) {
+    found = GetFileInformationByHandle(file, information);
+    CloseHandle(file);
+  }
+  sqlite3_free(name);
+  return found;
+}
+
+int same_file(const char *path, const char *other) {
+  BY_HANDLE_FILE_INFORMATION one, two;
+
+  return identify(path, &one) && identify(other, &two) && one.dwVolumeSerialNumber == two.dwVolumeSerialNumber &&
+         one.nFileIndexHigh == two.nFileIndexHigh && one.nFileIndexLow == two.nFileIndexLow;
+}
+
+FILE *open_stream(const char *path, const char *mode) {
+  wchar_t *name = wide(path);
+  wchar_t *wide_mode = wide(mode);
+  FILE *stream = name && wide_mode ? _wfopen(name, wide_mode) : 0;
+
+  sqlite3_free(name);
+  sqlite3_free(wide_mode);
+  return stream;
+}
+
+int remove_file(const char *path) {
+  wchar_t *name = wide(path);
+  const int result = name ? _wremove(name) : -1;
+
+  sqlite3_free(name);
+  return result;
+}
+
+int make_file(const char *path, int private) {
+  wchar_t *name = wide(path);
+  const int file = name ? _wopen(name, _O_WRONLY | _O_CREAT | _O_EXCL | _O_BINARY, _S_IREAD | _S_IWRITE) : -1;
+  const int error = errno;
+
+  (void)private; /* who may read it is what the folder says */
+  sqlite3_free(name);
+  if (file < 0) return error;
+  return _close(file) == 0 ? 0 : errno;
+}
+
+int name_file(const char *path, const char *name) {
+  wchar_t *from = wide(path);
+  wchar_t *to = wide(name);
+  const int result = from && to && MoveFileW(from, to); /* not over a file that is there */
+
+  sqlite3_free(from);
+  sqlite3_free(to);
+  return result;
+}
+
+char *make_folder(void) {
+  wchar_t parent[MAX_PATH + 1];
+  char *folder = GetTempPathW(MAX_PATH, parent) > 0 ? narrow(parent) : 0;
+
+  for (int n = 0; folder && n < 100; n++) {
+    char *path = sqlite3_mprintf("%ssegur-%lu-%d", folder, GetCurrentProcessId(), n);
+    wchar_t *name = path ? wide(path) : 0;
+    const int made = name && CreateDirectoryW(name, 0);
+    sqlite3_free(name);
+    if (made) {
+      sqlite3_free(folder);
+      return path;
+    }
+    sqlite3_free(path);
+  }
+  sqlite3_free(folder);
+  return 0;
+}
+
+void remove_folder(const char *path) {
+  wchar_t *name = wide(path);
+
+  if (name) RemoveDirectoryW(name);
+  sqlite3_free(name);
+}
+
+int is_terminal(FILE *stream) {
+  return _isatty(_fileno(stream)) != 0;
+}
+
+int terminal_width(void) {
+  CONSOLE_SCREEN_BUFFER_INFO information;
+
+  if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &information)) return 80;
+  return information.srWindow.Right - information.srWindow.Left + 1;
+}
+
+double seconds(void) {
+  return (double)GetTickCount64() / 1000;
+}
+
+void sleep_milliseconds(int milliseconds) {
+  Sleep((DWORD)milliseconds);
+}
+
+/* Adds a word to a command line, as CommandLineToArgvW() takes it apart: quotes, and the backslashes before one, are doubled. */
+static void append_word(sqlite3_str *line, const char *word) {
+  int backslashes = 0;
+
+  sqlite3_str_appendchar(line, 1, '"');
+  for (; *word; word++) {
+    if (*word == '"') sqlite3_str_appendchar(line, backslashes + 1, '\\');
+    backslashes = *word == '\\' ? backslashes + 1 : 0;
+    sqlite3_str_appendchar(line, 1, *word);
+  }
+  sqlite3_str_appendchar(line, backslashes, '\\');
+  sqlite3_str_appendall(line, "\" ");
+}
+
+int run_program(char **words) {
+  sqlite3_str *line = sqlite3_str_new(0);
+  STARTUPINFOW startup = {.cb = sizeof startup};
+  PROCESS_INFORMATION process;
+  DWORD code = 1;
+  char *text;
+  wchar_t *command;
+  int started;
+
+  for (int i = 0; words[i]; i++) append_word(line, words[i]);
+  text = sqlite3_str_finish(line);
+  command = text ? wide(text) : 0;
+  started = command && CreateProcessW(0, command, 0, 0, TRUE, 0, 0, 0, &startup, &process);
+  sqlite3_free(text);
+  sqlite3_free(command);
+  if (!started) return -1;
+  WaitForSingleObject(process.hProcess, INFINITE);
+  GetExitCodeProcess(process.hProcess, &code);
+  CloseHandle(process.hProcess);
+  CloseHandle(process.hThread);
+  return (int)code;
+}
