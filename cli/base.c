@@ -80,7 +80,7 @@ static int read_version(const Base *base, int *version, int own) {
   *version = 0;
   if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
                               " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", version)) {
-    return refuse("« %s » : %s", base->path, reason(base->db));
+    return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
   }
   if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
   if (*version > own) return refuse("« %s » est d'une version plus récente (%d) que ce segur (%d) : mettez segur à jour", base->path, *version, own);
@@ -98,21 +98,38 @@ static int check_version(const Base *base) {
   return DONE;
 }
 
-int is_reference(const char *path, const char *program) {
+int is_reference(const char *path, const char *started) {
   static const char *const PLACES[] = {"segur.db", INSTALLED_REFERENCE};
-  const int folder = (int)(base_name(program) - program);
+  char *program = program_path(started);
   int same = 0;
 
-  for (int i = 0; i < 2 && !same; i++) {
-    char *reference = sqlite3_mprintf("%.*s%s", folder, program, PLACES[i]);
+  for (int i = 0; program && i < 2 && !same; i++) {
+    char *reference = sqlite3_mprintf("%.*s%s", (int)(base_name(program) - program), program, PLACES[i]);
     same = reference && same_file(path, reference);
     sqlite3_free(reference);
   }
+  sqlite3_free(program);
   return same;
 }
 
 char *as_path(const char *path) {
   return sqlite3_mprintf(is_absolute(path) ? "%s" : "./%s", path);
+}
+
+/* Refuses a base beside which lies a journal that is no journal of one base: SQLite would delete it, or the file that it names. */
+static int check_journal(const Base *base) {
+  static const unsigned char MAGIC[] = {0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7};
+  const char *path = sqlite3_filename_journal(sqlite3_db_filename(base->db, "main"));
+  unsigned char first[8] = {0}, last[8] = {0};
+  FILE *journal = file_size(path) > 0 ? open_stream(path, "rb") : 0;
+  int sound;
+
+  if (journal == 0) return DONE;
+  sound = fread(first, 1, 8, journal) == 8 && fseek(journal, -8, SEEK_END) == 0 && fread(last, 1, 8, journal) == 8;
+  fclose(journal);
+  if (sound && first[0] == 0) return DONE; /* SQLite was done with it */
+  if (sound && memcmp(first, MAGIC, 8) == 0 && memcmp(last, MAGIC, 8) != 0) return DONE;
+  return refuse("« %s » : à côté, « %s » n'est pas le journal d'un import interrompu ; je n'y touche pas", base->path, path);
 }
 
 int open_base(Base *base, const char *path, int flags) {
@@ -126,9 +143,19 @@ int open_base(Base *base, const char *path, int flags) {
   rc = name ? sqlite3_open_v2(name, &base->db, flags | SQLITE_OPEN_URI, 0) : SQLITE_NOMEM;
   sqlite3_free(name);
   if (rc != SQLITE_OK) return refuse("« %s » : %s", path, base->db ? reason(base->db) : "plus de mémoire");
+  rc = check_journal(base);
+  if (rc != DONE) return rc;
   sqlite3_busy_handler(base->db, wait_on, 0);
   sqlite3_progress_handler(base->db, 10000, is_to_stop, 0);
   return DONE;
+}
+
+/* What a schema says is no reason to call what has effects, nor to write where SQLite keeps its own. */
+static int trust_nothing(Base *base) {
+  int rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
 }
 
 int add_functions(Base *base) {
@@ -152,7 +179,8 @@ int open_to_write(Base *base, const char *path, const char *program) {
 
   if (rc == DONE) rc = check_version(base);
   if (rc == DONE) rc = check_writable(base, path, program);
-  return rc == DONE ? add_functions(base) : rc;
+  if (rc == DONE) rc = add_functions(base);
+  return rc == DONE ? trust_nothing(base) : rc;
 }
 
 int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now) {
@@ -161,7 +189,8 @@ int open_to_upgrade(Base *base, const char *path, const char *program, int *befo
   *now = own_version();
   if (rc == DONE) rc = read_version(base, before, *now);
   if (rc == DONE) rc = check_writable(base, path, program);
-  return rc == DONE ? add_functions(base) : rc;
+  if (rc == DONE) rc = add_functions(base);
+  return rc == DONE ? trust_nothing(base) : rc;
 }
 
 /* Attaches what an address names. */
@@ -195,7 +224,7 @@ int attach_to_read(Base *base, const char *path, const char *name) {
   char *text;
   int rc;
 
-  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "" : is_absolute(path) ? "///" : "./"); /* file:///C:/… */
+  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "//" : is_absolute(path) ? "///" : "./"); /* file:////x, file:///C:/x */
   for (const char *c = path; *c; c++) {
     if (is_separator(*c)) {
       sqlite3_str_appendchar(uri, 1, '/');
@@ -221,11 +250,10 @@ static int authorize(void *unused, int action, const char *first, const char *se
 }
 
 int keep_to_reading(Base *base) {
-  int rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+  const int result = trust_nothing(base);
 
-  if (rc == SQLITE_OK) rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
-  if (rc == SQLITE_OK) rc = sqlite3_set_authorizer(base->db, authorize, 0);
-  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
+  if (result != DONE) return result;
+  return sqlite3_set_authorizer(base->db, authorize, 0) == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
 }
 
 /* Puts right what an import that was killed left beside a base: who only reads may not. */
@@ -244,10 +272,12 @@ int open_to_read(Base *base, const char *path) {
     *base = (Base){.db = open_reference()};
     if (base->db == 0) return FAILED;
   } else {
-    char *journal = sqlite3_mprintf("%s-journal", path);
-    if (journal && file_size(journal) > 0) put_right(path);
-    sqlite3_free(journal);
     rc = open_base(base, path, SQLITE_OPEN_READONLY);
+    if (rc == DONE && file_size(sqlite3_filename_journal(sqlite3_db_filename(base->db, "main"))) > 0) {
+      close_base(base);
+      put_right(path);
+      rc = open_base(base, path, SQLITE_OPEN_READONLY);
+    }
     if (rc == DONE) rc = check_version(base);
     if (rc != DONE) return rc;
   }
@@ -282,7 +312,7 @@ static int copy_into(const Base *base, const char *copy) {
   if (rc == SQLITE_DONE) {
     rc = DONE;
   } else {
-    rc = refuse("la copie « %s » ne peut être écrite : %s", copy, rc == SQLITE_INTERRUPT ? "interrompu" : target ? reason(target) : "plus de mémoire");
+    rc = caught_signal() ? stopped() : refuse("la copie « %s » ne peut être écrite : %s", copy, target ? reason(target) : "plus de mémoire");
   }
   sqlite3_close(source);
   sqlite3_close(target);
@@ -295,19 +325,22 @@ int copy_base(Base *base, char **copy) {
   for (int n = 1;; n++) {
     char *name = n == 1 ? sqlite3_mprintf("%s.avant", base->path) : sqlite3_mprintf("%s.avant-%d", base->path, n);
     const int error = name ? make_file(name, 1) : ENOMEM;
+    int result = FAILED;
     if (error == EEXIST) {
       sqlite3_free(name);
       continue;
     }
     if (error != 0) {
       say("la copie « %s » ne peut être écrite : « %s » n'a pas changé", name ? name : "", base->path);
-    } else if (copy_into(base, name) == DONE) {
-      *copy = name;
-      return DONE;
     } else {
+      result = copy_into(base, name);
+      if (result == DONE) {
+        *copy = name;
+        return DONE;
+      }
       remove_file(name);
     }
     sqlite3_free(name);
-    return FAILED;
+    return result;
   }
 }

@@ -31,7 +31,7 @@ void say(const char *format, ...) SAYS;
 ** or ''; where: what follows the name, or 0. */
 int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count);
 
-/* Writes a text and a line break, without what a terminal obeys in the values of a file. */
+/* Writes a text and a line break, without what a terminal obeys in the values of a file; nothing of a text that is 0. */
 void print_line(FILE *stream, const char *text);
 
 /* stop.c: the signals that ask to stop. caught_signal() is 0 until one came; then what runs is to end at once. */

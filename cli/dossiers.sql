@@ -25,10 +25,13 @@ CREATE TEMP TABLE comptees AS
 CREATE TEMP TABLE connus (dossier INTEGER PRIMARY KEY, reference, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes);
 INSERT INTO connus
   SELECT dossier, reference, structure, d.dispositif, d.vague, iif(m.q1 OR c.q1, quantite, NULL), iif(m.q2 OR c.q2, quantite_2, NULL), iif(m.q3 OR c.q3, quantite_3, NULL),
-         iif(m.editeur, d.editeur, NULL), iif(m.etat, d.etat, NULL), iif(m.date_commande, d.date_commande, NULL), iif(prix, prix_centimes, NULL)
+         iif(m.editeur, d.editeur, NULL), iif(m.etat, d.etat, NULL), iif(m.date_commande, d.date_commande, NULL), iif(m.prix, prix_centimes, NULL)
   FROM main.dossiers AS d CROSS JOIN dites AS m LEFT JOIN comptees AS c ON (c.dispositif, c.vague) = (d.dispositif, d.vague);
-CREATE INDEX temp.lignes_cle ON lignes (structure, dispositif, vague);
 CREATE INDEX temp.connus_cle ON connus (structure, dispositif, vague);
+-- Of a file that does not say the vague, it is that of the dossiers of the client, if they are all of one.
+UPDATE lignes SET vague = ifnull((SELECT min(c.vague) FROM connus AS c WHERE (c.structure, c.dispositif) = (lignes.structure, lignes.dispositif) GROUP BY NULL HAVING min(c.vague) = max(c.vague)), vague)
+  WHERE NOT (SELECT vague FROM dites) AND EXISTS (SELECT 1 FROM connus WHERE vague <> 1);
+CREATE INDEX temp.lignes_cle ON lignes (structure, dispositif, vague);
 CREATE INDEX temp.lignes_reference ON lignes (reference) WHERE reference IS NOT NULL;
 CREATE INDEX temp.connus_reference ON connus (reference) WHERE reference IS NOT NULL;
 
@@ -36,6 +39,13 @@ CREATE INDEX temp.connus_reference ON connus (reference) WHERE reference IS NOT 
 CREATE TEMP TABLE sorts (rang INTEGER PRIMARY KEY, dossier INTEGER, rejet TEXT);
 CREATE UNIQUE INDEX temp.sorts_dossier ON sorts (dossier) WHERE dossier IS NOT NULL;
 INSERT INTO sorts (rang, rejet) SELECT rowid, raison FROM lignes WHERE raison IS NOT NULL;
+-- Of a client one of whose rows says neither its dispositif nor its vague, nobody can tell the others until it is corrected.
+CREATE TEMP TABLE indecis AS
+  SELECT structure, min(ligne) AS ligne, count(*) > count(reference) AS anonyme FROM lignes
+  WHERE raison IS NOT NULL AND structure <> '' AND (vague IS NULL OR dispositif NOT IN (SELECT dispositif FROM dispositifs) OR vague NOT IN (SELECT vague FROM vagues)) GROUP BY structure;
+INSERT INTO sorts (rang, rejet)
+  SELECT l.rowid, 'même client que la ligne ' || i.ligne || ', qui est à corriger : les deux ensemble, ou une colonne reference'
+  FROM indecis AS i CROSS JOIN lignes AS l USING (structure) WHERE raison IS NULL AND (l.reference IS NULL OR anonyme);
 -- Clients that are several in the file, or in the base.
 CREATE TEMP TABLE homonymes (structure, dispositif, vague, PRIMARY KEY (structure, dispositif, vague)) WITHOUT ROWID;
 INSERT INTO homonymes
@@ -69,9 +79,9 @@ CREATE INDEX temp.melees_cle ON melees (structure, dispositif, vague);
 -- Equal rows, one for one, but of two references.
 INSERT INTO sorts (rang, dossier)
   SELECT rang, dossier
-  FROM (SELECT *, row_number() OVER (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes ORDER BY ligne) AS n
+  FROM (SELECT *, row_number() OVER (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes ORDER BY reference IS NOT NULL, ligne) AS n
         FROM melees WHERE raison IS NULL) AS l
-  JOIN (SELECT *, row_number() OVER (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes ORDER BY dossier) AS n
+  JOIN (SELECT *, row_number() OVER (PARTITION BY structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes ORDER BY reference IS NOT NULL, dossier) AS n
         FROM homonymes CROSS JOIN connus USING (structure, dispositif, vague) WHERE dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) AS c
     USING (structure, dispositif, vague, n)
   WHERE (l.quantite, l.quantite_2, l.quantite_3, l.editeur, l.etat, l.date_commande, l.prix_centimes) IS (c.quantite, c.quantite_2, c.quantite_3, c.editeur, c.etat, c.date_commande, c.prix_centimes)
@@ -81,7 +91,7 @@ CREATE TEMP TABLE restes AS
   SELECT m.*, count(dossier) FILTER (WHERE dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) AS libres,
          count(dossier) FILTER (WHERE reference IS NULL AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) AS anonymes,
          group_concat(dossier, ', ') AS dossiers, group_concat(iif(reference IS NULL, dossier, NULL), ', ') AS sans_reference
-  FROM (SELECT structure, dispositif, vague, count(*) FILTER (WHERE raison IS NULL) AS lignes, min(ligne) FILTER (WHERE raison IS NOT NULL) AS fautive, group_concat(ligne, ', ') AS toutes
+  FROM (SELECT structure, dispositif, vague, count(*) FILTER (WHERE raison IS NULL) AS lignes, min(ligne) FILTER (WHERE raison IS NOT NULL) AS fautive, max(raison IS NOT NULL AND reference IS NULL) AS fautive_anonyme, group_concat(ligne, ', ') AS toutes
         FROM melees WHERE raison IS NOT NULL OR rang NOT IN (SELECT rang FROM sorts) GROUP BY structure, dispositif, vague) AS m
   LEFT JOIN connus USING (structure, dispositif, vague)
   GROUP BY structure, dispositif, vague;
@@ -89,19 +99,21 @@ CREATE INDEX temp.restes_cle ON restes (structure, dispositif, vague);
 INSERT INTO sorts (rang, rejet)
   SELECT rang, 'même client que la ligne ' || fautive || ', qui est à corriger : les deux ensemble, ou une colonne reference'
   FROM melees AS l JOIN restes USING (structure, dispositif, vague)
-  WHERE fautive IS NOT NULL AND rang NOT IN (SELECT rang FROM sorts) AND (l.reference IS NULL OR anonymes > 0);
+  WHERE fautive IS NOT NULL AND rang NOT IN (SELECT rang FROM sorts) AND (l.reference IS NULL OR anonymes > 0 OR fautive_anonyme);
 -- One against one is the same dossier, which takes the reference if it has none.
 INSERT INTO sorts (rang, dossier)
   SELECT rang, dossier
   FROM melees AS l JOIN restes USING (structure, dispositif, vague) JOIN connus AS c USING (structure, dispositif, vague)
   WHERE rang NOT IN (SELECT rang FROM sorts) AND lignes = 1 AND iif(l.reference IS NULL, libres, anonymes) = 1
     AND (l.reference IS NULL OR c.reference IS NULL) AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL);
--- All are new where the base has none of that client, or has only others by their references; else nobody can tell.
+-- All are new where the base has none of that client, or has only others by their references, which are other rows of the file; else
+-- nobody can tell.
 INSERT INTO sorts (rang, rejet)
   SELECT rang, iif(l.reference IS NOT NULL, 'la base a de ce client les dossiers ' || sans_reference || ', sans reference : --remplacer met ceux du fichier à leur place',
                    'plusieurs dossiers de ce client : ' || iif(lignes > 1, 'lignes ', 'ligne ') || toutes || ', et dans la base ' || dossiers || ' : ajoutez une colonne reference')
   FROM melees AS l JOIN restes USING (structure, dispositif, vague)
-  WHERE rang NOT IN (SELECT rang FROM sorts) AND dossiers IS NOT NULL AND NOT (l.reference IS NOT NULL AND (anonymes = 0 OR :remplacer));
+  WHERE rang NOT IN (SELECT rang FROM sorts) AND dossiers IS NOT NULL
+    AND NOT iif(l.reference IS NULL, libres = 0 AND sans_reference IS NULL, anonymes = 0 OR :remplacer);
 
 -- 4. What there is to count, and what a row changes of the dossier that it is.
 CREATE TEMP TABLE changements AS
@@ -147,6 +159,7 @@ INSERT INTO main.dossiers (reference, structure, dispositif, vague, quantite, qu
   FROM lignes WHERE rowid NOT IN (SELECT rang FROM sorts) AND NOT :essai ORDER BY rowid;
 SELECT 'des lignes ne sont pas entrées dans la base : un déclencheur (trigger) les écarte ?' AS faute FROM comptes WHERE changes() <> ajoutes AND NOT :essai;
 DELETE FROM main.dossiers WHERE :remplacer AND NOT :essai AND dossier IN (SELECT dossier FROM connus) AND dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL);
+SELECT 'des dossiers absents du fichier sont restés dans la base : un déclencheur (trigger) les garde ?' AS faute FROM comptes WHERE :remplacer AND NOT :essai AND changes() <> absents;
 COMMIT;
 
 -- 6. What there is to say.

@@ -284,22 +284,20 @@ static int width_of_lines(const char *text) {
   return most;
 }
 
-/* Prints a row, on as many lines as its longest cell has. */
-static void print_row(FILE *stream, const Box *box, const Lignes *lignes, int row, const int *widths) {
+/* Prints a row, on as many lines as its longest cell has. rest: what is left of each. */
+static void print_row(FILE *stream, const Box *box, const Lignes *lignes, int row, const int *widths, const char **rest) {
   int more = 1;
 
-  for (int line = 0; more; line++) {
+  for (int c = 0; c < lignes->columns; c++) rest[c] = CELL(lignes, row, c);
+  while (more) {
     more = 0;
     for (int c = 0; c < lignes->columns; c++) {
-      const char *text = CELL(lignes, row, c);
-      int length, blanks, before;
-      for (int i = 0; i < line && *text; i++) {
-        text += strcspn(text, "\n");
-        text += *text == '\n';
-      }
-      length = (int)strcspn(text, "\n");
+      const char *text = rest[c];
+      const int length = (int)strcspn(text, "\n");
+      int blanks = widths[c];
+      int before;
       more |= text[length] == '\n';
-      blanks = widths[c];
+      rest[c] = text + length + (text[length] == '\n');
       for (int i = 0; i < length; i++) blanks -= (text[i] & 0xC0) != 0x80;
       before = row == 0 ? blanks / 2 : 0;
       fprintf(stream, "%s %*s%.*s%*s ", box->bar, before, "", length, text, blanks - before, "");
@@ -311,10 +309,12 @@ static void print_row(FILE *stream, const Box *box, const Lignes *lignes, int ro
 static int print_box(const Box *box, sqlite3_stmt *statement, FILE *stream) {
   Lignes lignes;
   const int rc = read_rows(&lignes, statement, sqlite3_column_count(statement), boxed, 0);
-  int *widths = lignes.columns > 0 ? sqlite3_malloc64((sqlite3_uint64)lignes.columns * sizeof *widths) : 0;
+  const size_t columns = (size_t)lignes.columns;
+  const char **rest = columns > 0 ? sqlite3_malloc64(columns * (sizeof *rest + sizeof(int))) : 0;
+  int *widths = (int *)(rest + columns);
   int tall = 0;
 
-  if (rc == SQLITE_DONE && widths && lignes.count > 0) {
+  if (rc == SQLITE_DONE && rest && lignes.count > 0) {
     for (int c = 0; c < lignes.columns; c++) {
       widths[c] = 0;
       for (int row = 0; row <= lignes.count; row++) {
@@ -326,11 +326,11 @@ static int print_box(const Box *box, sqlite3_stmt *statement, FILE *stream) {
     print_rule(stream, box, box->top, widths, lignes.columns);
     for (int row = 0; row <= lignes.count; row++) {
       if (row == 1 || (row > 1 && tall && box->top[0])) print_rule(stream, box, box->middle, widths, lignes.columns);
-      print_row(stream, box, &lignes, row, widths);
+      print_row(stream, box, &lignes, row, widths, rest);
     }
     print_rule(stream, box, box->bottom, widths, lignes.columns);
   }
-  sqlite3_free(widths);
+  sqlite3_free(rest);
   free_rows(&lignes);
   return rc;
 }

@@ -41,9 +41,19 @@ static int is_again(const char *const *known, size_t place) {
   return place > 0 && strcmp(known[place], known[place - 1]) == 0;
 }
 
+/* Whether a word would make the last line longer than 80 characters. */
+static int wrap(sqlite3_str *list, const char *word) {
+  const char *text = sqlite3_str_value(list);
+  const char *line = text ? strrchr(text, '\n') : 0;
+  const char *last = line ? line + 1 : text;
+
+  return last && strlen(last) + 1 + strlen(word) > 80;
+}
+
 int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count) {
   int near = 0;
-  int width;
+  sqlite3_str *list;
+  char *text;
 
   for (size_t i = 0; i < count; i++) {
     if (strcmp(known[i], name) == 0) return DONE;
@@ -53,20 +63,18 @@ int choose(const char *kind, const char *name, const char *where, const char *co
   if (count == 0) return MISUSED;
   for (size_t i = 0; i < count; i++) {
     if (!is_near(known[i], name) || is_again(known, i)) continue;
-    fprintf(stderr, "Proche : %s\n", known[i]);
+    fputs("Proche : ", stderr);
+    print_line(stderr, known[i]);
     near++;
   }
   if (near > 0) return MISUSED;
-  width = fprintf(stderr, "Il y a :");
+  list = sqlite3_str_new(0);
+  sqlite3_str_appendall(list, "Il y a :");
   for (size_t i = 0; i < count; i++) {
-    if (is_again(known, i)) continue;
-    if (width + 1 + (int)strlen(known[i]) > 80) {
-      fputc('\n', stderr);
-      width = fprintf(stderr, "%s", known[i]);
-    } else {
-      width += fprintf(stderr, " %s", known[i]);
-    }
+    if (!is_again(known, i)) sqlite3_str_appendf(list, "%s%s", wrap(list, known[i]) ? "\n" : " ", known[i]);
   }
-  fputc('\n', stderr);
+  text = sqlite3_str_finish(list);
+  print_line(stderr, text);
+  sqlite3_free(text);
   return MISUSED;
 }

@@ -35,7 +35,7 @@ CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type 
 INSERT INTO types
   SELECT (SELECT max(rowid) FROM lu) + row_number() OVER (), t.name, c.name,
          CASE WHEN c.type LIKE '%INT%' THEN 'INTEGER' WHEN c.type LIKE '%CHAR%' OR c.type LIKE '%CLOB%' OR c.type LIKE '%TEXT%' THEN 'TEXT'
-              WHEN c.type = '' OR c.type LIKE '%BLOB%' THEN 'BLOB'
+              WHEN c.type = '' OR c.type LIKE '%BLOB%' OR c.type LIKE 'ANY' THEN 'BLOB'
               WHEN c.type LIKE '%REAL%' OR c.type LIKE '%FLOA%' OR c.type LIKE '%DOUB%' THEN 'REAL' ELSE 'NUMERIC' END,
          'ajouté par vous', 1, NULL
   FROM source.sqlite_schema AS t JOIN pragma_table_xinfo(t.name, 'source') AS c
@@ -66,9 +66,10 @@ WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
 UPDATE types SET publiee = (SELECT 'dictionnaire_' || min(i) FROM n WHERE 'dictionnaire_' || i NOT IN (SELECT lower(nom) FROM types)) WHERE lower(nom) = 'dictionnaire';
 INSERT INTO dictionnaire SELECT publiee, colonne, type, unite, sens FROM types ORDER BY rang;
 
-SELECT printf('CREATE TABLE "%w" (%s%s); INSERT INTO "%w" SELECT %s FROM %s;', publiee, group_concat(printf('"%w" %s', colonne, type), ', '),
+-- Of a table of theirs, the key is left out: it would make of an INT another kind of column.
+SELECT printf('CREATE TABLE main."%w" (%s%s); INSERT INTO main."%w" SELECT %s FROM %s;', publiee, group_concat(printf('"%w" %s', colonne, type), ', '),
               ifnull((SELECT ', PRIMARY KEY (' || group_concat(printf('"%w"', name), ', ') || ')'
-                      FROM (SELECT name FROM pragma_table_info(nom, 'source') WHERE pk > 0 ORDER BY pk) GROUP BY NULL HAVING count(*) > 0), ''),
+                      FROM (SELECT name FROM pragma_table_info(nom, 'source') WHERE pk > 0 AND nom IN (SELECT nom FROM lu) ORDER BY pk) GROUP BY NULL HAVING count(*) > 0), ''),
               publiee, group_concat(printf('"%w"', colonne), ', '), printf(iif(du_schema, 'source."%w"', 'temp."resultat_%w"'), nom)) AS ordre
 FROM (SELECT * FROM types ORDER BY rang) GROUP BY nom;
 COMMIT;

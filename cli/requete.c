@@ -48,7 +48,11 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql, const char *first, co
       (second == 0 || sqlite3_bind_text(statement, 2, second, -1, SQLITE_STATIC) == SQLITE_OK)) {
     return statement;
   }
-  say("%s", reason(db));
+  if (caught_signal()) {
+    stopped();
+  } else {
+    say("%s", reason(db));
+  }
   sqlite3_finalize(statement);
   return 0;
 }
@@ -351,6 +355,7 @@ static int run_query(int count, char **arguments, const char *path) {
     result = demande.format ? print(&demande, &base, &fichier) : show_whole(&demande, &base, &fichier);
   }
   close_file(&fichier);
+  if (result == FAILED && caught_signal()) result = 128 + caught_signal();
   sqlite3_finalize(demande.query);
   if (base.db != demande.reference) close_base(&base);
   sqlite3_close(demande.reference);

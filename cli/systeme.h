@@ -10,6 +10,9 @@
 /* Makes the arguments UTF-8, and the outputs bytes. Called first. */
 void prepare_system(int *count, char ***arguments);
 
+/* Where the program is, as it was started with that first word; 0 if nobody knows. To be freed by sqlite3_free(). */
+char *program_path(const char *started);
+
 /* A variable of the environment; 0 if there is none. */
 const char *environment(const char *name);
 

@@ -18,6 +18,14 @@ void prepare_system(int *count, char ***arguments) {
   (void)arguments;
 }
 
+char *program_path(const char *started) {
+  char path[4096];
+  const ssize_t length = readlink("/proc/self/exe", path, sizeof path); /* Linux */
+
+  if (length > 0 && (size_t)length < sizeof path) return sqlite3_mprintf("%.*s", (int)length, path);
+  return strchr(started, '/') ? sqlite3_mprintf("%s", started) : 0;
+}
+
 const char *environment(const char *name) {
   return getenv(name);
 }

@@ -44,6 +44,14 @@ void prepare_system(int *count, char ***arguments) {
   _setmode(_fileno(stderr), _O_BINARY);
 }
 
+char *program_path(const char *started) {
+  wchar_t path[MAX_PATH + 1];
+  const DWORD length = GetModuleFileNameW(0, path, MAX_PATH);
+
+  (void)started;
+  return length > 0 && length < MAX_PATH ? narrow(path) : 0;
+}
+
 const char *environment(const char *name) {
   wchar_t *wanted = wide(name);
   const wchar_t *value = wanted ? _wgetenv(wanted) : 0;

@@ -225,12 +225,13 @@ static void print_row(const Tableau *tableau, int row, const char **rest) {
     more = 0;
     for (int c = 0; c < tableau->lignes->columns; c++) {
       const char *text = rest[c];
-      int length = (int)strlen(text);
+      const char *end = after(text, tableau->wide[c]);
+      int length = (int)(end - text);
       int blanks = tableau->wide[c];
       int before;
       if (!tableau->shown[c]) continue;
-      rest[c] = text + length;
-      if (width_of(text) > tableau->wide[c]) {
+      rest[c] = end;
+      if (*end) { /* it is too wide */
         length = cut(text, tableau->wide[c]);
         rest[c] = text + length;
         while (length > 0 && text[length - 1] == ' ') length--;

@@ -18,6 +18,7 @@ verifier 'lintian' '' "$(lintian --allow-root --fail-on none "$@" 2>&1 | grep '^
 
 # essayer NAME SEGUR: the launcher, from a folder of its own.
 essayer() {
+  partage=$(dirname "$(dirname "$2")")/share/segur
   mkdir -p "$dossier/ailleurs"
   cd "$dossier/ailleurs" || exit 1
   rm -f ma.db
@@ -27,10 +28,10 @@ essayer() {
   "$2" nouveau ma.db >/dev/null
   printf 'structure;dispositif;quantite\nX;SGL;80\n' >d.csv
   verifier "$1: importer" 'd.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$("$2" importer dossiers d.csv --base ma.db 2>&1)"
-  contenir "$1: the reference" 'la base de référence ne se modifie pas' "$("$2" importer dossiers d.csv --base "$(dirname "$(readlink -f "$2")")/segur.db" 2>&1)"
+  contenir "$1: the reference" 'la base de référence ne se modifie pas' "$("$2" importer dossiers d.csv --base "$partage/segur.db" 2>&1)"
   contenir "$1: maj" 'est à jour' "$("$2" maj ma.db 2>&1)"
   contenir "$1: requete" ',38565,' "$("$2" requete dossiers_montants -csv --base ma.db 2>&1)"
-  contenir "$1: Datasette's metadata" '"recapitulatif"' "$(sh "$(dirname "$(readlink -f "$2")")/docs/datasette.sh" 2>&1)"
+  contenir "$1: Datasette's metadata" '"recapitulatif"' "$(sh "$partage/docs/datasette.sh" 2>&1)"
   verifier "$1: no tests to run" 2 "$("$2" test >/dev/null 2>&1; echo $?)"
   cd "$RACINE" || exit 1
 }
@@ -40,7 +41,7 @@ if [ "$(id -u)" = 0 ]; then
   essayer 'Debian packages' /usr/bin/segur
   verifier 'a bare .load segur' 38565 "$(cd / && sqlite3 :memory: '.load segur' 'SELECT sons_lab(80)' 2>&1)"
   dpkg -r segur libsqlite3-mod-segur >"$dossier/journal" 2>&1 || cat "$dossier/journal"
-  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/libexec/segur /usr/lib/*/segur.so /usr/share/doc/*segur 2>/dev/null)"
+  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/lib/*/segur.so /usr/share/doc/*segur 2>/dev/null)"
 else
   verifier 'the packages are installed by root' root "$(id -un)"
 fi
