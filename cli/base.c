@@ -75,8 +75,7 @@ int own_version(void) {
   return version;
 }
 
-/* Refuses a base that is none of segur's, or is newer; gives its version. */
-static int read_version(const Base *base, int *version, int own) {
+int read_version(const Base *base, int *version, int own) {
   *version = 0;
   if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
                               " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", version)) {

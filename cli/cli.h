@@ -23,6 +23,10 @@ enum { DONE, FAILED, MISUSED };
 /* Says something to the user, on the error output: « segur : … ». */
 void say(const char *format, ...) SAYS;
 
+/* Says how far a file is read, on a line of a terminal that the next words take; and takes that line back. */
+void show_progress(long long percent);
+void clear_progress(void);
+
 /* The same, as the exit code that it means. */
 #define refuse(...) (say(__VA_ARGS__), FAILED)
 #define misuse(...) (say(__VA_ARGS__), MISUSED)
@@ -53,6 +57,9 @@ void close_base(Base *base);
 
 /* Opens one to upgrade it: of an older version too. *before: its version; *now: that of this segur. */
 int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now);
+
+/* Refuses a base that is none of segur's, or is newer than a version; gives its own. */
+int read_version(const Base *base, int *version, int own);
 
 /* Adds segur's functions to a base. */
 int add_functions(Base *base);
@@ -91,6 +98,9 @@ int open_to_read(Base *base, const char *path);
 
 /* The reference that the program holds, in memory, to be closed; 0, and says so, if memory lacks. */
 sqlite3 *open_reference(void);
+
+/* Says where the scales of a base are not those of the functions; nothing if they are. */
+void print_difference(const Base *base);
 
 /* What a command is given: the arguments after its name; the file that --base or SEGUR_DB names, or 0; the program as it was started. */
 typedef struct Call {

@@ -2,6 +2,18 @@
 #include <stdarg.h>
 #include "cli.h"
 
+static int progress; /* a line says how far it is */
+
+void show_progress(long long percent) {
+  fprintf(stderr, "\rlecture : %lld %%", percent);
+  progress = 1;
+}
+
+void clear_progress(void) {
+  if (progress) fputs("\r                \r", stderr);
+  progress = 0;
+}
+
 void say(const char *format, ...) {
   va_list arguments;
   char *text;
@@ -9,6 +21,7 @@ void say(const char *format, ...) {
   va_start(arguments, format);
   text = sqlite3_vmprintf(format, arguments);
   va_end(arguments);
+  clear_progress();
   fputs("segur : ", stderr);
   print_line(stderr, text ? text : "plus de mémoire");
   sqlite3_free(text);

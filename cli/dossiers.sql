@@ -137,6 +137,7 @@ SELECT printf('%s : %d ligne%s lue%s, 0 chargée, %d à corriger%s', :nom, lues,
   || char(10) || '--rejets FICHIER charge les autres, et écrit celles-là avec leur motif'
 FROM comptes WHERE NOT :rejets AND rejetees > 0;
 CREATE TEMP TABLE notres AS SELECT place FROM colonnes WHERE (place, lue) IN (VALUES (1, 'ligne'), (2, 'motif'));
+SELECT :nom || ', ligne ' || ligne || ' : ' || rejet AS message FROM (SELECT ligne, rejet FROM rejetees WHERE :rejets AND :essai ORDER BY ligne LIMIT 10);
 SELECT iif(rejet IS NULL, 'ligne;motif', ligne || ';"' || replace(rejet, '"', '""') || '"')
   || ifnull((SELECT group_concat(texte, '') FROM (SELECT ';' || iif(value <> '' AND value NOT GLOB '*[^!#$%&()*+,./0-9:<=>?@A-Z[\^_`a-z{|}~-]*', value, '"' || replace(value, '"', '""') || '"') AS texte
                                                  FROM json_each(valeurs) WHERE key + 1 NOT IN (SELECT place FROM notres) ORDER BY key)), '') AS rejet
@@ -163,6 +164,7 @@ SELECT 'des dossiers absents du fichier sont restés dans la base : un déclench
 COMMIT;
 
 -- 6. What there is to say.
+SELECT 'Essai : rien n''a été changé.' AS message WHERE :essai;
 SELECT printf('%s : %d ligne%s lue%s, %d chargée%s, %d rejetée%s', :nom, lues, substr('s', 1, lues > 1), substr('s', 1, lues > 1),
               bonnes, substr('s', 1, bonnes > 1), rejetees, substr('s', 1, rejetees > 1)) AS message FROM comptes;
 SELECT printf('%d ajouté%s, %d mis à jour%s, %d inchangé%s ; %d absent%s du fichier, %s%s', ajoutes, substr('s', 1, ajoutes > 1), changes,
@@ -171,6 +173,12 @@ SELECT printf('%d ajouté%s, %d mis à jour%s, %d inchangé%s ; %d absent%s du f
                                                 WHEN 'editeur' THEN editeur WHEN 'etat' THEN etat WHEN 'date_commande' THEN date_commande ELSE prix END) FROM changements))) || ')', ''),
               bonnes - ajoutes - changes, substr('s', 1, bonnes - ajoutes - changes > 1), absents, substr('s', 1, absents > 1), iif(:remplacer, 'supprimé', 'gardé'), substr('s', 1, absents > 1)) AS message
 FROM comptes WHERE bonnes > ajoutes OR absents > 0;
+SELECT iif(count(*) > 10, 'Absents du fichier, les dix premiers : ', 'Absents du fichier : ') || group_concat(iif(n <= 10, structure || ' (' || dispositif || ')', NULL), ', ') || '.' AS message
+FROM (SELECT structure, dispositif, row_number() OVER (ORDER BY dossier) AS n FROM connus WHERE dossier NOT IN (SELECT dossier FROM sorts WHERE dossier IS NOT NULL)) GROUP BY NULL;
+SELECT 'Un même client, écrit de plusieurs façons ? ' || group_concat(ecrits, ' ; ') || iif(max(combien) > 5, ' ; et d''autres : ' || (max(combien) - 5), '') || '.' AS message
+FROM (SELECT group_concat('« ' || structure || ' »', ', ') AS ecrits, count(*) OVER () AS combien
+      FROM (SELECT structure, csv_mot(structure) AS mot FROM lignes WHERE structure <> '' UNION SELECT structure, csv_mot(structure) FROM connus)
+      WHERE EXISTS (SELECT 1 FROM comptes WHERE ajoutes > 0) GROUP BY mot HAVING count(*) > 1 LIMIT 5) GROUP BY NULL;
 SELECT 'Colonne « ' || replace(titre, char(10), ' ') || ' » ' || iif(lue IS NULL OR lue IN ('ligne', 'motif'), 'ignorée', 'lue comme ' || lue) || '.' AS message FROM colonnes
 WHERE place IS NOT NULL AND place NOT IN (SELECT place FROM notres) AND (lue IS NULL OR lue IN ('ligne', 'motif') OR NOT exacte) ORDER BY place;
 CREATE TEMP VIEW chargees AS SELECT * FROM lignes WHERE rowid NOT IN (SELECT rang FROM sorts WHERE rejet IS NOT NULL);
@@ -183,9 +191,8 @@ SELECT printf('Pour %d, l''état (« %s »…) n''est pas de ceux que segur conn
 FROM etats_lus WHERE NOT connu GROUP BY NULL HAVING count(*) > 0;
 SELECT 'États inconnus : ' || group_concat('« ' || etat || ' » : ' || n, ', ') || '.' AS message
 FROM (SELECT etat, n FROM etats_lus WHERE NOT connu ORDER BY n DESC, etat) GROUP BY NULL HAVING count(*) > 1;
-SELECT printf('Pour %d, la commande est datée d''après sa date limite :', count(*))
-  || char(10) || './segur requete dossiers_echeances dit ' || iif(count(*) > 1, 'lesquelles.', 'laquelle.') AS message
+SELECT printf('%d dossier%s, commande postérieure à la date limite :', count(*), substr('s', 1, count(*) > 1))
+  || char(10) || './segur requete dossiers_echeances dit ' || iif(count(*) > 1, 'lesquels.', 'lequel.') AS message
 FROM (SELECT code, vague AS v, max(date_jalon) AS limite FROM planning WHERE etape = 'commande' AND remplace IS NOT '?' AND dispositif = code GROUP BY code, vague)
 JOIN (SELECT dispositif, vague, date_commande FROM chargees WHERE date_commande IS NOT NULL) ON (code, v) = (dispositif, vague)
 WHERE date_commande > limite GROUP BY NULL HAVING count(*) > 0;
-SELECT 'Essai : rien n''a été changé.' AS message WHERE :essai;

@@ -6,11 +6,11 @@ static void say_progress(Fichier *fichier) {
 
   if (now - fichier->began < 1 || now - fichier->said < 0.2) return;
   fichier->said = now;
-  fprintf(stderr, "\rlecture : %lld %%", fichier->done * 100 / fichier->size);
+  show_progress(fichier->done * 100 / fichier->size);
 }
 
 void end_progress(Fichier *fichier) {
-  if (fichier->said > 0) fputs("\r                \r", stderr);
+  clear_progress();
   fichier->said = 0;
 }
 

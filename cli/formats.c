@@ -289,9 +289,9 @@ static void print_row(FILE *stream, const Box *box, const Lignes *lignes, int ro
   int more = 1;
 
   for (int c = 0; c < lignes->columns; c++) rest[c] = CELL(lignes, row, c);
-  while (more) {
+  while (more && !caught_signal()) {
     more = 0;
-    for (int c = 0; c < lignes->columns; c++) {
+    for (int c = 0; c < lignes->columns && !caught_signal(); c++) {
       const char *text = rest[c];
       const int length = (int)strcspn(text, "\n");
       int blanks = widths[c];
@@ -324,7 +324,7 @@ static int print_box(const Box *box, sqlite3_stmt *statement, FILE *stream) {
       }
     }
     print_rule(stream, box, box->top, widths, lignes.columns);
-    for (int row = 0; row <= lignes.count; row++) {
+    for (int row = 0; row <= lignes.count && !caught_signal(); row++) {
       if (row == 1 || (row > 1 && tall && box->top[0])) print_rule(stream, box, box->middle, widths, lignes.columns);
       print_row(stream, box, &lignes, row, widths, rest);
     }

@@ -96,10 +96,11 @@ static int check_options(const Options *options) {
 }
 
 /* Refuses a file of rejected rows that is there, or that SQLite takes for its own. */
-static int check_rejected(const char *path, const char *base) {
-  const size_t length = strlen(base);
+static int check_rejected(const char *path, const Base *base) {
+  const char *file = base_name(sqlite3_db_filename(base->db, "main"));
+  const size_t length = strlen(file);
 
-  if (strncmp(path, base, length) == 0 && path[length] == '-') return refuse("« %s » est un nom que SQLite prend", path);
+  if (strncmp(base_name(path), file, length) == 0 && base_name(path)[length] == '-') return refuse("« %s » est un nom que SQLite prend", path);
   if (is_there(path)) return refuse("« %s » existe déjà, je n'y touche pas", path);
   if (!may_make(path)) return refuse("« %s » ne peut être créé", path);
   return DONE;
@@ -118,9 +119,13 @@ static int load(const Options *options, Base *base, Fichier *fichier) {
   };
   const char *sql = options->kind == DOSSIERS ? embarque_dossiers : options->kind == FINESS ? embarque_finess : embarque_rpps;
   Script script = {.base = base, .parametres = parametres, .rejets = options->rejected};
-  const int result = run_script(&script, sql);
+  int result = run_script(&script, sql);
 
   end_progress(fichier);
+  if (result != DONE && script.committed) {
+    say("tout est chargé ; seul le compte rendu n'a pu être fait");
+    result = DONE;
+  }
   if (result != DONE && script.rejets_made) remove_file(options->rejected);
   if (result != DONE && script.copie) remove_file(script.copie);
   print_report(&script);
@@ -150,7 +155,7 @@ int command_import(const Call *call) {
   if (result == DONE) result = open_file(&fichier, options.file);
   if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une");
   if (result == DONE) result = open_to_write(&base, call->base, call->program);
-  if (result == DONE && options.rejected) result = check_rejected(options.rejected, call->base);
+  if (result == DONE && options.rejected) result = check_rejected(options.rejected, &base);
   if (result == DONE && options.kind == RPPS && options.date == 0) {
     if (date_of_name(options.file, date)) {
       options.date = date;

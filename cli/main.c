@@ -8,6 +8,7 @@ typedef struct Command {
   const char *name;
   const char *usage;
   const char *help;
+  const char *more; /* its options, a line each; or 0 */
   int (*run)(const Call *call);
 } Command;
 
@@ -15,15 +16,21 @@ static int command_help(const Call *call);
 static int command_version(const Call *call);
 
 static const Command COMMANDS[] = {
-  {"importer", "importer QUOI FICHIER", "dossiers, finess ou rpps, dans votre base (--base)", command_import},
-  {"maj", "maj FICHIER", "met à jour les chiffres de votre base", command_upgrade},
-  {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", command_new},
-  {"publier", "publier FICHIER", "une base simple pour tableaux de bord", command_publish},
-  {"recap", "recap", "le récapitulatif : le budget par couloir", command_recap},
-  {"requete", "requete [NOM [param=val]]", "une requête enregistrée ; sans NOM, leur liste", command_query},
-  {"shell", "shell [FICHIER] [SQL]", "sqlite3 sur la référence, ou sur votre base", command_shell},
-  {"aide", "aide", "cette page", command_help},
-  {"version", "version", "celle de segur, et celle de ses bases", command_version},
+  {"importer", "importer QUOI FICHIER", "dossiers, finess ou rpps, dans votre base (--base)",
+   "  --essai           dit ce qui se passerait, et ne change rien\n"
+   "  --rejets FICHIER  charge les bonnes lignes, et écrit les autres avec leur motif\n"
+   "  --remplacer       supprime les dossiers absents du fichier, après une copie\n"
+   "  --modele          importer dossiers --modele écrit un fichier à remplir\n"
+   "  --date AAAA-MM-JJ de rpps, si le nom du fichier ne la dit pas", command_import},
+  {"maj", "maj FICHIER", "met à jour les chiffres de votre base", 0, command_upgrade},
+  {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", 0, command_new},
+  {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
+  {"recap", "recap", "le récapitulatif : le budget par couloir", "  edition=revisee, et les formes de requete : -csv, -json…", command_recap},
+  {"requete", "requete [NOM [param=val]]", "une requête enregistrée ; sans NOM, leur liste",
+   "  -csv -json -markdown -html -box -line -list -quote -table -tabs -ascii\n                    les lignes seules, sous cette forme", command_query},
+  {"shell", "shell [FICHIER] [SQL]", "sqlite3 sur la référence, ou sur votre base", 0, command_shell},
+  {"aide", "aide", "cette page", 0, command_help},
+  {"version", "version", "celle de segur, et celle de ses bases", 0, command_version},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0] };
@@ -50,7 +57,9 @@ static int take_base(int *count, char **arguments, const char **base) {
   *base = environment("SEGUR_DB");
   if (*base && **base == '\0') *base = 0;
   for (int i = 0; i < *count; i++) {
-    if (strcmp(arguments[i], "--base") != 0) {
+    if (strncmp(arguments[i], "--base=", 7) == 0 && arguments[i][7]) {
+      *base = arguments[i] + 7;
+    } else if (strcmp(arguments[i], "--base") != 0) {
       arguments[kept++] = arguments[i];
     } else if (i + 1 == *count || arguments[i + 1][0] == '\0') {
       return misuse("il manque le fichier : --base FICHIER");
@@ -63,7 +72,7 @@ static int take_base(int *count, char **arguments, const char **base) {
 }
 
 static int is_help(const char *word) {
-  return strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0;
+  return strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "--aide") == 0;
 }
 
 /* The command of a name; 0, and says which are near, if there is none. */
@@ -97,6 +106,7 @@ int main(int count, char **arguments) {
   }
   if (call.count > 0 && is_help(call.arguments[0])) {
     printf("segur %-27s%s\n", command->usage, command->help);
+    if (command->more) puts(command->more);
     return DONE;
   }
   catch_signals();

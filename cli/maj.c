@@ -19,7 +19,7 @@ static void each(sqlite3 *db, const char *sql, void (*give)(sqlite3 *empty, cons
 
 static void make(sqlite3 *empty, const char *sql, const char *name, const char *table) {
   (void)name; (void)table;
-  sqlite3_exec(empty, sql, 0, 0, 0);
+  run_object(empty, sql);
 }
 
 /* Says that an object of the user's no longer compiles, if it does not: sql is what has it compiled. True if it did. */
@@ -56,7 +56,7 @@ static void try_trigger(sqlite3 *empty, const char *text, const char *name, cons
   sqlite3_stmt *firing = 0;
   char *drop = sqlite3_mprintf("DROP TRIGGER \"%w\"", name);
 
-  if (compiles(empty, text, "Votre déclencheur", name) && sqlite3_exec(empty, text, 0, 0, 0) == SQLITE_OK && drop) {
+  if (compiles(empty, text, "Votre déclencheur", name) && run_object(empty, text) == SQLITE_OK && drop) {
     if (sqlite3_prepare_v2(empty, FIRING, -1, &firing, 0) == SQLITE_OK && sqlite3_bind_text(firing, 1, table, -1, SQLITE_STATIC) == SQLITE_OK) {
       while (sqlite3_step(firing) == SQLITE_ROW && compiles(empty, (const char *)sqlite3_column_text(firing, 0), "Votre déclencheur", name)) continue;
     }
@@ -80,11 +80,13 @@ static void try_objects(const Base *base) {
 
 /* Runs the script on a base that is open, and says what it did. */
 static int upgrade(Base *base, int before, int now) {
-  const Parametre parametres[] = {{":avant", 0, before, 0}, {":version", 0, now, 0}, {0, 0, 0, 0}};
+  Parametre parametres[] = {{":avant", 0, before, 0}, {":version", 0, now, 0}, {0, 0, 0, 0}};
   Script script = {.base = base, .parametres = parametres};
   int result = attach_reference(base, "ref");
 
   if (result == DONE && add_sha3(base->db) != SQLITE_OK) result = refuse("%s", reason(base->db));
+  if (result == DONE) result = run_script(&script, "BEGIN IMMEDIATE");
+  if (result == DONE) result = read_version(base, &parametres[0].entier, now); /* another may have brought it meanwhile */
   if (result == DONE) result = run_script(&script, embarque_maj);
   if ((result != DONE || script.unchanged) && script.copie) remove_file(script.copie);
   if (result == DONE) {

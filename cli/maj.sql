@@ -6,7 +6,7 @@
 -- reference each row that cites a source of their own (where rows cite none: whose key segur had not put there). A scale with
 -- such a row is theirs as a whole: tranches of two hands would make a third scale.
 
-BEGIN IMMEDIATE;
+-- In a transaction that maj.c began.
 -- What a column was called before; what a value of a row of theirs becomes; words of theirs that no longer mean what they did.
 CREATE TEMP TABLE renommees (version INTEGER, nom TEXT, avant TEXT, apres TEXT);
 INSERT INTO renommees VALUES (2, 'populations', 'annee', 'date_comptage');
@@ -147,9 +147,8 @@ SELECT printf('CREATE TEMP TABLE "nous_%w" AS SELECT * FROM main."%w" WHERE %s I
 UNION ALL
 SELECT * FROM (SELECT sql || ';' FROM ref.sqlite_schema WHERE type = 'view' ORDER BY rowid)
 UNION ALL
-SELECT sql || ';' FROM accroches
-UNION ALL
 SELECT 'PRAGMA main.user_version = ' || :version || ';';
+SELECT sql AS objet FROM accroches;
 -- The list of what is segur's: not what theirs took the place of.
 DELETE FROM lignes_de;
 INSERT INTO lignes_de SELECT nom FROM tables;

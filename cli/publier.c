@@ -2,6 +2,8 @@
 ** publier.c: the command publier: a plain database for dashboards: the tables of a base, and the result of each query without parameters as a
 ** table of declared types; `dictionnaire` says what each column is. No view, nothing to load: any program that reads SQLite shows it whole.
 */
+#include <errno.h>
+
 #include "embarque.h"
 #include "script.h"
 
@@ -28,6 +30,7 @@ int command_publish(const Call *call) {
   const char *source = call->base;
   Base base = {0};
   char *partial;
+  int error;
   int result;
 
   if (*path == '\0') return misuse("un nom de fichier attendu : ./segur publier FICHIER");
@@ -37,7 +40,10 @@ int command_publish(const Call *call) {
   if (result != DONE) return result;
   partial = sqlite3_mprintf("%s.partiel", path);
   if (partial == 0) return refuse("plus de mémoire");
-  if (make_file(partial, 0) != 0) {
+  error = make_file(partial, 0);
+  if (error == EEXIST) {
+    result = refuse("« %s » existe déjà, je n'y touche pas", path);
+  } else if (error != 0) {
     result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
   } else {
     result = publish(partial, path, source);

@@ -161,7 +161,7 @@ static int read_arguments(Demande *demande, Base *base, const char *path, int co
 
   for (int i = 0; result == DONE && i < count; i++) {
     if (arguments[i][0] == '-') {
-      demande->format = arguments[i] + 1;
+      demande->format = arguments[i] + 1 + (arguments[i][1] == '-'); /* -csv, or --csv */
       result = choose("format", demande->format, 0, FORMATS, FORMAT_COUNT);
     } else if (demande->query == 0) {
       result = find_query(demande, arguments[i]);
@@ -285,8 +285,8 @@ static int print_edition(const Demande *demande, const Base *base, const char *q
   return DONE;
 }
 
-/* Prints what a query gives, for reading. query: its row of `requetes`. */
-static int show(const Demande *demande, const Base *base, sqlite3_stmt *query, Fichier *fichier) {
+/* Prints what a query gives, for reading. query: its row of `requetes`. *empty is set if it gives nothing. */
+static int show(const Demande *demande, const Base *base, sqlite3_stmt *query, Fichier *fichier, int *empty) {
   sqlite3_stmt *statement = prepare_query(demande, base, query, fichier);
   Large large;
   Lignes lignes;
@@ -301,6 +301,7 @@ static int show(const Demande *demande, const Base *base, sqlite3_stmt *query, F
     print_edition(demande, base, text_of(query, REQUETE));
     if (lignes.count == 0) {
       puts("Aucune ligne.");
+      *empty = 1;
     } else if (!print_table(&lignes, terminal_width(), text_of(query, ECRAN), text_of(query, REQUETE), stdout)) {
       result = refuse("plus de mémoire");
     }
@@ -310,16 +311,26 @@ static int show(const Demande *demande, const Base *base, sqlite3_stmt *query, F
   return result;
 }
 
+/* Whether the query calls segur's functions, which keep segur's scales. */
+static int needs_functions(const Demande *demande) {
+  sqlite3_stmt *row = prepare(demande->reference, "SELECT 1 FROM requetes WHERE requete = ?1 AND extension", text_of(demande->query, REQUETE), 0);
+  const int found = row && sqlite3_step(row) == SQLITE_ROW;
+
+  sqlite3_finalize(row);
+  return found;
+}
+
 /* The same, then the total, and how to read it. */
 static int show_whole(const Demande *demande, const Base *base, Fichier *fichier) {
   const char *total = text_of(demande->query, TOTAL);
   const char *reading = text_of(demande->query, LECTURE);
   const char *view = text_of(demande->query, VUE);
-  int result = show(demande, base, demande->query, fichier);
+  int empty = 0;
+  int result = show(demande, base, demande->query, fichier, &empty);
 
   if (result == DONE && total) {
     sqlite3_stmt *row = prepare(demande->reference, FIND_QUERY, total, 0);
-    result = row && sqlite3_step(row) == SQLITE_ROW ? show(demande, base, row, fichier) : FAILED;
+    result = row && sqlite3_step(row) == SQLITE_ROW ? show(demande, base, row, fichier, &empty) : FAILED;
     sqlite3_finalize(row);
   }
   if (result == DONE && reading) {
@@ -327,6 +338,8 @@ static int show_whole(const Demande *demande, const Base *base, Fichier *fichier
     if (text) print_wrapped(stdout, shown(text), 80, 0);
     sqlite3_free(text);
   }
+  if (result == DONE && empty && base->path == 0) puts("La référence n'a pas vos dossiers : --base FICHIER lit votre base.");
+  if (result == DONE && base->path && needs_functions(demande)) print_difference(base);
   if (result == DONE && view && strcmp(view, text_of(demande->query, REQUETE)) != 0) printf("En SQL, cette réponse est la vue %s.\n", view);
   return result;
 }
@@ -337,7 +350,7 @@ static int print(const Demande *demande, const Base *base, Fichier *fichier) {
   int result = DONE;
 
   if (statement == 0) return FAILED;
-  if (print_rows(demande->format, statement, stdout) != SQLITE_DONE) result = fail_query(base);
+  if (print_rows(demande->format, statement, stdout) != SQLITE_DONE || caught_signal()) result = fail_query(base);
   sqlite3_finalize(statement);
   return result;
 }
@@ -360,6 +373,21 @@ static int run_query(int count, char **arguments, const char *path) {
   if (base.db != demande.reference) close_base(&base);
   sqlite3_close(demande.reference);
   return result;
+}
+
+void print_difference(const Base *base) {
+  Demande demande = {.reference = open_reference()};
+  sqlite3_stmt *check = 0;
+
+  if (demande.reference && find_query(&demande, "controle") == DONE) check = prepare(base->db, text_of(demande.query, SQL), 0, 0);
+  if (check && sqlite3_step(check) == SQLITE_ROW && strcmp(text_of(check, 0), "non") == 0) {
+    char *line = sqlite3_mprintf("Les vues ont les chiffres de cette base, les fonctions non : %s", text_of(check, sqlite3_column_count(check) - 1));
+    print_line(stdout, line);
+    sqlite3_free(line);
+  }
+  sqlite3_finalize(check);
+  sqlite3_finalize(demande.query);
+  sqlite3_close(demande.reference);
 }
 
 int command_query(const Call *call) {

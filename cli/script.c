@@ -8,10 +8,10 @@
 #include "lignes.h"
 
 /* What the first column of a statement says of its rows. */
-typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE, ROLE_ORDRE, ROLE_SCRIPT, ROLE_INCHANGE } Role;
+typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE, ROLE_ORDRE, ROLE_OBJET, ROLE_SCRIPT, ROLE_INCHANGE } Role;
 
 static Role role_of(sqlite3_stmt *statement) {
-  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie", "ordre", "script", "inchange"};
+  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie", "ordre", "objet", "script", "inchange"};
   const char *name = sqlite3_column_count(statement) > 0 ? sqlite3_column_name(statement, 0) : "";
 
   for (int role = ROLE_FAUTE; name && role <= ROLE_INCHANGE; role++) {
@@ -123,14 +123,43 @@ static int add_message(Script *script, const char *text) {
 }
 
 /* Runs what a statement gives, once it is read: an order may change the schema, which an open statement forbids. */
-static int run_orders(Script *script, sqlite3_stmt *statement) {
+static int run_orders(Script *script, sqlite3_stmt *statement, Role role) {
   Lignes orders;
   int result = read_rows(&orders, statement, 1, plain_text, 0) == SQLITE_DONE ? DONE : fail_in_sql(script);
 
   sqlite3_reset(statement);
-  for (int row = 1; result == DONE && row <= orders.count; row++) result = run_script(script, CELL(&orders, row, 0));
+  for (int row = 1; result == DONE && row <= orders.count; row++) {
+    const char *sql = CELL(&orders, row, 0);
+    if (role == ROLE_ORDRE) {
+      result = run_script(script, sql);
+    } else if (run_object(script->base->db, sql) == SQLITE_AUTH) {
+      result = refuse("dans le schéma de la base, un texte ne s'arrête pas où il devrait : %.60s…", sql);
+    } else if (sqlite3_errcode(script->base->db) != SQLITE_OK && sqlite3_errcode(script->base->db) != SQLITE_DONE) {
+      result = fail_in_sql(script);
+    }
+  }
   free_rows(&orders);
   return result;
+}
+
+/* True if there is more than blanks and comments. */
+static int says_more(const char *sql) {
+  for (;;) {
+    sql += strspn(sql, " \t\r\n;");
+    if (strncmp(sql, "--", 2) != 0) return *sql != '\0';
+    sql += strcspn(sql, "\n");
+  }
+}
+
+int run_object(sqlite3 *db, const char *sql) {
+  sqlite3_stmt *statement = 0;
+  const char *rest = 0;
+  int rc = sqlite3_prepare_v2(db, sql, -1, &statement, &rest);
+
+  if (rc == SQLITE_OK && (statement == 0 || says_more(rest))) rc = SQLITE_AUTH;
+  if (rc == SQLITE_OK) rc = sqlite3_step(statement);
+  sqlite3_finalize(statement);
+  return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
 /* Runs a script by its name. */
@@ -153,7 +182,7 @@ static int run_statement(Script *script, sqlite3_stmt *statement) {
   int faults = 0;
   int rc;
 
-  if (result == DONE && role == ROLE_ORDRE) return run_orders(script, statement);
+  if (result == DONE && (role == ROLE_ORDRE || role == ROLE_OBJET)) return run_orders(script, statement, role);
   while (result == DONE && (rc = sqlite3_step(statement)) != SQLITE_DONE) {
     const char *text = rc == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : 0;
     if (text == 0) {
@@ -191,7 +220,10 @@ int run_script(Script *script, const char *sql) {
     if (statement == 0) return DONE; /* what is left is blank, or a comment */
     result = run_statement(script, statement);
     sqlite3_finalize(statement);
-    if (in_transaction && sqlite3_get_autocommit(script->base->db) && result == DONE) end_stopping(); /* it was committed */
+    if (in_transaction && sqlite3_get_autocommit(script->base->db) && result == DONE) {
+      end_stopping();
+      script->committed = 1;
+    }
   }
   return result;
 }

@@ -7,6 +7,7 @@
 **   requete  names a saved query of the reference; what it gives becomes the temporary table that the second column names
 **   copie    makes a copy of the base
 **   ordre    is SQL, of one statement or more, which is run once all the rows are read
+**   objet    is the text of an index or a trigger of the user's: one statement, that is run, and nothing after it
 **   script   names another script that the program holds, which is run too
 **   inchange says that nothing changes
 **
@@ -33,11 +34,15 @@ typedef struct Script {
   int rejets_made;             /* the file is there */
   char *copie;                 /* of sqlite3_malloc(): the copy that was made */
   int unchanged;
+  int committed;               /* what there was to write is written: what is left is to say so */
   char *report;                /* of sqlite3_malloc(): the messages, a line each */
 } Script;
 
 /* Runs a script. Returns DONE, or why not: what stops it was said. */
 int run_script(Script *script, const char *sql);
+
+/* Runs the text of an object of a schema, as sqlite_schema has it: SQLITE_AUTH if it says more than that. What SQLite answers. */
+int run_object(sqlite3 *db, const char *sql);
 
 /* Prints the messages. */
 void print_report(const Script *script);

@@ -21,11 +21,7 @@ static int is_base(const char *word) {
 }
 
 /* What a person who opens it needs to begin; and whether the scales of the base are those of the functions. */
-static void greet(Base *base) {
-  sqlite3 *reference = open_reference();
-  sqlite3_stmt *query = 0;
-  sqlite3_stmt *check = 0;
-
+static void greet(const Base *base) {
   print_line(stdout, base->path ? base->path : "La référence");
   puts("Une phrase de SQL finit par un point-virgule. Pour commencer :\n"
        "  SELECT * FROM recapitulatif;      le budget par couloir\n"
@@ -33,16 +29,7 @@ static void greet(Base *base) {
        "  .tables                           les tables et les requêtes\n"
        "  .schema tranches                  ce que dit chaque colonne d'une table\n"
        "  .quit                             sortir ; les flèches rappellent ce qui a été tapé");
-  if (reference && sqlite3_prepare_v2(reference, "SELECT sql FROM requetes WHERE requete = 'controle'", -1, &query, 0) == SQLITE_OK &&
-      sqlite3_step(query) == SQLITE_ROW && sqlite3_prepare_v2(base->db, (const char *)sqlite3_column_text(query, 0), -1, &check, 0) == SQLITE_OK &&
-      sqlite3_step(check) == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(check, 0), "non") == 0) {
-    char *line = sqlite3_mprintf("Les vues ont les chiffres de cette base, les fonctions non : %s", sqlite3_column_text(check, sqlite3_column_count(check) - 1));
-    print_line(stdout, line ? line : "");
-    sqlite3_free(line);
-  }
-  sqlite3_finalize(check);
-  sqlite3_finalize(query);
-  sqlite3_close(reference);
+  print_difference(base);
 }
 
 /* Writes what the program holds in a file of a folder; its path, to be freed, or 0. */

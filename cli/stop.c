@@ -11,17 +11,7 @@ static void catch_one(int number) {
 }
 
 void catch_signals(void) {
-  static const int SIGNALS[] = {
-    SIGINT, SIGTERM,
-#ifdef SIGHUP
-    SIGHUP,
-#endif
-  };
-
-  for (size_t i = 0; i < sizeof SIGNALS / sizeof SIGNALS[0]; i++) {
-    /* What was asked to be ignored, as nohup asks, still is. */
-    if (signal(SIGNALS[i], catch_one) == SIG_IGN) signal(SIGNALS[i], SIG_IGN);
-  }
+  on_stop(catch_one);
 }
 
 int caught_signal(void) {

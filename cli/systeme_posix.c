@@ -130,11 +130,21 @@ void remove_folder(const char *path) {
   rmdir(path);
 }
 
+static const int STOPS[] = {SIGINT, SIGTERM, SIGHUP};
+
+void on_stop(void (*catch_one)(int number)) {
+  for (size_t i = 0; i < sizeof STOPS / sizeof STOPS[0]; i++) {
+    struct sigaction action;
+    if (sigaction(STOPS[i], 0, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+    action = (struct sigaction){.sa_handler = catch_one, .sa_flags = SA_RESTART};
+    sigaction(STOPS[i], &action, 0);
+  }
+}
+
 /* What execvp() leaves for « no such program », as the shells do. */
 #define NOT_FOUND 127
 
 int run_program(char **words) {
-  static const int STOPS[] = {SIGTERM, SIGHUP};
   struct sigaction ignored = {.sa_handler = SIG_IGN};
   struct sigaction kept;
   int status = 0;
@@ -142,7 +152,7 @@ int run_program(char **words) {
 
   /* Ctrl-C is for the program that runs. */
   sigaction(SIGINT, &ignored, &kept);
-  for (size_t i = 0; i < sizeof STOPS / sizeof STOPS[0]; i++) {
+  for (size_t i = 1; i < sizeof STOPS / sizeof STOPS[0]; i++) {
     struct sigaction action;
     /* The others interrupt the wait, and are handed on. */
     if (sigaction(STOPS[i], 0, &action) == 0) {
@@ -166,7 +176,7 @@ int run_program(char **words) {
 
 int name_file(const char *path, const char *name) {
   if (link(path, name) == 0) return 1;
-  if (errno == EEXIST) return 0;
+  if (errno != EPERM && errno != ENOTSUP && errno != EOPNOTSUPP && errno != ENOSYS) return 0;
   /* No such links on this disk: the name is kept by an empty file, and what takes its place is whole. */
   return make_file(name, 0) == 0 && rename(path, name) == 0;
 }

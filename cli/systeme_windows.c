@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <io.h>
 #include <shellapi.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -219,6 +220,20 @@ double seconds(void) {
 
 void sleep_milliseconds(int milliseconds) {
   Sleep((DWORD)milliseconds);
+}
+
+static void (*called)(int number);
+
+/* Windows forgets a handler once it was called. */
+static void call_again(int number) {
+  signal(number, call_again);
+  called(number);
+}
+
+void on_stop(void (*catch_one)(int number)) {
+  called = catch_one;
+  signal(SIGINT, call_again);
+  signal(SIGTERM, call_again);
 }
 
 /* Adds a word to a command line, as CommandLineToArgvW() takes it apart: quotes, and the backslashes before one, are doubled. */

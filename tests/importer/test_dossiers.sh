@@ -366,8 +366,8 @@ C;MSS;1;1;1;01/12/2030'
 base_neuve
 importer 0 dossiers "$csv"
 verifier 'an order too late' "mes dossiers.csv : 3 lignes lues, 3 chargées, 0 rejetée
-Pour 1, la commande est datée d'après sa date limite :
-./segur requete dossiers_echeances dit laquelle." "$sortie"
+1 dossier, commande postérieure à la date limite :
+./segur requete dossiers_echeances dit lequel." "$sortie"
 verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
 
 # 7. A file as a vendor has it, of Excel in French: her own headings and states, her amounts, two columns of quantities.
@@ -588,6 +588,67 @@ printf 'structure|dispositif|quantite\nA|SGL|12\n' >>"$csv"
 importer 0 dossiers "$csv"
 contenir 'sep= in capitals' '1 ligne lue, 1 chargée' "$sortie"
 
+# What a third reader broke. A client whose other row does not say its dispositif, or its vague: both wait, and both are there in the end.
+for faute in 'Labo X;SGLL;1;20' 'Labo X;SGL;un;20'; do
+  base_neuve
+  rm -f "$dossier/r10.csv"
+  essai 'structure;dispositif;vague;quantite' 'Labo X;SGL;1;10' "$faute" 'Autre;SGL;1;5'
+  importer 0 dossiers "$csv" --rejets "$dossier/r10.csv"
+  verifier "held back: $faute" 'Autre|5' "$(lire 'SELECT structure, quantite FROM dossiers')"
+  sed -i 's/;SGLL;/;SGL;/; s/;un;/;1;/' "$dossier/r10.csv"
+  importer 0 dossiers "$dossier/r10.csv"
+  verifier "both, corrected: $faute" 'Autre|5
+Labo X|10
+Labo X|20' "$(lire 'SELECT structure, quantite FROM dossiers ORDER BY 1, 2')"
+done
+rm -f "$dossier/r10.csv"
+base_neuve
+essai 'reference;structure;dispositif;quantite' 'R1;X;SGL;10' ';X;SGL;abc'
+importer 0 dossiers "$csv" --rejets "$dossier/r10.csv"
+sed -i 's/;abc/;20/' "$dossier/r10.csv"
+importer 0 dossiers "$dossier/r10.csv"
+verifier 'a reference beside a row to correct' '|20
+R1|10' "$(lire 'SELECT reference, quantite FROM dossiers ORDER BY 2 DESC')"
+# Of two equal dossiers, a row without a reference is the one that has none.
+base_neuve
+lire "INSERT INTO dossiers (reference, structure, dispositif, quantite) VALUES ('R3', 'X', 'SGL', 10), (NULL, 'X', 'SGL', 10)"
+essai 'structure;dispositif;quantite' 'X;SGL;10'
+importer 0 dossiers "$csv" --remplacer
+verifier 'without a reference' '|10' "$(lire 'SELECT reference, quantite FROM dossiers')"
+rm "$base".avant*
+# A row that has none is new where all the dossiers of the client are other rows of the file, by their references.
+base_neuve
+lire "INSERT INTO dossiers (reference, structure, dispositif, quantite) VALUES ('R1', 'X', 'SGL', 10)"
+essai 'reference;structure;dispositif;quantite' 'R1;X;SGL;10' ';X;SGL;20'
+importer 0 dossiers "$csv"
+contenir 'a new one beside a reference' '1 ajouté, 0 mis à jour, 1 inchangé' "$sortie"
+# A file that does not say the vague: that of the dossiers.
+base_neuve
+lire "INSERT INTO dossiers (structure, dispositif, vague, quantite, editeur) VALUES ('A', 'SGL', 2, 7, 'E1')"
+essai 'structure;dispositif;quantite' 'A;SGL;8'
+importer 0 dossiers "$csv"
+verifier 'no vague' 'A|2|8|E1' "$(lire 'SELECT structure, vague, quantite, editeur FROM dossiers')"
+# A column of theirs that is called as one of the file.
+base_neuve
+lire 'ALTER TABLE dossiers ADD COLUMN prix INTEGER'
+essai 'structure;dispositif;quantite;prix' 'A;SGL;8;100'
+importer 0 dossiers "$csv"
+verifier 'a column prix' '10000|' "$(lire 'SELECT prix_centimes, prix FROM dossiers')"
+# Two ways to write one client are told, and who is absent is named.
+base_neuve
+essai 'structure;dispositif;quantite' 'LABO A;SGL;12' 'Labo B;SGL;12'
+importer 0 dossiers "$csv"
+essai 'structure;dispositif;quantite' 'Labo  à;SGL;12' 'Labo C;SGL;3'
+importer 0 dossiers "$csv" --essai
+contenir 'one client, two ways' 'Un même client, écrit de plusieurs façons ? « LABO A », « Labo  à ».' "$sortie"
+contenir 'who is absent' 'Absents du fichier : LABO A (SGL), Labo B (SGL).' "$sortie"
+verifier 'a trial, first' "Essai : rien n'a été changé." "$(echo "$sortie" | head -n 1)"
+# A trial with rejected rows says why.
+essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;XX;1'
+importer 0 dossiers "$csv" --essai --rejets "$dossier/r11.csv"
+contenir 'a trial of rejected rows' 'ligne 3 : dispositif : inconnu « XX »' "$sortie"
+verifier 'and writes none' '' "$(ls "$dossier/r11.csv" 2>/dev/null)"
+
 # --remplacer deletes what the file has no more, after a copy; not with rejected rows, nor in a trial.
 base_neuve
 essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;SGL;13' 'C;SGL;14'
@@ -599,6 +660,7 @@ verifier 'a trial of replacing' '3 ' "$(lire 'SELECT count(*) FROM dossiers') $(
 importer 0 dossiers "$csv" --remplacer
 verifier 'replaced' "mes dossiers.csv : 2 lignes lues, 2 chargées, 0 rejetée
 1 ajouté, 0 mis à jour, 1 inchangé ; 2 absents du fichier, supprimés
+Absents du fichier : B (SGL), C (SGL).
 Telle qu'elle était : « $base.avant »." "$sortie"
 verifier 'replaced' 'A
 D' "$(lire 'SELECT structure FROM dossiers')"
