@@ -311,7 +311,7 @@ static int print_box(const Box *box, sqlite3_stmt *statement, FILE *stream) {
   const int rc = read_rows(&lignes, statement, sqlite3_column_count(statement), boxed, 0);
   const size_t columns = (size_t)lignes.columns;
   const char **rest = columns > 0 ? sqlite3_malloc64(columns * (sizeof *rest + sizeof(int))) : 0;
-  int *widths = (int *)(rest + columns);
+  int *widths = rest ? (int *)(rest + columns) : 0;
   int tall = 0;
 
   if (rc == SQLITE_DONE && rest && lignes.count > 0) {
