@@ -1,11 +1,13 @@
 #!/bin/sh
-# Killed by kill -9 at any moment, an import or an upgrade has done all or nothing: twenty times each, at a
-# moment drawn between the start and a little after the usual end, the file is whole and is as before or
+# Killed by kill -9 at any moment, an import, an update or an upgrade has done all or nothing: twenty times each (a hundred in the
+# complete suite), at a moment drawn between the start and a little after the usual end, the file is whole and is as before or
 # as after.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/tests/importer/outils_importer.sh"
 graine=$$
+tours=20
+if [ "$carnet" ]; then tours=100; fi
 echo "seed of the draws: $graine"
 
 # tuer MILLISECONDS COMMAND…: runs it in a group of its own, and kills the group after that time.
@@ -35,8 +37,8 @@ eprouver() {
   apres=$(lire "$etat")
   if [ "$avant" = "$apres" ]; then verifier "$nom changes something" "not $avant" "$apres"; fi
   n_avant=0 n_apres=0
-  for tour in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-    rm -f "$base" "$base-journal"
+  for tour in $(seq $tours); do
+    rm -f "$base" "$base-journal" "$base".avant*
     cp "$dossier/avant.db" "$base"
     tuer "$(awk -v g="$graine" -v t="$tour" -v d="$duree" 'BEGIN { srand(g * 100 + t); print int(rand() * d * 1.2) }')" "$@"
     # As a reader finds it: a command of segur's first puts right what was left.
@@ -49,7 +51,7 @@ eprouver() {
     esac
   done
   tues=$((tues + n_avant + n_apres))
-  echo "$nom: $duree ms; killed 20 times, $n_avant as before, $n_apres as after"
+  echo "$nom: $duree ms; killed $tours times, $n_avant as before, $n_apres as after"
 }
 
 tues=0
@@ -64,7 +66,12 @@ base_neuve
 awk 'BEGIN { print "structure;dispositif;quantite"; for (i = 1; i <= 20000; i++) print "Laboratoire " i ";SGL;" i }' >"$dossier/d.csv"
 eprouver dossiers 'SELECT count(*), sum(quantite) FROM dossiers' "$segur" importer dossiers "$dossier/d.csv" --base "$base"
 
-rm -f "$base"
+# The same clients again, changed, some gone.
+importer 0 dossiers "$dossier/d.csv"
+awk 'BEGIN { print "structure;dispositif;quantite;etat"; for (i = 1; i <= 15000; i++) print "Laboratoire " i ";SGL;" i + 1 ";solde" }' >"$dossier/d2.csv"
+eprouver 'update' 'SELECT count(*), sum(quantite), count(etat) FROM dossiers' "$segur" importer dossiers "$dossier/d2.csv" --remplacer --base "$base"
+
+rm -f "$base" "$base".avant*
 gzip -dc "$RACINE/tests/bases/version-1.db.gz" >"$base"
 eprouver maj "SELECT user_version, (SELECT count(*) FROM sqlite_schema), (SELECT count(*) FROM dossiers),
   (SELECT montant FROM budgets WHERE couloir = 'hopital' AND poste = 'editeurs' AND edition = 'initiale') FROM pragma_user_version" \
