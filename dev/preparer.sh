@@ -191,6 +191,14 @@ construire() {
 # other waits.
 preparer() {
   if a_jour; then return; fi
+  # CMake reads these as its own.
+  case $RACINE in
+    *[\"\;\\#]* | *'
+'*)
+      dire "« $RACINE » : CMake ne construit rien dans un dossier dont le nom a \", ;, #, \\ ou un saut de ligne ; déplacez-le"
+      exit 1
+      ;;
+  esac
   mkdir -p "$RACINE/build" 2>/dev/null || :
   ecrire_dans "$RACINE/build/verrou"
   exec 8>"$RACINE/build/verrou"

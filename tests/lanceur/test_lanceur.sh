@@ -52,6 +52,16 @@ for page in aide requete; do
   verifier "$page in 80 columns" '' "$(echo "$sortie" | LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 80')"
 done
 
+# A folder whose name CMake cannot read is refused in a sentence; others are no trouble.
+for nom in 'a"b' 'a;b' 'a\b' 'a#b' 'a
+b'; do
+  mkdir "$dossier/$nom"
+  cp -R "$arbre/segur" "$arbre/dev" "$dossier/$nom/"
+  contenir "a folder named $nom" "CMake ne construit rien dans un dossier dont le nom a \", ;, #, \\ ou un saut de ligne ; déplacez-le" "$("$dossier/$nom/segur" recap 2>&1)"
+done
+copier_arbre "$dossier/-Кир \$x %'"
+contenir 'a folder in Cyrillic, with signs' '│ Total ' "$("$dossier/-Кир \$x %'/segur" recap 2>&1)"
+
 # A tree that was copied is built anew: what it holds now, not what its model holds.
 cp -R "$arbre" "$dossier/copie"
 sed -i "/'initiale', 'hopital', *'editeurs'/s/77000000/99000000/" "$dossier/copie/seed/budgets.sql"
