@@ -8,7 +8,7 @@ base="$dossier/ici/ma base.db"
 base_neuve
 awk 'BEGIN { print "structure;dispositif;quantite"; for (i = 1; i <= 300000; i++) print "Laboratoire " i ";SGL;" (i % 10 ? 12 : "x") }' >"$dossier/d.csv"
 awk -v lignes=300000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f.csv"
-awk -v lignes=300000 -f "$RACINE/tests/importer/generer_rpps.awk" >"$dossier/r.txt"
+awk -v lignes=600000 -f "$RACINE/tests/importer/generer_rpps.awk" >"$dossier/r.txt"
 printf 'structure;dispositif;quantite\nA;SGL;12\n' >"$dossier/petit.csv"
 lire "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('Autre', 'SGL', 3)"
 avant=$(sha256sum <"$base")
@@ -24,7 +24,7 @@ rien() {
 while read -r delai arguments; do
   for signal in TERM INT HUP; do
     # shellcheck disable=SC2086 # words
-    (cd "$dossier" && exec env --default-signal=INT "$segur" importer $arguments --base "$base" >sortie 2>erreurs) &
+    (cd "$dossier" && exec env --default-signal=INT "$RACINE/build/release/segur" importer $arguments --base "$base" >sortie 2>erreurs) &
     sleep "$delai"
     debut=$(date +%s%N)
     kill -s $signal $!
@@ -39,11 +39,11 @@ segur : rien n'a été chargé" "$(cat "$dossier/sortie" "$dossier/erreurs")"
     rien "$quoi"
   done
 done <<'FIN'
-0.15 dossiers d.csv --rejets ici/rejets.csv
+0.3 dossiers d.csv --rejets ici/rejets.csv
 0.6 dossiers d.csv --rejets ici/rejets.csv
-0.15 finess f.csv
-0.8 finess f.csv
-0.25 rpps r.txt --date 2026-05-12
+0.3 finess f.csv
+0.6 finess f.csv
+0.3 rpps r.txt --date 2026-05-12
 0.6 rpps r.txt --date 2026-05-12
 FIN
 
