@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # outils_importer.sh: sourced by the tests of the user's database, after outils.sh.
 
-segur=$RACINE/segur
+segur=${SEGUR_PROGRAMME-$RACINE/segur}
 base="$dossier/ma base à moi.db"
 
 # base_neuve: a new database of the user's, in $base.

@@ -22,5 +22,48 @@ for mesure in '' --branches; do
   total=$((total + $1)) manque=$((manque + $2))
   verifier "covered ${mesure:-lines}" '100%' "$(printf '%s\n' "$bilan" | awk '/^TOTAL/ { print $4 }')"
 done
+
+# The program, by the tests of its commands and each query in each form: nine lines in ten. What is left is mostly shortage of memory.
+export SEGUR_PROGRAMME="$construction/segur"
+for essai in dossiers finess rpps etrangere; do
+  sh "$RACINE/tests/importer/test_$essai.sh" >"$dossier/journal" 2>&1
+done
+"$SEGUR_PROGRAMME" nouveau "$dossier/large.db" >/dev/null
+sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
+for forme in '' -ascii -box -csv -html -json -line -list -markdown -quote -table -tabs; do
+  # shellcheck disable=SC2086 # a word or none
+  for requete in $(sqlite3 -init /dev/null "$construction/segur.db" 'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
+    "$SEGUR_PROGRAMME" requete "$requete" $forme --base "$dossier/large.db"
+  done
+done >/dev/null 2>&1
+for n in 1 2 3 4; do
+  gzip -dc "$RACINE/tests/bases/version-$n.db.gz" >"$dossier/ancienne.db"
+  "$SEGUR_PROGRAMME" maj "$dossier/ancienne.db"
+done >/dev/null 2>&1
+(
+  cd "$dossier" || exit 1
+  "$SEGUR_PROGRAMME" aide
+  "$SEGUR_PROGRAMME" version
+  "$SEGUR_PROGRAMME" importer -h
+  "$SEGUR_PROGRAMME" recpa
+  "$SEGUR_PROGRAMME" xyzzy
+  "$SEGUR_PROGRAMME" requete
+  "$SEGUR_PROGRAMME" requete roqs
+  "$SEGUR_PROGRAMME" requete echeances date=hier
+  "$SEGUR_PROGRAMME" requete comparer apres=revise apres=x
+  "$SEGUR_PROGRAMME" requete client
+  "$SEGUR_PROGRAMME" requete client dispositif=SGL quantite=12 --base=large.db
+  "$SEGUR_PROGRAMME" recap
+  "$SEGUR_PROGRAMME" publier p.db --base large.db
+  "$SEGUR_PROGRAMME" publier p.db
+  "$SEGUR_PROGRAMME" shell large.db 'SELECT 1'
+  "$SEGUR_PROGRAMME" shell -list 'SELECT 1'
+  "$SEGUR_PROGRAMME" maj
+  "$SEGUR_PROGRAMME" nouveau
+) >/dev/null 2>&1
+bilan=$(gcovr -r "$RACINE" --filter "$RACINE/cli/" "$construction" 2>"$dossier/journal" | tail -n +5)
+printf '%s\n' "$bilan"
+couvert=$(printf '%s\n' "$bilan" | awk '/^TOTAL/ { print int(100 * $3 / $2) }')
+[ "${couvert:-0}" -ge 90 ] || verifier 'the program is covered' '90 % of its lines' "$couvert %"
 compter couverture $total 0 $((manque + fautes))
 conclure
