@@ -41,15 +41,10 @@ sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$(WINEDEBUG=-all WI
   "SELECT total FROM recapitulatif WHERE couloir = 'Total'" "SELECT sons_lab('douze')" 2>/dev/null | tr -d '\r')"
 
 # The program: one file, which holds SQLite, the extension and the reference. Accents in the names, the arguments and what is printed.
-programme=
-for fichier in main importer requete nouveau maj publier shell script base fichier lignes tableau formats dire proches stop sha3 systeme_windows embarque; do
-  programme="$programme $RACINE/cli/$fichier.c"
-done
-# shellcheck disable=SC2086
-verifier 'the program compiles without a warning' '' "$(x86_64-w64-mingw32-gcc -std=c11 -O2 -static -Wall -Wextra -Wpedantic -D__USE_MINGW_ANSI_STDIO=1 -DSQLITE_CORE -DSEGUR_VERSION="\"$version\"" \
-  -DINSTALLED_REFERENCE='"segur.db"' -DEXTENSION_NAME='"segur.dll"' -DEMBARQUE_BASE='"segur.db"' -DEMBARQUE_CLI="\"$RACINE/cli\"" -DEMBARQUE_EXTENSION='"segur.dll"' \
-  -I. -I"$RACINE/ext" -I"$RACINE/cli" -o segur.exe $programme $sources donnees.c sqlite3.o 2>&1)"
-mkdir seul && mv segur.exe seul/ && cd seul || exit 1
+# Cross compiled as anyone would: SQLite's amalgamation, and the database and tables of the native build as they are.
+cmake -S "$RACINE" -B croise -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_C_COMPILER=x86_64-w64-mingw32-gcc \
+  -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DSEGUR_SQLITE="$lieu" -DSEGUR_NATIF="$RACINE/build/release" >journal 2>&1 && cmake --build croise >>journal 2>&1 || cat journal
+mkdir seul && cp croise/segur.exe seul/ && cd seul || exit 1
 segur() {
   WINEDEBUG=-all WINEPREFIX=$dossier/wine LC_ALL=C.UTF-8 wine ./segur.exe "$@"
 }

@@ -328,7 +328,7 @@ printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
 verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une" \
   "$("$segur" importer dossiers "$csv" 2>&1)"
 verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
-  "$("$segur" importer dossiers "$csv" --base "$RACINE/build/release/segur.db" 2>&1)"
+  "$("$segur" importer dossiers "$csv" --base "$REFERENCE" 2>&1)"
 base_neuve
 verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
 for faute in 'dossier x' "dossiers $dossier/f $dossier/f" "dossiers $dossier/f --rejets --date" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do

@@ -24,7 +24,7 @@ for mesure in '' --branches; do
 done
 
 # The program, by the tests of its commands and each query in each form: nine lines in ten. What is left is mostly shortage of memory.
-export SEGUR_PROGRAMME="$construction/segur"
+export SEGUR_PROGRAMME="$construction/segur" REFERENCE="$construction/segur.db"
 for essai in dossiers finess rpps etrangere; do
   sh "$RACINE/tests/importer/test_$essai.sh" >"$dossier/journal" 2>&1
 done
