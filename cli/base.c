@@ -1,6 +1,5 @@
 /* base.c: the bases that the program opens: the user's, and the reference that it holds. */
 #include <errno.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "cli.h"
@@ -21,7 +20,8 @@ const char *reason(sqlite3 *db) {
   switch (sqlite3_errcode(db) & 0xFF) {
     case SQLITE_BUSY: case SQLITE_LOCKED: return "la base est occupée par un autre programme";
     case SQLITE_FULL: case SQLITE_IOERR: return "plus de place sur le disque, ou écriture impossible";
-    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: case SQLITE_AUTH: return "la base ou son dossier n'est pas ouvert en écriture";
+    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: return "la base ou son dossier n'est pas ouvert en écriture";
+    case SQLITE_AUTH: return "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
     case SQLITE_NOTADB: return "ce n'est pas une base SQLite";
     case SQLITE_CORRUPT: return "la base est abîmée";
     case SQLITE_INTERRUPT: return "interrompu";
@@ -55,7 +55,7 @@ static int read_integer(sqlite3 *db, const char *sql, int *integer) {
 }
 
 sqlite3 *open_reference(void) {
-  const sqlite3_int64 size = (sqlite3_int64)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
+  const sqlite3_int64 size = held_size(embarque_base, embarque_base_end);
   sqlite3 *db = 0;
   int rc = sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE, 0);
 
@@ -205,7 +205,7 @@ static int attach(Base *base, const char *address, const char *name) {
 }
 
 int attach_reference(Base *base, const char *name) {
-  const sqlite3_int64 size = (sqlite3_int64)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
+  const sqlite3_int64 size = held_size(embarque_base, embarque_base_end);
   unsigned char *copy = sqlite3_malloc64((sqlite3_uint64)size); /* what a transaction locks is no constant */
   int rc = copy ? attach(base, ":memory:", name) : refuse("plus de mémoire");
 

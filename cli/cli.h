@@ -1,5 +1,5 @@
 /*
-** cli.h: what the commands of the program have in common: what they say, the bases they open, what only one system has.
+** cli.h: what the commands of the program have in common: what they say, the bases they open. (systeme.h: what only one system has.)
 **
 ** A command returns its exit code: DONE, FAILED when what was asked could not be done, MISUSED when it was asked wrongly, or 128 and
 ** the number of the signal that stopped it.
@@ -23,13 +23,13 @@ enum { DONE, FAILED, MISUSED };
 /* Says something to the user, on the error output: « segur : … ». */
 void say(const char *format, ...) SAYS;
 
-/* Says how far a file is read, on a line of a terminal that the next words take; and takes that line back. */
-void show_progress(long long percent);
-void clear_progress(void);
-
 /* The same, as the exit code that it means. */
 #define refuse(...) (say(__VA_ARGS__), FAILED)
 #define misuse(...) (say(__VA_ARGS__), MISUSED)
+
+/* Says how far a file is read, on a line of a terminal that the next words take; and takes that line back. */
+void show_progress(long long percent);
+void clear_progress(void);
 
 /* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is. kind: what it names,
 ** or ''; where: what follows the name, or 0. */

@@ -1,6 +1,10 @@
 /* embarque.c: the files that the program holds, each ended by a NUL. The build names them. */
 #include "embarque.h"
 
+#include <stdint.h>
+
+#include "systeme.h"
+
 #ifdef __APPLE__
 #define SECTION ".const_data"
 #define SYMBOL(name) "_" #name
@@ -27,3 +31,17 @@ HOLD(embarque_lignes, EMBARQUE_CLI "/lignes.sql");
 HOLD(embarque_livre, EMBARQUE_CLI "/livre.sql");
 HOLD(embarque_livre_1, EMBARQUE_CLI "/livre-1.sql");
 HOLD(embarque_livre_2, EMBARQUE_CLI "/livre-2.sql");
+
+long long held_size(const char *held, const char *end) {
+  return (long long)((uintptr_t)end - (uintptr_t)held);
+}
+
+int write_held(const char *path, const char *held, const char *end) {
+  const size_t size = (size_t)held_size(held, end);
+  FILE *file = open_stream(path, "wb");
+  int whole;
+
+  if (file == 0) return 0;
+  whole = fwrite(held, 1, size, file) == size;
+  return fclose(file) == 0 && whole;
+}

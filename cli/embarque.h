@@ -7,4 +7,8 @@ extern const char embarque_extension[], embarque_extension_end[]; /* to be loade
 extern const char embarque_dossiers[], embarque_finess[], embarque_rpps[];
 extern const char embarque_publier[], embarque_maj[], embarque_lignes[], embarque_livre[], embarque_livre_1[], embarque_livre_2[];
 
+/* How many bytes one has, from its beginning to its end; writes it in a file, whole or false. */
+long long held_size(const char *held, const char *end);
+int write_held(const char *path, const char *held, const char *end);
+
 #endif

@@ -18,10 +18,10 @@ typedef char *TextOf(sqlite3_stmt *statement, int column, void *context);
 
 /* Reads all the rows of a statement, of its first columns. What SQLite answers: SQLITE_DONE, or why not. */
 int read_rows(Lignes *lignes, sqlite3_stmt *statement, int columns, TextOf *text_of, void *context);
+void free_rows(Lignes *lignes);
+
 /* The text as SQLite gives it; '' for NULL. */
 char *plain_text(sqlite3_stmt *statement, int column, void *unused);
-
-void free_rows(Lignes *lignes);
 
 /* The characters of a text of UTF-8. */
 int width_of(const char *text);

@@ -15,9 +15,9 @@ CREATE TEMP TABLE mots (version INTEGER, mot TEXT);
 INSERT INTO traduites VALUES (3, 'budgets', 'statut', 'iif(statut = ''chiffre'', ''publie'', statut)'),
   (3, 'tranches', 'statut_borne', 'statut');
 INSERT INTO mots VALUES (3, '''chiffre'''), (4, 'a_venir'), (4, 'portefeuille_total');
-DELETE FROM renommees WHERE version <= CAST(:avant AS INTEGER);
-DELETE FROM traduites WHERE version <= CAST(:avant AS INTEGER);
-DELETE FROM mots WHERE version <= CAST(:avant AS INTEGER);
+DELETE FROM renommees WHERE version <= :avant;
+DELETE FROM traduites WHERE version <= :avant;
+DELETE FROM mots WHERE version <= :avant;
 
 -- Nobody else writes from now on.
 SELECT 1 AS copie;

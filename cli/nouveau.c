@@ -1,6 +1,5 @@
 /* nouveau.c: the command nouveau: a base of the user's, which is a copy of the reference that the program holds. */
 #include <errno.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "cli.h"
@@ -43,17 +42,6 @@ int check_new(const char *path) {
   return DONE;
 }
 
-/* Writes the reference in a file that is there, empty. */
-static int write_reference(const char *path) {
-  const size_t size = (size_t)((uintptr_t)embarque_base_end - (uintptr_t)embarque_base);
-  FILE *file = open_stream(path, "wb");
-  int whole;
-
-  if (file == 0) return 0;
-  whole = fwrite(embarque_base, 1, size, file) == size;
-  return fclose(file) == 0 && whole;
-}
-
 int command_new(const Call *call) {
   const char *path = call->count == 1 ? call->arguments[0] : "";
   char *partial;
@@ -71,7 +59,7 @@ int command_new(const Call *call) {
     sqlite3_free(partial);
     return refuse("« %s » existe déjà, je n'y touche pas", path);
   }
-  if (error != 0 || !write_reference(partial)) {
+  if (error != 0 || !write_held(partial, embarque_base, embarque_base_end)) {
     result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
   } else if (caught_signal()) {
     result = stopped();

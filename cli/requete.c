@@ -10,6 +10,7 @@
 */
 #include <string.h>
 
+#include "bareme.h"
 #include "fichier.h"
 #include "formats.h"
 #include "tableau.h"
@@ -24,17 +25,17 @@ typedef struct Valeur {
 
 typedef struct Demande {
   sqlite3 *reference;
-  sqlite3_stmt *query; /* its row of `requetes`, in the order of QUERY_COLUMNS */
+  sqlite3_stmt *query; /* its row of `requetes`, as FIND_QUERY gives it */
   const char *format;
   Valeur values[PARAMETERS_MOST];
   int count;
 } Demande;
 
-enum { REQUETE, TITRE, LECTURE, VUE, SQL, ECRAN, TOTAL };
+enum { REQUETE, TITRE, LECTURE, VUE, SQL, ECRAN, TOTAL, EXTENSION };
 
 /* A query whose name a table has is found by the name of its view too. */
 static const char FIND_QUERY[] =
-    "SELECT requete, titre, lecture, vue, sql, ecran, total FROM requetes WHERE requete = ?1 OR (vue = ?1 AND vue <> requete)";
+    "SELECT requete, titre, lecture, vue, sql, ecran, total, extension FROM requetes WHERE requete = ?1 OR (vue = ?1 AND vue <> requete)";
 
 static const char *text_of(sqlite3_stmt *row, int column) {
   return (const char *)sqlite3_column_text(row, column);
@@ -237,15 +238,14 @@ static void find_large(const Demande *demande, const char *query, Large *large) 
 
 /* A number with its thousands parted, and of a REAL its centimes: 1 234,50. */
 static char *parted(sqlite3_stmt *statement, int column) {
-  const double value = sqlite3_column_double(statement, column);
-  const double cents = (value < 0 ? -value : value) * 100 + 0.5;
   char *text;
 
   if (sqlite3_column_type(statement, column) == SQLITE_INTEGER) {
     text = sqlite3_mprintf("%,lld", sqlite3_column_int64(statement, column));
   } else {
-    const sqlite3_int64 whole = (sqlite3_int64)cents;
-    text = sqlite3_mprintf("%s%,lld.%02d", value < 0 && whole > 0 ? "-" : "", whole / 100, (int)(whole % 100));
+    const int64_t cents = centimes_from_euros(sqlite3_column_double(statement, column));
+    const int64_t whole = cents < 0 ? -cents : cents;
+    text = sqlite3_mprintf("%s%,lld.%02d", cents < 0 ? "-" : "", whole / 100, (int)(whole % 100));
   }
   for (char *c = text; c && *c; c++) *c = (char)(*c == ',' ? ' ' : *c == '.' ? ',' : *c);
   return text;
@@ -267,7 +267,7 @@ static char *shown_text(sqlite3_stmt *statement, int column, void *context) {
 }
 
 /* Of a query that reads one edition of the budget: which, and from whom. */
-static int print_edition(const Demande *demande, const Base *base, const char *query) {
+static void print_edition(const Demande *demande, const Base *base, const char *query) {
   sqlite3_stmt *row = prepare(demande->reference, "SELECT ifnull(?2, defaut) FROM requetes_parametres WHERE (requete, parametre, genre) = (?1, 'edition', 'editions')",
                               query, value_of(demande, "edition"));
   sqlite3_stmt *edition = 0;
@@ -282,7 +282,6 @@ static int print_edition(const Demande *demande, const Base *base, const char *q
   }
   sqlite3_finalize(edition);
   sqlite3_finalize(row);
-  return DONE;
 }
 
 /* Prints what a query gives, for reading. query: its row of `requetes`. *empty is set if it gives nothing. */
@@ -311,15 +310,6 @@ static int show(const Demande *demande, const Base *base, sqlite3_stmt *query, F
   return result;
 }
 
-/* Whether the query calls segur's functions, which keep segur's scales. */
-static int needs_functions(const Demande *demande) {
-  sqlite3_stmt *row = prepare(demande->reference, "SELECT 1 FROM requetes WHERE requete = ?1 AND extension", text_of(demande->query, REQUETE), 0);
-  const int found = row && sqlite3_step(row) == SQLITE_ROW;
-
-  sqlite3_finalize(row);
-  return found;
-}
-
 /* The same, then the total, and how to read it. */
 static int show_whole(const Demande *demande, const Base *base, Fichier *fichier) {
   const char *total = text_of(demande->query, TOTAL);
@@ -339,7 +329,8 @@ static int show_whole(const Demande *demande, const Base *base, Fichier *fichier
     sqlite3_free(text);
   }
   if (result == DONE && empty && base->path == 0) puts("La référence n'a pas vos dossiers : --base FICHIER lit votre base.");
-  if (result == DONE && base->path && needs_functions(demande)) print_difference(base);
+  /* Its functions keep segur's scales. */
+  if (result == DONE && base->path && sqlite3_column_int(demande->query, EXTENSION)) print_difference(base);
   if (result == DONE && view && strcmp(view, text_of(demande->query, REQUETE)) != 0) printf("En SQL, cette réponse est la vue %s.\n", view);
   return result;
 }

@@ -5,7 +5,6 @@
 **
 ** The extension and the reference are those that the program holds: they are written to a folder that goes at the end.
 */
-#include <stdint.h>
 #include <string.h>
 
 #include "embarque.h"
@@ -33,14 +32,11 @@ static void greet(const Base *base) {
 }
 
 /* Writes what the program holds in a file of a folder; its path, to be freed, or 0. */
-static char *write_held(const char *folder, const char *name, const char *held, const char *end) {
+static char *place(const char *folder, const char *name, const char *held, const char *end) {
   char *path = sqlite3_mprintf("%s/%s", folder, name);
-  FILE *file = path ? open_stream(path, "wb") : 0;
-  const size_t size = (size_t)((uintptr_t)end - (uintptr_t)held);
-  int whole = file && fwrite(held, 1, size, file) == size;
 
-  if (file && fclose(file) != 0) whole = 0;
-  if (whole) return path;
+  if (path && write_held(path, held, end)) return path;
+  if (path) remove_file(path);
   sqlite3_free(path);
   return 0;
 }
@@ -99,8 +95,8 @@ int command_shell(const Call *call) {
   close_base(&base);
   if (result != DONE) return result;
   folder = make_folder();
-  extension = folder ? write_held(folder, EXTENSION_NAME, embarque_extension, embarque_extension_end) : 0;
-  if (extension && path == 0) reference = write_held(folder, "segur.db", embarque_base, embarque_base_end);
+  extension = folder ? place(folder, EXTENSION_NAME, embarque_extension, embarque_extension_end) : 0;
+  if (extension && path == 0) reference = place(folder, "segur.db", embarque_base, embarque_base_end);
   if (path) given = as_path(path);
   if (extension == 0 || (reference == 0 && given == 0)) {
     result = refuse("pas de place pour un dossier temporaire");

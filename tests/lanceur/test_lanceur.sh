@@ -46,6 +46,7 @@ code 0 requete
 contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
 code 0 requete --help
+for forme in ascii box csv html json line list markdown quote table tabs; do contenir "help of requete: $forme" " -$forme" "$sortie"; done
 contenir 'help of a command' 'segur requete [NOM' "$sortie"
 for page in aide requete; do
   code 0 "$page"
