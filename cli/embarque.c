@@ -21,7 +21,9 @@
           SYMBOL(name##_end) ":\n.byte 0\n.text\n")
 
 HOLD(embarque_base, EMBARQUE_BASE);
+#ifdef EMBARQUE_EXTENSION /* the shell that is linked in has it already */
 HOLD(embarque_extension, EMBARQUE_EXTENSION);
+#endif
 HOLD(embarque_dossiers, EMBARQUE_CLI "/dossiers.sql");
 HOLD(embarque_finess, EMBARQUE_CLI "/finess.sql");
 HOLD(embarque_rpps, EMBARQUE_CLI "/rpps.sql");

@@ -1,14 +1,13 @@
 /*
-** shell.c: the command shell: the sqlite3 of the machine, with segur's functions, on a base of the user's or on the reference.
+** shell.c: the command shell: sqlite3, with segur's functions, on a base of the user's or on the reference.
 **
 ** shell [FICHIER] [SQL]   what follows is sqlite3's; the first argument is a file if it is there, or has the name of one
-**
-** The extension and the reference are those that the program holds: they are written to a folder that goes at the end.
 */
+#include "shell.h"
+
 #include <string.h>
 
-#include "embarque.h"
-#include "fichier.h"
+#include "cli.h"
 
 /* Whether an argument is a base: a file that is there, or that has the name of one. */
 static int is_base(const char *word) {
@@ -31,85 +30,45 @@ static void greet(const Base *base) {
   print_difference(base);
 }
 
-/* Writes what the program holds in a file of a folder; its path, to be freed, or 0. */
-static char *place(const char *folder, const char *name, const char *held, const char *end) {
-  char *path = sqlite3_mprintf("%s/%s", folder, name);
-
-  if (path && write_held(path, held, end)) return path;
-  if (path) remove_file(path);
-  sqlite3_free(path);
-  return 0;
-}
-
-/* Runs sqlite3. What comes from a file stops at its first error: a transaction is whole, or did not happen. */
-static int run_sqlite(int count, char **arguments, const char *path, const char *extension, int read_only) {
-  char **words = sqlite3_malloc64(((size_t)count + 16) * sizeof *words);
-  sqlite3_str *quoted = sqlite3_str_new(0);
-  char *load;
+/* What comes from a file stops at its first error: a transaction is whole, or did not happen. */
+char **shell_words(const Asked *asked, char *command, const char *path, int *count) {
+  static char prompt[] = ".prompt \"segur> \" \"   ...> \""; /* the shell takes it apart where it is */
+  char **words = sqlite3_malloc64(((size_t)asked->count + 16) * sizeof *words);
   int length = 0;
-  int result;
 
-  sqlite3_str_appendall(quoted, ".load \"");
-  for (const char *c = extension; *c; c++) {
-    if (*c == '\\' || *c == '"') sqlite3_str_appendchar(quoted, 1, '\\');
-    sqlite3_str_appendchar(quoted, 1, *c);
+  if (words == 0) return 0;
+  words[length++] = (char *)"sqlite3";
+  words[length++] = (char *)"-box";
+  if (command) {
+    words[length++] = (char *)"-cmd";
+    words[length++] = command;
   }
-  sqlite3_str_appendchar(quoted, 1, '"');
-  load = sqlite3_str_finish(quoted);
-  if (words == 0 || load == 0) {
-    result = refuse("plus de mémoire");
-  } else {
-    const char *const fixed[] = {"sqlite3", "-box", "-cmd", load, "-cmd", ".prompt \"segur> \" \"   ...> \""};
-    for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++) words[length++] = (char *)fixed[i];
-    if (read_only) words[length++] = "-readonly";
-    if (count == 0 && !is_terminal(stdin)) words[length++] = "-bail";
-    words[length++] = (char *)path;
-    for (int i = 0; i < count; i++) words[length++] = arguments[i];
-    words[length] = 0;
-    result = run_program(words);
-    if (result < 0) result = refuse("sqlite3 n'est pas sur cette machine : installez le paquet sqlite3");
-  }
-  sqlite3_free(load);
-  sqlite3_free(words);
-  return result;
+  words[length++] = (char *)"-cmd";
+  words[length++] = prompt;
+  if (asked->read_only) words[length++] = (char *)"-readonly";
+  if (asked->count == 0 && !is_terminal(stdin)) words[length++] = (char *)"-bail";
+  words[length++] = (char *)path;
+  for (int i = 0; i < asked->count; i++) words[length++] = asked->arguments[i];
+  words[length] = 0;
+  *count = length;
+  return words;
 }
 
 int command_shell(const Call *call) {
-  char **arguments = call->arguments;
-  int count = call->count;
-  const char *path = call->base;
+  Asked asked = {.path = call->base, .count = call->count, .arguments = call->arguments};
   Base base = {0};
-  char *folder;
-  char *extension = 0;
-  char *reference = 0;
-  char *given = 0;
   int result;
 
-  if (count > 0 && is_base(arguments[0])) {
-    path = arguments[0];
-    arguments++;
-    count--;
+  if (asked.count > 0 && is_base(asked.arguments[0])) {
+    asked.path = asked.arguments[0];
+    asked.arguments++;
+    asked.count--;
   }
-  result = open_to_read(&base, path);
-  if (result == DONE && count == 0 && is_terminal(stdin) && is_terminal(stdout)) greet(&base);
+  result = open_to_read(&base, asked.path);
+  if (result == DONE && asked.count == 0 && is_terminal(stdin) && is_terminal(stdout)) greet(&base);
   close_base(&base);
   if (result != DONE) return result;
-  folder = make_folder();
-  extension = folder ? place(folder, EXTENSION_NAME, embarque_extension, embarque_extension_end) : 0;
-  if (extension && path == 0) reference = place(folder, "segur.db", embarque_base, embarque_base_end);
-  if (path) given = as_path(path);
-  if (extension == 0 || (reference == 0 && given == 0)) {
-    result = refuse("pas de place pour un dossier temporaire");
-  } else {
-    fflush(stdout);
-    result = run_sqlite(count, arguments, path ? given : reference, extension, path == 0 || is_reference(path, call->program));
-  }
-  if (extension) remove_file(extension);
-  if (reference) remove_file(reference);
-  if (folder) remove_folder(folder);
-  sqlite3_free(extension);
-  sqlite3_free(reference);
-  sqlite3_free(given);
-  sqlite3_free(folder);
-  return result;
+  fflush(stdout);
+  asked.read_only = asked.path == 0 || is_reference(asked.path, call->program);
+  return run_shell(&asked);
 }

@@ -14,6 +14,10 @@ void catch_signals(void) {
   on_stop(catch_one);
 }
 
+void forget_signals(void) {
+  on_stop(SIG_DFL);
+}
+
 int caught_signal(void) {
   return too_late ? 0 : caught;
 }

@@ -48,7 +48,8 @@ int terminal_width(void); /* in characters: that of the standard output; 80 if i
 double seconds(void);
 void sleep_milliseconds(int milliseconds);
 
-/* Has a function called when the program is asked to stop, as often as it is; what was asked to be ignored, as nohup asks, still is. */
+/* Has a function called when the program is asked to stop, as often as it is; what was asked to be ignored, as nohup asks, still is. SIG_DFL:
+** it ends, as at first. */
 void on_stop(void (*catch_one)(int number));
 
 /* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is none of that name. */

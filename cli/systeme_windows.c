@@ -232,8 +232,8 @@ static void call_again(int number) {
 
 void on_stop(void (*catch_one)(int number)) {
   called = catch_one;
-  signal(SIGINT, call_again);
-  signal(SIGTERM, call_again);
+  signal(SIGINT, catch_one == SIG_DFL ? SIG_DFL : call_again);
+  signal(SIGTERM, catch_one == SIG_DFL ? SIG_DFL : call_again);
 }
 
 /* Adds a word to a command line, as CommandLineToArgvW() takes it apart: quotes, and the backslashes before one, are doubled. */

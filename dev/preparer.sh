@@ -53,6 +53,9 @@ gcovr                                      gcovr                         - -
 '
 
 paquets_du_complet='
+curl                                       curl                          - -
+/usr/bin/python3                           python3                       - -
+/usr/lib/python3*/ensurepip                python3-venv                  - -
 x86_64-w64-mingw32-gcc                     gcc-mingw-w64-x86-64          - -
 wine                                       wine                          - -
 /usr/lib/wine/wine64                       wine64                        - -
@@ -155,16 +158,6 @@ extension=$RACINE/build/release/segur
 programme=$extension
 reference=$extension.db
 
-# True if nothing that the build reads came or changed since the last one: to ask cmake takes ten times as long. By the time of
-# its status, since a copy may keep an older date. The mark of the last build says in which folder that was, since a tree may be
-# copied with what it built.
-temoin=$RACINE/build/release/a_jour
-a_jour() {
-  [ -f "$temoin" ] && [ -f "$reference" ] && [ -f "$extension.so" ] && [ -x "$programme" ] && IFS= read -r lieu <"$temoin" && [ "$lieu" = "$RACINE" ] &&
-    [ -z "$(cd "$RACINE" && find -L CMakeLists.txt CMakePresets.json schema.sql seed queries ext cli dev/fabriquer.c dev/amalgame.cmake paquet \
-      -cnewer "$temoin" -print -quit 2>&1)" ]
-}
-
 # Stops if a file cannot be written.
 ecrire_dans() {
   if ! (: >"$1") 2>/dev/null; then
@@ -173,24 +166,9 @@ ecrire_dans() {
   fi
 }
 
-# Builds what is not up to date.
-construire() {
-  oublier_ailleurs release
-  if [ ! -f "$RACINE/build/release/build.ninja" ]; then
-    installer "$paquets_de_base"
-    dire 'première construction…'
-    noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
-  fi
-  ecrire_dans "$temoin.$$" # its time is before what is read
-  printf '%s\n' "$RACINE" >"$temoin.$$"
-  noter cmake --build "$RACINE/build/release" --target extension programme base
-  mv -f "$temoin.$$" "$temoin"
-}
-
-# Makes sure that the database and the extension are there and up to date. Of two commands at once, one builds and the
-# other waits.
+# Makes sure that what is run is there and up to date: of two commands at once, one builds and the other waits. A tree that may
+# not be written is run as it was built.
 preparer() {
-  if a_jour; then return; fi
   # CMake reads these as its own.
   case $RACINE in
     *[\"\;\\#]* | *'
@@ -200,10 +178,17 @@ preparer() {
       ;;
   esac
   mkdir -p "$RACINE/build" 2>/dev/null || :
+  if [ ! -w "$RACINE/build" ] && [ -x "$programme" ]; then return; fi
   ecrire_dans "$RACINE/build/verrou"
   exec 8>"$RACINE/build/verrou"
   if command -v flock >/dev/null 2>&1; then flock 8; fi
-  if ! a_jour; then construire; fi
+  oublier_ailleurs release
+  if [ ! -f "$RACINE/build/release/build.ninja" ]; then
+    installer "$paquets_de_base"
+    dire 'première construction…'
+    noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
+  fi
+  noter ninja -C "$RACINE/build/release" extension programme base
   exec 8>&-
 }
 

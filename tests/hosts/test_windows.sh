@@ -69,4 +69,10 @@ publié.db
 rejetés.csv
 segur.exe
 À moi.db" "$(printf '%s\n' * | LC_ALL=C sort)"
+# SQLite's own shell, inside.
+. "$RACINE/dev/croiser.sh"
+installer_de_quoi_croiser && croiser x86_64-windows-gnu Windows "$dossier/zig" >journal 2>&1 || cat journal
+cp "$dossier/zig/segur.exe" .
+verifier 'the shell' '38565' "$(segur shell -list -noheader 'SELECT sons_lab(80)' 2>/dev/null | tr -d '\r')"
+verifier "the shell, on one's own base" 'Établissement' "$(segur shell 'À moi.db' -list -noheader 'SELECT structure FROM dossiers' 2>/dev/null | tr -d '\r')"
 conclure machines
