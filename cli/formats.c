@@ -5,7 +5,7 @@
 
 #include "lignes.h"
 
-const char *const FORMATS[] = {"ascii", "box", "csv", "html", "json", "line", "list", "markdown", "quote", "table", "tabs"};
+const char *const FORMATS[] = {"ascii", "box", "csv", "html", "json", "line", "list", "markdown", "quote", "table", "tableur", "tabs"};
 const size_t FORMAT_COUNT = sizeof FORMATS / sizeof FORMATS[0];
 
 /* How a value is written, or a name, in the forms that write a row after the other. */
@@ -207,6 +207,90 @@ static int print_json(sqlite3_stmt *statement, FILE *stream) {
   return rc;
 }
 
+/* A cell of a spreadsheet: between quotes if need be. A text that it would take for a formula has an apostrophe before. */
+static void write_cell_text(FILE *stream, const char *text) {
+  if (*text && strchr("=+-@\t\r", *text)) {
+    fputs("\"'", stream);
+  } else if (strpbrk(text, ";\"\r\n") == 0) {
+    fputs(text, stream);
+    return;
+  } else {
+    fputc('"', stream);
+  }
+  for (; *text; text++) {
+    if (*text == '"') fputc('"', stream);
+    fputc(*text, stream);
+  }
+  fputc('"', stream);
+}
+
+/* What stands for a figure that is not known, or has no meaning; 0 for anything else. */
+static const char *status_of(const char *text) {
+  return strcmp(text, "?") == 0 ? "inconnu" : strcmp(text, "–") == 0 ? "sans objet" : 0;
+}
+
+/* Digits, a blank between their groups, perhaps after a sign: a number made for reading. */
+static int is_parted(const char *text) {
+  text += *text == '-';
+  return *text >= '0' && *text <= '9' && text[strspn(text, "0123456789 ")] == '\0';
+}
+
+/* A value in a spreadsheet; its status in the next cell, in a column that has one. */
+static void write_cell(FILE *stream, sqlite3_stmt *statement, int column, int marked) {
+  const char *text = text_of(statement, column);
+  const int type = sqlite3_column_type(statement, column);
+  const int number = type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+  const char *status = number ? 0 : status_of(text);
+
+  if (number || (marked && is_parted(text))) {
+    for (; *text; text++) {
+      if (*text != ' ') fputc(*text == '.' ? ',' : *text, stream);
+    }
+  } else if (!marked || status == 0) {
+    write_cell_text(stream, text);
+  }
+  if (marked) fprintf(stream, ";%s", status ? status : "");
+}
+
+/* Which columns have a figure that is not known: these have one of statuses beside. */
+static int mark_columns(sqlite3_stmt *statement, int columns, unsigned char *marked) {
+  int rc;
+
+  while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+    for (int c = 0; c < columns; c++) marked[c] |= status_of(text_of(statement, c)) != 0;
+  }
+  sqlite3_reset(statement);
+  return rc;
+}
+
+/* What French Excel opens by a double click: UTF-8 and its mark, semicolons, decimal commas, CRLF. */
+static int print_spreadsheet(sqlite3_stmt *statement, int again, FILE *stream) {
+  const int columns = sqlite3_column_count(statement);
+  unsigned char *marked = sqlite3_malloc64((sqlite3_uint64)columns + 1);
+  int rc = marked ? SQLITE_DONE : SQLITE_NOMEM;
+
+  if (marked) {
+    memset(marked, 0, (size_t)columns + 1);
+    if (again) rc = mark_columns(statement, columns, marked);
+  }
+  if (rc == SQLITE_DONE) {
+    fputs("\xEF\xBB\xBF", stream);
+    for (int c = 0; c < columns; c++) {
+      write_cell_text(stream, sqlite3_column_name(statement, c));
+      if (marked[c]) fprintf(stream, ";%s_statut", sqlite3_column_name(statement, c));
+      fputs(c + 1 < columns ? ";" : "\r\n", stream);
+    }
+    while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+      for (int c = 0; c < columns; c++) {
+        write_cell(stream, statement, c, marked[c]);
+        fputs(c + 1 < columns ? ";" : "\r\n", stream);
+      }
+    }
+  }
+  sqlite3_free(marked);
+  return rc;
+}
+
 static int print_lines(sqlite3_stmt *statement, FILE *stream) {
   const int columns = sqlite3_column_count(statement);
   int margin = 5;
@@ -335,13 +419,14 @@ static int print_box(const Box *box, sqlite3_stmt *statement, FILE *stream) {
   return rc;
 }
 
-int print_rows(const char *format, sqlite3_stmt *statement, FILE *stream) {
+int print_rows(const char *format, sqlite3_stmt *statement, int again, FILE *stream) {
   for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++) {
     if (strcmp(format, FORMS[i].name) == 0) return print_form(&FORMS[i], statement, stream);
   }
   for (size_t i = 0; i < sizeof BOXES / sizeof BOXES[0]; i++) {
     if (strcmp(format, BOXES[i].name) == 0) return print_box(&BOXES[i], statement, stream);
   }
+  if (strcmp(format, "tableur") == 0) return print_spreadsheet(statement, again, stream);
   if (strcmp(format, "html") == 0) return print_html(statement, stream);
   if (strcmp(format, "json") == 0) return print_json(statement, stream);
   return print_lines(statement, stream);

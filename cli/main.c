@@ -27,7 +27,9 @@ static const Command COMMANDS[] = {
   {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
   {"recap", "recap", "le récapitulatif : le budget par couloir", "  edition=revisee, et les formes de requete : -csv, -json…", command_recap},
   {"requete", "requete [NOM [param=val]]", "une requête enregistrée ; sans NOM, leur liste",
-   "  -csv -json -markdown -html -box -line -list -quote -table -tabs -ascii\n                    les lignes seules, sous cette forme", command_query},
+   "  -csv -json -markdown -html -box -line -list -quote -table -tabs -ascii\n                    les lignes seules, sous cette forme\n"
+   "  -tableur          les mêmes, pour Excel ou LibreOffice en français\n"
+   "  -o FICHIER        dans un nouveau fichier", command_query},
   {"shell", "shell [FICHIER] [SQL]", "sqlite3 sur la référence, ou sur votre base", 0, command_shell},
   {"aide", "aide", "cette page", 0, command_help},
   {"version", "version", "celle de segur, et celle de ses bases", 0, command_version},

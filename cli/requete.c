@@ -4,6 +4,7 @@
 ** requete                                   their list
 ** requete NOM [param=valeur …] [-csv | …]   without a format, the result is for reading: a title, the rows in a box that fits in the
 **                                           terminal, and how to read them; with one, the rows alone
+**                              [-o FICHIER] in a new file
 **
 ** The query is that of the reference that the program holds, never that of the base it opens, and so is all that is known of it: its
 ** parameters and their kinds, its columns and their units.
@@ -27,6 +28,7 @@ typedef struct Demande {
   sqlite3 *reference;
   sqlite3_stmt *query; /* its row of `requetes`, as FIND_QUERY gives it */
   const char *format;
+  const char *output; /* a file that this command made, or 0 */
   Valeur values[PARAMETERS_MOST];
   int count;
 } Demande;
@@ -156,12 +158,37 @@ static int read_reference(const Demande *demande, Base *base) {
   return result == DONE ? keep_to_reading(base) : result;
 }
 
+/* Sends what is printed to a new file. */
+static int take_output(Demande *demande, const char *path) {
+  int result;
+
+  if (path == 0 || path[0] == '\0' || path[0] == '-') return misuse("il manque le fichier : -o FICHIER");
+  if (demande->output) return misuse("-o est donné deux fois");
+  result = check_new(path);
+  if (result != DONE) return result;
+  if (!redirect_output(path)) return refuse("« %s » ne peut être créé", path);
+  demande->output = path;
+  return DONE;
+}
+
+/* What was printed is whole in its file, or the file goes. */
+static int end_output(const Demande *demande, int result) {
+  if (demande->output == 0) return result;
+  if (result == DONE && (fflush(stdout) != 0 || ferror(stdout))) result = refuse("« %s » ne peut être écrit en entier", demande->output);
+  redirect_output(0);
+  if (result != DONE) remove_file(demande->output);
+  return result;
+}
+
 /* Reads the command line, and opens the base once the query is known. */
 static int read_arguments(Demande *demande, Base *base, const char *path, int count, char **arguments) {
   int result = DONE;
 
   for (int i = 0; result == DONE && i < count; i++) {
-    if (arguments[i][0] == '-') {
+    if (strcmp(arguments[i], "-o") == 0) {
+      result = take_output(demande, i + 1 < count ? arguments[i + 1] : 0);
+      i++;
+    } else if (arguments[i][0] == '-') {
       demande->format = arguments[i] + 1 + (arguments[i][1] == '-'); /* -csv, or --csv */
       result = choose("format", demande->format, 0, FORMATS, FORMAT_COUNT);
     } else if (demande->query == 0) {
@@ -341,7 +368,7 @@ static int print(const Demande *demande, const Base *base, Fichier *fichier) {
   int result = DONE;
 
   if (statement == 0) return FAILED;
-  if (print_rows(demande->format, statement, stdout) != SQLITE_DONE || caught_signal()) result = fail_query(base);
+  if (print_rows(demande->format, statement, fichier->stream == 0, stdout) != SQLITE_DONE || caught_signal()) result = fail_query(base);
   sqlite3_finalize(statement);
   return result;
 }
@@ -359,6 +386,7 @@ static int run_query(int count, char **arguments, const char *path) {
     result = demande.format ? print(&demande, &base, &fichier) : show_whole(&demande, &base, &fichier);
   }
   close_file(&fichier);
+  result = end_output(&demande, result);
   if (result == FAILED && caught_signal()) result = 128 + caught_signal();
   sqlite3_finalize(demande.query);
   if (base.db != demande.reference) close_base(&base);

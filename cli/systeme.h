@@ -32,6 +32,9 @@ int same_file(const char *path, const char *other);
 FILE *open_stream(const char *path, const char *mode);
 int remove_file(const char *path);
 
+/* Sends the standard output to a file that it makes, or nowhere if path is 0: false if it could not. */
+int redirect_output(const char *path);
+
 /* Makes a file that is not there yet, for the user alone if so: 0, or errno. */
 int make_file(const char *path, int private);
 

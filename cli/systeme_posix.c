@@ -99,6 +99,10 @@ int terminal_width(void) {
   return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+int redirect_output(const char *path) {
+  return freopen(path ? path : "/dev/null", "w", stdout) != 0;
+}
+
 double seconds(void) {
   struct timespec now = {0, 0};
 

@@ -148,6 +148,14 @@ FILE *open_stream(const char *path, const char *mode) {
   return stream;
 }
 
+int redirect_output(const char *path) {
+  wchar_t *name = wide(path ? path : "NUL");
+  const int made = name && _wfreopen(name, L"wb", stdout) != 0;
+
+  sqlite3_free(name);
+  return made;
+}
+
 int remove_file(const char *path) {
   wchar_t *name = wide(path);
   const int result = name ? _wremove(name) : -1;

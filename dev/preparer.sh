@@ -190,6 +190,10 @@ preparer() {
   fi
   noter ninja -C "$RACINE/build/release" extension programme base
   exec 8>&-
+  if [ ! -x "$programme" ]; then
+    dire "« $programme » n'a pas été construit"
+    exit 1
+  fi
 }
 
 # Prints a name as the commands of the sqlite3 shell read it.

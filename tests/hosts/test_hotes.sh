@@ -75,6 +75,12 @@ contenir 'sqlite3: a wrong path' 'cannot open shared object file: No such file o
 # PHP's PDO loads nothing, and reads all.
 verifier 'PDO' '1 251' "$(php -r "echo (new PDO('sqlite:segur.db'))->query(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\")->fetchColumn();" 2>&1)"
 
+# What ./segur requete -tableur writes, in LibreOffice in French: the same numbers.
+"$RACINE/build/release/segur" requete baremes -tableur -o baremes.csv
+soffice -env:UserInstallation="file://$dossier/tableur" --headless --infilter='CSV:59,34,76,1,,1036,false,true' --convert-to fods baremes.csv >/dev/null 2>&1
+verifier 'LibreOffice: -tableur' "$(sqlite3 segur.db "SELECT printf('%.2f', sum(vague + a_partir_de + ifnull(jusqu_a, 0) + forfait + par_unite + ifnull(plafond, 0))) FROM baremes")" \
+  "$(grep -o 'office:value-type="float" office:value="[0-9.]*"' baremes.fods | awk -F'"' '{ somme += $4 } END { printf "%.2f", somme }')"
+
 cat >vues.php <<'FIN'
 <?php
 $db = new PDO('sqlite:segur.db', null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);

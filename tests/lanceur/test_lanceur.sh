@@ -46,7 +46,7 @@ code 0 requete
 contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
 code 0 requete --help
-for forme in ascii box csv html json line list markdown quote table tabs; do contenir "help of requete: $forme" " -$forme" "$sortie"; done
+for forme in ascii box csv html json line list markdown quote table tableur tabs o; do contenir "help of requete: $forme" " -$forme" "$sortie"; done
 contenir 'help of a command' 'segur requete [NOM' "$sortie"
 for page in aide requete; do
   code 0 "$page"
@@ -222,7 +222,45 @@ for forme in ascii csv html json line list quote tabs; do
   "$segur" requete signes -$forme >"$dossier/obtenu" 2>&1
   verifier "signs, the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
 done
+# A spreadsheet in French: numbers with a comma, a text that it would run with an apostrophe, a figure that is not known an empty
+# cell and its status beside.
+verifier 'the form tableur' "$(printf '\357\273\277')a;b;c d;e;l'un
+1;plain;1,5;ABC;
+-22;\"été, \"\"q\"\" ; <b>&x\";1,0e+300;;it's
+;\"deux
+lignes\";-0,1;A;x	y
+9223372036854775807;a\\b;Inf;;
+0;;-Inf;a,b;a|b" "$("$segur" requete formes -tableur | tr -d '\r')"
+verifier 'its lines' 7 "$("$segur" requete formes -tableur | tr -cd '\n' | wc -c)"
+verifier 'its lines end as Windows has them' 6 "$("$segur" requete formes -tableur | tr -cd '\r' | wc -c)"
+printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
+SELECT 'a=', 'b', '', '–', NULL, '5 678', '-1 234';" >"$arbre/queries/formes.sql"
+verifier 'no formula' "$(printf '\357\273\277')a;b;c;d;d_statut;e;f;g;g_statut
+\"'=1+1\";\"'+33\";\"'-x;\"\"\";\"'@a\";;-5;1 234;;inconnu
+a=;b;;;sans objet;;5 678;-1234;" "$("$segur" requete formes -tableur | tr -d '\r')"
+verifier 'tableur, no row' "$(printf '\357\273\277')dossier;structure" "$("$segur" requete dossiers_montants -tableur | cut -d';' -f1,2)"
 rm "$arbre/queries/formes.sql" "$arbre/queries/signes.sql"
+
+# To a file: what would be printed; never over another, nor one that is half written.
+cd "$dossier" || exit 1
+for forme in '' -csv -json -tableur; do
+  # shellcheck disable=SC2086 # a word or none
+  code 0 recap $forme -o "là-bas $forme.txt"
+  verifier "to a file $forme" '' "$sortie"
+  # shellcheck disable=SC2086
+  "$segur" recap $forme | cmp - "là-bas $forme.txt" || verifier "the file of $forme" 'what is printed' 'something else'
+done
+code 1 recap -csv -o 'là-bas -csv.txt'
+contenir 'a file that is there' '« là-bas -csv.txt » existe déjà' "$erreurs"
+for mot in '' -csv; do
+  code 2 recap -o $mot
+  verifier 'no file' 'segur : il manque le fichier : -o FICHIER' "$erreurs"
+done
+code 2 recap -o un -o deux
+verifier 'two files' 'segur : -o est donné deux fois' "$erreurs"
+code 2 requete comparer -o un avant=xyzzy
+verifier 'nothing is left of what failed' '' "$(ls un deux 2>/dev/null)"
+cd "$RACINE" || exit 1
 
 # A base that another program writes, again and again, is waited for at each reading: eight readings, of which half failed.
 {

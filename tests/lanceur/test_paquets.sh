@@ -53,7 +53,7 @@ faux id 'echo 0'
 faux cmake 'exit 0'
 faux ninja ''
 lancer 1
-contenir 'nothing was built' "segur : « $arbre/build/release » ne peut être écrit" "$erreurs"
+contenir 'nothing was built' "segur : « $arbre/build/release/segur » n'a pas été construit" "$erreurs"
 contenir 'by root' "
 apt-get install -y -qq --no-install-recommends gcc libc6-dev libsqlite3-dev sqlite3" "$appels"
 
