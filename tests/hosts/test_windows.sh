@@ -69,6 +69,9 @@ publié.db
 rejetés.csv
 segur.exe
 À moi.db" "$(printf '%s\n' * | LC_ALL=C sort)"
+segur recap -tableur -o 'là-bas.csv' 2>/dev/null
+verifier 'to a file' "$("$RACINE/build/release/segur" recap -tableur)" "$(cat 'là-bas.csv')"
+rm -f 'là-bas.csv'
 # SQLite's own shell, inside.
 . "$RACINE/dev/croiser.sh"
 installer_de_quoi_croiser && croiser x86_64-windows-gnu Windows "$dossier/zig" >journal 2>&1 || cat journal

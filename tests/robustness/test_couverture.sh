@@ -30,7 +30,7 @@ for essai in dossiers finess rpps etrangere; do
 done
 "$SEGUR_PROGRAMME" nouveau "$dossier/large.db" >/dev/null
 sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
-for forme in '' -ascii -box -csv -html -json -line -list -markdown -quote -table -tabs; do
+for forme in '' -ascii -box -csv -html -json -line -list -markdown -quote -table -tableur -tabs; do
   # shellcheck disable=SC2086 # a word or none
   for requete in $(sqlite3 -init /dev/null "$construction/segur.db" 'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
     "$SEGUR_PROGRAMME" requete "$requete" $forme --base "$dossier/large.db"
@@ -54,6 +54,10 @@ done >/dev/null 2>&1
   "$SEGUR_PROGRAMME" requete client
   "$SEGUR_PROGRAMME" requete client dispositif=SGL quantite=12 --base=large.db
   "$SEGUR_PROGRAMME" recap
+  "$SEGUR_PROGRAMME" recap -tableur -o recap.csv
+  "$SEGUR_PROGRAMME" recap -tableur -o recap.csv
+  "$SEGUR_PROGRAMME" recap -o
+  "$SEGUR_PROGRAMME" recap -o a -o b
   "$SEGUR_PROGRAMME" publier p.db --base large.db
   "$SEGUR_PROGRAMME" publier p.db
   "$SEGUR_PROGRAMME" shell large.db 'SELECT 1'
