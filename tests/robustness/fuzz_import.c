@@ -11,12 +11,19 @@
 static char folder[64];
 static char base[96], file[96], rejected[96];
 
+static void end(void) {
+  remove(base);
+  remove(file);
+  remove(rejected);
+  rmdir(folder);
+}
+
 static void begin(void) {
   char *words[] = {base};
   const Call call = {1, words, 0, "fuzz"};
 
   snprintf(folder, sizeof folder, "%s" FOLDER_TEMPLATE, is_there("/dev/shm") ? "/dev/shm" : "/tmp");
-  REQUIRE(mkdtemp(folder) != 0);
+  REQUIRE(mkdtemp(folder) != 0 && atexit(end) == 0);
   snprintf(base, sizeof base, "%s/moi.db", folder);
   snprintf(file, sizeof file, "%s/f_20260512.txt", folder);
   snprintf(rejected, sizeof rejected, "%s/rejets.csv", folder);
