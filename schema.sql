@@ -20,7 +20,7 @@
 --     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -531,7 +531,8 @@ CREATE TABLE requetes (
   lecture   TEXT,                          -- comment la lire ; NULL : rien à dire
   sql       TEXT NOT NULL,                 -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
   ecran     TEXT,                          -- ses colonnes à montrer d'abord, si l'écran est trop étroit ; NULL : toutes se valent
-  total     TEXT REFERENCES requetes       -- la requête qui en donne le total, montrée dessous ; NULL : aucune
+  total     TEXT REFERENCES requetes,      -- la requête qui en donne le total, montrée dessous ; NULL : aucune
+  sources   TEXT REFERENCES requetes       -- la requête dont la colonne source dit d'où vient ce qu'elle montre ; NULL : ses propres colonnes
 ) STRICT;
 
 -- Leurs paramètres.
@@ -552,7 +553,8 @@ CREATE TABLE requetes_colonnes (
   requete TEXT NOT NULL REFERENCES requetes, -- nom de la requête
   colonne TEXT NOT NULL,                   -- nom
   rang    INTEGER NOT NULL,                -- place, à partir de 1
-  libelle TEXT NOT NULL,                   -- ce qu'elle est, et son unité
+  libelle TEXT NOT NULL,                   -- ce qu'elle est
+  unite   TEXT,                            -- son unité : €, € HT, M€, %, nombre… ; ci-contre : une autre colonne la dit ; NULL : aucune
   PRIMARY KEY (requete, colonne)
 ) STRICT;
 

@@ -13,7 +13,7 @@ CREATE TABLE dictionnaire (
 );
 -- What each column means: of a table, from the comment beside it; of a view, from the header of its query. The lists of what is segur's
 -- are for maj alone.
-CREATE TEMP TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT);
+CREATE TEMP TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT, unite TEXT);
 INSERT INTO lu
   WITH RECURSIVE lignes(rang, nom, n, ligne, reste) AS (
     SELECT rowid, name, 0, '', sql || char(10) FROM ref.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'reference_*' AND name NOT GLOB 'sqlite_*'
@@ -25,12 +25,13 @@ INSERT INTO lu
            substr(ligne, instr(ligne, '-- ') + 3) AS sens
     FROM lignes WHERE ligne GLOB '  [a-z]* *' AND instr(ligne, '-- ')
   )
-  SELECT nom, colonne, type, sens
+  SELECT nom, colonne, type, sens, NULL
   FROM declarations JOIN (SELECT column1 AS type FROM (VALUES ('TEXT'), ('INTEGER'), ('REAL'))) ON suite GLOB type || '[ ,]*'
   ORDER BY rang, n;
 INSERT INTO lu
-  SELECT vue, colonne, '', libelle FROM ref.requetes JOIN ref.requetes_colonnes USING (requete) WHERE vue IS NOT NULL ORDER BY requete, rang;
-CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, NULL AS unite FROM lu;
+  SELECT vue, colonne, '', libelle, CASE unite WHEN 'M€' THEN 'millions d''euros' WHEN '%' THEN 'pour cent' WHEN 'ci-contre' THEN NULL ELSE replace(unite, '€', 'euros') END
+  FROM ref.requetes JOIN ref.requetes_colonnes USING (requete) WHERE vue IS NOT NULL ORDER BY requete, rang;
+CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, unite FROM lu;
 -- What the user added, with SQLite's own rules of affinity: a value stays what it is. Computed columns are columns.
 INSERT INTO types
   SELECT (SELECT max(rowid) FROM lu) + row_number() OVER (), t.name, c.name,
@@ -43,22 +44,21 @@ INSERT INTO types
     AND (t.name, c.name) NOT IN (SELECT nom, colonne FROM lu);
 
 -- The result of each query, once; and the type of its columns: euros are REAL; else what the column holds; if it
--- holds nothing, what a column of that name is in the schema, or what the meaning tells.
+-- holds nothing, what the unit tells, or what a column of that name is in the schema.
 SELECT DISTINCT printf('CREATE TEMP TABLE "resultat_%w" AS SELECT * FROM source."%w";', nom, nom) AS ordre FROM types WHERE NOT du_schema;
-SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR sens LIKE ''%%euros%%'' AND sens NOT LIKE ''%%millions%%'' THEN ''REAL'' WHEN nombre THEN ''INTEGER'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.sens <> ''ajouté par vous'' AND s.colonne = types.colonne), iif(sens LIKE ''nombre%%'' OR sens LIKE ''combien%%'' OR sens LIKE ''quantité%%'', ''INTEGER'', ''TEXT'')) END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
+SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR unite LIKE ''euros%%'' THEN ''REAL'' WHEN nombre OR unite IN (''nombre'', ''jours'', ''points'') THEN ''INTEGER'' WHEN unite = ''pour cent'' THEN ''REAL'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.sens <> ''ajouté par vous'' AND s.colonne = types.colonne), ''TEXT'') END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
               colonne, colonne, colonne, nom, rang) AS ordre FROM types WHERE NOT du_schema;
--- The unit that the meaning tells of a number; of a text, only that it is a date.
+-- The unit that the comment of a column of a table tells of a number; of a text, only that it is a date.
 UPDATE types SET unite = CASE
-  WHEN sens LIKE '%millions d''euros%' THEN 'millions d''euros'
   WHEN sens LIKE '%AAAA%' OR sens LIKE 'date %' THEN 'date'
   WHEN type = 'TEXT' OR sens LIKE '%ou date%' THEN NULL
   WHEN sens LIKE '%centimes%' THEN 'centimes HT'
   WHEN sens LIKE '%euros HT%' THEN 'euros HT'
-  WHEN sens LIKE '%euros TTC%' THEN 'euros TTC'
   WHEN sens LIKE '%euros%' THEN 'euros'
   WHEN sens LIKE '%pour cent%' THEN 'pour cent'
   WHEN sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
-  WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END;
+  WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END
+WHERE unite IS NULL;
 -- A table of theirs that has the name of ours takes the first that is free.
 ALTER TABLE types ADD COLUMN publiee TEXT;
 UPDATE types SET publiee = nom;

@@ -164,7 +164,7 @@ static _Noreturn void refuse_seed(const char *table) {
 typedef struct Query {
   const char *name;
   char *path;
-  char *title, *question, *reading, *screen, *total; /* '' if the header says nothing of it */
+  char *title, *question, *reading, *screen, *total, *sources; /* '' if the header says nothing of it */
   int extension, no_view;
   int parameters, columns; /* how many, until now */
   sqlite3_str *body;       /* the statement */
@@ -188,20 +188,27 @@ static char *between(const char *begin, const char *end) {
   return made(sqlite3_mprintf("%.*s", (int)(end - begin), begin));
 }
 
+/* What stands in brackets there, or ''; *text is then after it, and after the blanks. */
+static char *take_bracket(const char **text) {
+  const char *begin = *text + strspn(*text, " ");
+  const char *end = *begin == '[' ? strchr(begin, ']') : 0;
+
+  *text = end ? end + 1 + strspn(end + 1, " ") : begin;
+  return end ? between(begin + 1, end) : made(sqlite3_mprintf(""));
+}
+
 /* A parameter: « :name [kind]  what it is ; obligatoire ; exemple : name=value ». */
 static void read_parameter(Query *query, const char *line) {
   static const char REQUIRED[] = " ; obligatoire", EXAMPLE[] = " ; exemple : ", DEFAULT[] = " sans elle, ";
   const char *end = line + strcspn(line, " ");
   char *name = between(line + 1, end);
-  const char *text = end + strspn(end, " ");
-  const char *kind_end = *text == '[' ? strchr(text, ']') : 0;
-  char *kind = kind_end ? between(text + 1, kind_end) : made(sqlite3_mprintf(""));
+  const char *text = end;
+  char *kind = take_bracket(&text);
   const char *example, *required, *given;
   char *rank = made(sqlite3_mprintf("%d", ++query->parameters));
   char *label, *meant;
   int is_word = 0;
 
-  if (kind_end) text = kind_end + 1 + strspn(kind_end + 1, " ");
   example = strstr(text, EXAMPLE);
   required = strstr(text, REQUIRED);
   label = between(text, required ? required : example ? example : text + strlen(text));
@@ -220,12 +227,15 @@ static void read_parameter(Query *query, const char *line) {
   sqlite3_free(label);
 }
 
+/* A column: « name [unit]  what it is ». */
 static void read_column(Query *query, const char *line) {
   const char *end = line + strcspn(line, " ");
   char *name = between(line, end);
   char *rank = made(sqlite3_mprintf("%d", ++query->columns));
+  char *unit = take_bracket(&end);
 
-  insert(query->path, "INSERT INTO requetes_colonnes VALUES (?1, ?2, ?3, ifnull(?4, ''))", query->name, name, rank, end + strspn(end, " "), (char *)0);
+  insert(query->path, "INSERT INTO requetes_colonnes VALUES (?1, ?2, ?3, ifnull(?4, ''), ?5)", query->name, name, rank, end, unit, (char *)0);
+  sqlite3_free(unit);
   sqlite3_free(name);
   sqlite3_free(rank);
 }
@@ -246,6 +256,8 @@ static void read_header(Query *query, const char *line, char *part) {
     set(&query->screen, text);
   } else if ((text = entry(line, "-- Total : ")) != 0) {
     set(&query->total, text);
+  } else if ((text = entry(line, "-- Sources : ")) != 0) {
+    set(&query->sources, text);
   } else if (entry(line, "-- Extension :")) {
     query->extension = query->no_view = 1;
   } else if (entry(line, "-- Paramètres :")) {
@@ -298,6 +310,7 @@ static void read_query(const char *name) {
   set(&query.reading, "");
   set(&query.screen, "");
   set(&query.total, "");
+  set(&query.sources, "");
   /* The rows of its parameters cite it. */
   insert(query.path, "INSERT INTO requetes (requete, titre, question, extension, sql) VALUES (?1, '', '', 0, '')", name, (char *)0);
   while (*line) {
@@ -320,7 +333,7 @@ static void read_query(const char *name) {
   view = made(sqlite3_str_finish(query.view));
   insert(query.path, "UPDATE requetes SET titre = ifnull(?2, ''), question = ifnull(?3, ''), vue = ?4, extension = ?5, lecture = ?6, sql = ?7, ecran = ?8 WHERE requete = ?1",
          name, query.title, query.question, query.no_view ? "" : view_name, query.extension ? "1" : "0", query.reading, body, query.screen, (char *)0);
-  if (*query.total) insert(query.path, "INSERT INTO temp.totaux VALUES (?1, ?2)", name, query.total, (char *)0);
+  insert(query.path, "INSERT INTO temp.citees VALUES (?1, ?2, ?3)", name, query.total, query.sources, (char *)0);
   if (!query.no_view) {
     char *create = made(sqlite3_mprintf("CREATE VIEW %s AS %s", view_name, view));
     run(query.path, create);
@@ -334,6 +347,7 @@ static void read_query(const char *name) {
   sqlite3_free(query.reading);
   sqlite3_free(query.screen);
   sqlite3_free(query.total);
+  sqlite3_free(query.sources);
   sqlite3_free(query.path);
   sqlite3_free(text);
 }
@@ -370,9 +384,9 @@ int main(int count, char **arguments) {
   /* In the order in which the schema creates the tables that they refer to. */
   each("SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT nom FROM temp.seed) ORDER BY rowid", seed);
   list_folder("queries");
-  run("queries", "CREATE TEMP TABLE totaux (requete, total); BEGIN;");
+  run("queries", "CREATE TEMP TABLE citees (requete, total, sources); BEGIN;");
   each("SELECT nom FROM temp.queries ORDER BY nom", read_query);
-  run("queries", "UPDATE requetes SET total = (SELECT t.total FROM temp.totaux AS t WHERE t.requete = requetes.requete); COMMIT; BEGIN;");
+  run("queries", "UPDATE requetes SET (total, sources) = (SELECT c.total, c.sources FROM temp.citees AS c WHERE c.requete = requetes.requete); COMMIT; BEGIN;");
   each("SELECT requete FROM requetes WHERE vue IS NOT NULL ORDER BY requete", try_view);
   run("reference_objets", LISTS);
   {

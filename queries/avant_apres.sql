@@ -3,14 +3,14 @@
 -- Paramètres : aucun
 -- Extension : nécessaire
 -- Colonnes :
---   dispositif  code du dispositif ; total : tous
---   vague       numéro de la vague
---   dossiers    nombre de dossiers
---   avant       montant d'après les barèmes de l'extension, en euros HT
---   sans_avant  combien de dossiers n'y ont pas de montant
---   apres       montant d'après les barèmes de cette base, en euros HT
---   sans_apres  combien de dossiers n'y ont pas de montant
---   ecart       apres moins avant, des dossiers qui ont les deux, en euros HT
+--   dispositif           code du dispositif ; total : tous
+--   vague                numéro de la vague
+--   dossiers [nombre]    nombre de dossiers
+--   avant [€ HT]         montant d'après les barèmes de l'extension
+--   sans_avant [nombre]  combien de dossiers n'y ont pas de montant
+--   apres [€ HT]         montant d'après les barèmes de cette base
+--   sans_apres [nombre]  combien de dossiers n'y ont pas de montant
+--   ecart [€ HT]         apres moins avant, des dossiers qui ont les deux
 -- Écran : dispositif vague dossiers avant apres ecart sans_avant sans_apres
 -- Lecture : Chaque montant est ramené au prix facturé, s'il est connu.
 WITH

@@ -2,20 +2,20 @@
 -- Répond à : que paie l'État à l'éditeur pour un client, et qu'est-ce qui est supposé ?
 -- Paramètres : aucun
 -- Colonnes :
---   dispositif   code du dispositif
---   vague        numéro de la vague
---   assiette     ce que le barème compte
---   a_partir_de  borne basse de la tranche, comprise
---   jusqu_a      dernière quantité de la tranche ; vide : sans limite
---   forfait      part fixe, en euros HT
---   par_unite    prix d'une unité, en euros HT
---   plafond      montant le plus haut d'un client, en euros HT ; vide : aucun
---   statut       de ce que touche un client de la tranche : le pire des deux suivants, de la borne d'après et du plafond
---   motif        raison de l'hypothèse
---   source       source du montant
---   statut_montant  des montants de la tranche
---   statut_borne  de sa borne basse
---   confiance    de A (officiel) à D (articles fondateurs seulement), la pire de la tranche et du plafond
+--   dispositif            code du dispositif
+--   vague                 numéro de la vague
+--   assiette              ce que le barème compte
+--   a_partir_de [nombre]  borne basse de la tranche, comprise
+--   jusqu_a [nombre]      dernière quantité de la tranche ; vide : sans limite
+--   forfait [€ HT]        part fixe
+--   par_unite [€ HT]      prix d'une unité
+--   plafond [€ HT]        montant le plus haut d'un client ; vide : aucun
+--   statut                de ce que touche un client de la tranche : le pire des deux suivants, de la borne d'après et du plafond
+--   motif                 raison de l'hypothèse
+--   source                source du montant
+--   statut_montant        des montants de la tranche
+--   statut_borne          de sa borne basse
+--   confiance             de A (officiel) à D (articles fondateurs seulement), la pire de la tranche et du plafond
 -- Écran : dispositif assiette a_partir_de forfait par_unite statut ; plafond vague source motif
 -- Lecture : En euros HT : forfait + par_unite × quantité, de la tranche atteinte.
 --   hypothese : le montant est imprimé, mais la borne où la tranche commence ou

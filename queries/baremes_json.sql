@@ -7,6 +7,7 @@
 --   bareme      tableau JSON de {"a_partir_de", "forfait", "par_unite"}, en euros HT
 -- Les fonctions JSON de SQLite ne se lisent pas d'une vue quand trusted_schema est OFF (vu en 3.40) :
 -- des nombres s'écrivent aussi bien sans elles.
+-- Écran : dispositif vague bareme
 SELECT DISTINCT dispositif, vague,
        '[' || group_concat(
                 printf('{"a_partir_de":%d,"forfait":%s,"par_unite":%s}', a_partir_de, forfait, par_unite), ',')

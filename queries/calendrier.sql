@@ -3,22 +3,23 @@
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
---   trimestre     AAAA-T1 à AAAA-T4, ou « sans date » : aucune n'est en vigueur
---   echeance      date en vigueur du prochain jalon à tenir, et heure si elle est dite
---   dispositif    code du dispositif
---   vague         numéro de la vague
---   jalon         jalon à tenir ce jour-là
---   situation     a_venir ; forclos : la date est passée ; echeance_inconnue
---   dossiers      nombre de dossiers
---   bas           au moins, avance et solde, en euros HT ; un dossier sans borne y compte pour zéro
---   ht            montant, avance et solde, en euros HT, sans les dossiers sans_montant
---   haut          au plus, avance et solde, en euros HT ; vide : un dossier n'a pas de borne
---   avance        part de ht qui est de l'avance, en euros HT
---   solde         part de ht qui est du solde, en euros HT
---   sans_montant  combien de dossiers n'ont pas de montant
---   sans_borne    combien de dossiers n'ont ni bas, ni haut
+--   trimestre              AAAA-T1 à AAAA-T4, ou « sans date » : aucune n'est en vigueur
+--   echeance               date en vigueur du prochain jalon à tenir, et heure si elle est dite
+--   dispositif             code du dispositif
+--   vague                  numéro de la vague
+--   jalon                  jalon à tenir ce jour-là
+--   situation              a_venir ; forclos : la date est passée ; echeance_inconnue
+--   dossiers [nombre]      nombre de dossiers
+--   bas [€ HT]             au moins, avance et solde ; un dossier sans borne y compte pour zéro
+--   ht [€ HT]              montant, avance et solde, sans les dossiers sans_montant
+--   haut [€ HT]            au plus, avance et solde ; vide : un dossier n'a pas de borne
+--   avance [€ HT]          part de ht qui est de l'avance
+--   solde [€ HT]           part de ht qui est du solde
+--   sans_montant [nombre]  combien de dossiers n'ont pas de montant
+--   sans_borne [nombre]    combien de dossiers n'ont ni bas, ni haut
 -- Total : calendrier_trimestres
 -- Écran : trimestre echeance dispositif ht bas haut ; situation jalon dossiers avance solde
+-- Sources : dossiers_sources
 -- Lecture : Montants en euros HT de ce qui n'est pas versé. Avant la date d'aujourd'hui,
 --   c'est perdu (situation forclos). Une même somme n'est comptée qu'une fois, au
 --   prochain jalon à tenir : s'il est manqué, elle est perdue. « sans date » :

@@ -3,15 +3,16 @@
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
---   trimestre  AAAA-T1 à AAAA-T4 ; sans date : aucune n'est en vigueur ; total
---   dossiers   nombre de dossiers
---   bas        au moins, en euros HT ; un dossier sans borne y compte pour zéro
---   ht         montant, en euros HT, sans les dossiers qui n'en ont pas
---   haut       au plus, en euros HT ; vide : un dossier n'a pas de borne
---   avance     part de ht qui est de l'avance, en euros HT
---   solde      part de ht qui est du solde, en euros HT
---   forclos    part de ht dont la date est passée, en euros HT
+--   trimestre          AAAA-T1 à AAAA-T4 ; sans date : aucune n'est en vigueur ; total
+--   dossiers [nombre]  nombre de dossiers
+--   bas [€ HT]         au moins ; un dossier sans borne y compte pour zéro
+--   ht [€ HT]          montant, sans les dossiers qui n'en ont pas
+--   haut [€ HT]        au plus ; vide : un dossier n'a pas de borne
+--   avance [€ HT]      part de ht qui est de l'avance
+--   solde [€ HT]       part de ht qui est du solde
+--   forclos [€ HT]     part de ht dont la date est passée
 -- Écran : trimestre ht forclos avance solde bas haut ; dossiers
+-- Sources : dossiers_sources
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
 parts AS (

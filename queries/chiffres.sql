@@ -2,17 +2,17 @@
 -- Répond à : quels chiffres segur tient-il, que valent-ils, et que dit leur source, mot pour mot ?
 -- Paramètres : aucun
 -- Colonnes :
---   chiffre    où il est : table/clé
---   libelle    ce qu'il compte
---   valeur     nombre, ou date
---   unite      euros, euros HT, pour cent, points, date…
---   statut     publie, calcule, estime, hypothese ou inconnu : `statuts` dit ce que cela veut dire
---   source     source du chiffre
---   publie_le  date de la source ; vide : non datée
---   confiance  de A (officiel) à D (articles fondateurs seulement)
---   note       motif d'une hypothèse, doute ou précision ; vide : rien à dire
---   imprime    les mots de la source ; vide : aucun texte lu, le chiffre n'est pas vérifié
---   lu_le      jour ou mois où la source a été lue ; vide : non relue
+--   chiffre             où il est : table/clé
+--   libelle             ce qu'il compte
+--   valeur [ci-contre]  nombre, ou date : `unite` dit de quoi
+--   unite               euros, euros HT, pour cent, points, date…
+--   statut              publie, calcule, estime, hypothese ou inconnu : `statuts` dit ce que cela veut dire
+--   source              source du chiffre
+--   publie_le           date de la source ; vide : non datée
+--   confiance           de A (officiel) à D (articles fondateurs seulement)
+--   note                motif d'une hypothèse, doute ou précision ; vide : rien à dire
+--   imprime             les mots de la source ; vide : aucun texte lu, le chiffre n'est pas vérifié
+--   lu_le               jour ou mois où la source a été lue ; vide : non relue
 -- Écran : chiffre valeur unite statut source imprime
 -- Le statut est celui de la ligne ; à défaut, celui de `releves` ; à défaut, 'publie' : un chiffre à vous, que votre source dit.
 WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (

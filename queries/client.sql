@@ -4,26 +4,27 @@
 --   :dispositif [dispositifs]  code d'un dispositif à une seule assiette ; obligatoire ; exemple : dispositif=SGL
 --   :quantite  ce que compte le barème : sites, examens, chiffre d'affaires… ; obligatoire ; exemple : quantite=12
 --   :vague [vagues]  numéro de la vague ; sans elle, 1 ; exemple : vague=1
+-- Écran : dispositif quantite bas montant haut statut ; avance solde derniere_commande source vague
 -- Extension : nécessaire
 -- Colonnes :
---   dispositif   code du dispositif
---   vague        numéro de la vague
---   compte       ce que le barème compte
---   quantite     combien le client en a
---   bas          au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   montant      montant du client, en euros HT
---   haut         au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   avance       part versée à la commande, en euros HT
---   solde        le reste, en euros HT
---   ttc          montant, en euros TTC
---   a_partir_de  borne basse de la tranche qui s'applique, comprise
---   jusqu_a      dernière quantité de la tranche ; vide : sans limite
---   forfait      part fixe de la tranche, en euros HT
---   par_unite    prix d'une unité, en euros HT : montant = forfait + par_unite × quantite
---   statut       du montant : publie, calcule, estime ou hypothese
---   motif        ce qui est supposé, et pourquoi ; vide : rien
---   source       qui imprime le montant
---   derniere_commande  dernier jour en vigueur pour commander, AAAA-MM-JJ ; vide : inconnu
+--   dispositif            code du dispositif
+--   vague                 numéro de la vague
+--   compte                ce que le barème compte
+--   quantite [nombre]     combien le client en a
+--   bas [€ HT]            au moins, d'après ce qui est imprimé ; vide : rien ne le borne
+--   montant [€ HT]        montant du client
+--   haut [€ HT]           au plus, d'après ce qui est imprimé ; vide : rien ne le borne
+--   avance [€ HT]         part versée à la commande
+--   solde [€ HT]          le reste
+--   ttc [€ TTC]           montant, taxe comprise
+--   a_partir_de [nombre]  borne basse de la tranche qui s'applique, comprise
+--   jusqu_a [nombre]      dernière quantité de la tranche ; vide : sans limite
+--   forfait [€ HT]        part fixe de la tranche
+--   par_unite [€ HT]      prix d'une unité : montant = forfait + par_unite × quantite
+--   statut                du montant : publie, calcule, estime ou hypothese
+--   motif                 ce qui est supposé, et pourquoi ; vide : rien
+--   source                qui imprime le montant
+--   derniere_commande     dernier jour en vigueur pour commander, AAAA-MM-JJ ; vide : inconnu
 -- Lecture : Montants en euros HT, ttc excepté. Un montant de SONS est un maximum
 --   (ANS-1265). Le montant est entre bas et haut, qui sont imprimés ; ce que segur
 --   suppose est dans motif. Après derniere_commande, un nouveau client ne rapporte

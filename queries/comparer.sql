@@ -4,12 +4,14 @@
 --   :avant [editions]  code d'une édition ; sans elle, initiale ; exemple : avant=initiale
 --   :apres [editions]  code d'une autre ; sans elle, revisee ; exemple : apres=revisee
 -- Colonnes :
---   couloir  code du couloir, puis total
---   poste    editeurs, usages_ville, usages_hopital ou global
---   avant    millions d'euros ; « ? » inconnu, « – » sans objet
---   apres    millions d'euros ; « ? » inconnu, « – » sans objet
---   ecart    apres − avant, en millions d'euros, un « ? » compté pour rien ; vide si aucun n'est un chiffre
---   raison   ce qui fait changer la case ; vide si l'édition la garde
+--   couloir     code du couloir, puis total
+--   poste       editeurs, usages_ville, usages_hopital ou global
+--   avant [M€]  « ? » inconnu, « – » sans objet
+--   apres [M€]  « ? » inconnu, « – » sans objet
+--   ecart [M€]  apres − avant, un « ? » compté pour rien ; vide si aucun n'est un chiffre
+--   raison      ce qui fait changer la case ; vide si l'édition la garde
+-- Écran : couloir poste avant apres ecart raison
+-- Sources : recapitulatif_montants
 -- Lecture : En millions d'euros. Un « ? » compte pour rien dans l'écart et dans le
 --   total ; la raison dit ce qu'il cache.
 WITH cases AS (

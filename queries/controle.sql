@@ -1,6 +1,7 @@
 -- Titre : Cette base et l'extension ont-elles les mêmes chiffres ?
 -- Répond à : les fonctions et les vues vont-elles donner les mêmes montants ?
 -- Paramètres : aucun
+-- Écran : accord differences base extension
 -- Extension : nécessaire
 -- Colonnes :
 --   accord       oui ou non

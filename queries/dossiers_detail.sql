@@ -2,20 +2,20 @@
 -- Répond à : quelle tranche s'applique à chaque quantité d'un dossier, et que lui ajoute-t-elle ?
 -- Paramètres : aucun
 -- Colonnes :
---   dossier      numéro du dossier
---   structure    le client
---   dispositif   code du dispositif
---   vague        numéro de la vague
---   assiette     ce qui est compté
---   quantite     combien le dossier en a ; vide : inconnu
---   a_partir_de  borne basse de la tranche qui s'applique, comprise ; vide : aucune
---   jusqu_a      dernière quantité de la tranche ; vide : sans limite
---   forfait      part fixe, en euros HT
---   par_unite    prix d'une unité, en euros HT
---   montant      ce que l'assiette ajoute, en euros HT : forfait + par_unite × quantite
---   plafond      montant le plus haut du dossier, toutes assiettes comprises, en euros HT ; vide : aucun
---   statut       de ce que l'assiette ajoute : publie, calcule, estime ou hypothese
---   source       source du montant
+--   dossier               numéro du dossier
+--   structure             le client
+--   dispositif            code du dispositif
+--   vague                 numéro de la vague
+--   assiette              ce qui est compté
+--   quantite [nombre]     combien le dossier en a ; vide : inconnu
+--   a_partir_de [nombre]  borne basse de la tranche qui s'applique, comprise ; vide : aucune
+--   jusqu_a [nombre]      dernière quantité de la tranche ; vide : sans limite
+--   forfait [€ HT]        part fixe
+--   par_unite [€ HT]      prix d'une unité
+--   montant [€ HT]        ce que l'assiette ajoute : forfait + par_unite × quantite
+--   plafond [€ HT]        montant le plus haut du dossier, toutes assiettes comprises ; vide : aucun
+--   statut                de ce que l'assiette ajoute : publie, calcule, estime ou hypothese
+--   source                source du montant
 -- Écran : structure assiette quantite forfait par_unite montant ; dispositif statut dossier
 -- Lecture : En euros HT. Le montant d'un dossier est la somme de ceux de ses assiettes,
 --   ramenée au plafond, puis au prix facturé : `dossiers_montants` le donne. Un

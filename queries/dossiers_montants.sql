@@ -1,27 +1,28 @@
--- Titre : Le montant de chaque dossier, sans l'extension
+-- Titre : Le montant de chaque dossier
 -- Répond à : que vaut chacun de mes dossiers, entre quoi et quoi, et sinon pourquoi ne peut-on le dire ?
 -- Paramètres : aucun
 -- Colonnes :
---   dossier     numéro du dossier
---   structure   le client
---   dispositif  code du dispositif
---   vague       numéro de la vague
---   quantite    quantité de la première assiette
---   ht          montant d'après le barème, ramené au prix facturé, en euros HT
---   ttc         montant, en euros TTC
---   avance      part versée à la commande, en euros HT
---   solde       le reste, en euros HT : avance + solde = ht
---   statut      le pire de ce dont le montant est fait : publie, calcule, estime ou hypothese
---   raison      ce qui empêche de donner un montant ; vide sinon
---   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
---   bas         au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   haut        au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   remarque    d'où viennent le bas et le haut, et ce qui n'a pas été compté ; vide : rien à dire
---   avance_bas  part du bas versée à la commande, en euros HT
---   avance_haut  part du haut versée à la commande, en euros HT
---   solde_bas   le reste du bas, en euros HT : avance_bas + solde_bas = bas
---   solde_haut  le reste du haut, en euros HT : avance_haut + solde_haut = haut
--- Écran : structure dispositif quantite ht bas haut ; raison remarque dossier
+--   dossier             numéro du dossier
+--   structure           le client
+--   dispositif          code du dispositif
+--   vague               numéro de la vague
+--   quantite [nombre]   quantité de la première assiette
+--   ht [€ HT]           montant d'après le barème, ramené au prix facturé
+--   ttc [€ TTC]         montant, taxe comprise
+--   avance [€ HT]       part versée à la commande
+--   solde [€ HT]        le reste : avance + solde = ht
+--   statut              le pire de ce dont le montant est fait : publie, calcule, estime ou hypothese
+--   raison              ce qui empêche de donner un montant ; vide sinon
+--   confiance           de A (officiel) à D, la pire de ce dont le montant est fait
+--   bas [€ HT]          au moins, d'après ce qui est imprimé ; vide : rien ne le borne
+--   haut [€ HT]         au plus, d'après ce qui est imprimé ; vide : rien ne le borne
+--   remarque            d'où viennent le bas et le haut, et ce qui n'a pas été compté ; vide : rien à dire
+--   avance_bas [€ HT]   part du bas versée à la commande
+--   avance_haut [€ HT]  part du haut versée à la commande
+--   solde_bas [€ HT]    le reste du bas : avance_bas + solde_bas = bas
+--   solde_haut [€ HT]   le reste du haut : avance_haut + solde_haut = haut
+-- Écran : structure dispositif ht raison ; bas haut quantite avance solde statut remarque dossier
+-- Sources : dossiers_sources
 -- Lecture : Un montant de SONS est un maximum : il n'est jamais plus haut que le prix
 --   facturé, s'il est connu.
 --

@@ -11,6 +11,8 @@
 --   explication  ce qui sépare les deux, quand on le sait
 --   dit          valeur_a et source_a, pour la lecture
 --   contre       valeur_b et source_b, pour la lecture
+--   chiffre_a    où est le premier dans la base : table/clé ; vide : ce n'est pas un chiffre seul
+--   chiffre_b    où est l'autre ; vide : c'est une somme, ou ce n'en est pas un
 -- Écran : objet dit contre explication verdict
 -- Lecture : Le plus intrigant d'abord. Une case imprimée v vaut de v − ½ à v + ½ million.
 --   « arrondi » : des cases et un total de cette largeur peuvent tomber juste
@@ -18,8 +20,11 @@
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
 -- sont inconnues.
-totaux(objet, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
+totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
   SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || ifnull(t.poste, 'tous les postes'),
+         'totaux_publies/' || t.edition || '/' || ifnull(t.couloir, 'tous') || '/' || ifnull(t.poste, 'tous'),
+         iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, 'budgets/', 'recapitulatif_montants/') || t.edition || '/'
+           || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste, coalesce(t.couloir, t.poste, 'total')),
          t.montant, t.source, sum(m.montant), min(m.source), max(m.source), count(m.montant), 500000, sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
@@ -27,27 +32,27 @@ totaux(objet, publie, source_a, calcule, premiere, derniere, n, demi, inconnues)
     ON m.edition = t.edition AND m.couloir = ifnull(t.couloir, m.couloir) AND m.poste = ifnull(t.poste, m.poste)
   GROUP BY t.rowid
   UNION ALL
-  SELECT 'total imprimé, somme des totaux de ligne', t.montant, t.source,
+  SELECT 'total imprimé, somme des totaux de ligne', 'totaux_publies/initiale/tous/tous', NULL, t.montant, t.source,
          sum(l.montant), min(l.source), max(l.source), count(*), 500000, 0
   FROM totaux_publies AS t
   JOIN (SELECT edition, montant, source FROM totaux_publies WHERE couloir IS NOT NULL
         UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
-  SELECT 'SUN-ES, annonce et colonne usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
+  SELECT 'SUN-ES, annonce et colonne usages_hopital', 'enveloppes/sun_es', 'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, annonce et domaines', e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, volet 1 et ses domaines', e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, volet 1 et ses domaines', 'enveloppes/sun_es_volet_1', NULL, e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
-  SELECT 'programme et ses deux parts', e.montant, e.source, sum(p.montant), min(p.source), max(p.source), count(*), 500000, 0
+  SELECT 'programme et ses deux parts', 'enveloppes/programme', NULL, e.montant, e.source, sum(p.montant), min(p.source), max(p.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social') WHERE e.enveloppe = 'programme'
   UNION ALL
-  SELECT 'solutions référencées au ' || t.date_comptage, t.nombre, t.source, sum(s.nombre), min(s.source), max(s.source), count(*), 0, 0
+  SELECT 'solutions référencées au ' || t.date_comptage, NULL, NULL, t.nombre, t.source, sum(s.nombre), min(s.source), max(s.source), count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
@@ -59,18 +64,21 @@ lignes AS (
          CASE WHEN publie = calcule THEN NULL
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi
               THEN n || ' cases arrondies au million' || iif(inconnues, ', ou ce que vaudrait ' || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
-              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication
+              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication,
+         chiffre_a, chiffre_b
   FROM totaux
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,
          CASE WHEN a.valeur IS NULL OR b.valeur IS NULL THEN 'chiffre absent'
-              WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication
+              WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication, chiffre_a, chiffre_b
   FROM desaccords
   LEFT JOIN chiffres AS a ON a.chiffre = chiffre_a
   LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
 )
-SELECT *, iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a || ')' AS dit,
-       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b || ')' AS contre
+SELECT objet, valeur_a, source_a, valeur_b, source_b, verdict, explication,
+       iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a || ')' AS dit,
+       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b || ')' AS contre,
+       chiffre_a, chiffre_b
 FROM lignes
 -- Le plus intrigant d'abord.
 ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3

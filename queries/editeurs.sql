@@ -2,16 +2,16 @@
 -- Répond à : combien pour Dedalus, CGM, Equasens… à côté de l'enveloppe de leur dispositif ?
 -- Paramètres : aucun
 -- Colonnes :
---   editeur     nom de l'éditeur
---   dispositif  code du dispositif
---   base        d'où vient le calcul : montant imprimé, part du marché, ou nombre de clients
---   bas         au plus bas, en euros HT
---   haut        au plus haut, en euros HT ; vide si rien ne le borne
---   enveloppe   du dispositif, au plus haut, en euros HT ; vide si elle n'est pas connue
---   source      source de la base
---   statut      publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
---   confiance   de A (officiel) à D, la pire de ce dont le montant est fait
---   note        ce que mesure la base ; vide : rien à dire
+--   editeur           nom de l'éditeur
+--   dispositif        code du dispositif
+--   base              d'où vient le calcul : montant imprimé, part du marché, ou nombre de clients
+--   bas [€ HT]        au plus bas
+--   haut [€ HT]       au plus haut ; vide si rien ne le borne
+--   enveloppe [€ HT]  du dispositif, au plus haut ; vide si elle n'est pas connue
+--   source            source de la base
+--   statut            publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
+--   confiance         de A (officiel) à D, la pire de ce dont le montant est fait
+--   note              ce que mesure la base ; vide : rien à dire
 -- Écran : editeur dispositif bas haut statut base source ; enveloppe note
 -- Lecture : En euros HT, pour les seuls éditeurs dont nos sources parlent. base : d'où
 --   vient le calcul ; part : part de télétransmission, qui n'est pas tout à fait

@@ -2,8 +2,8 @@
 -- Répond à : deux bases, ou une base et l'extension, tiennent-elles les mêmes chiffres ?
 -- Paramètres : aucun
 -- Colonnes :
---   empreinte  seize chiffres hexadécimaux, que le moindre changement de chiffre modifie
---   baremes    nombre de barèmes publiés ou supposés
+--   empreinte         seize chiffres hexadécimaux, que le moindre changement de chiffre modifie
+--   baremes [nombre]  nombre de barèmes publiés ou supposés
 WITH RECURSIVE
 lignes(texte) AS (
   SELECT printf('%s %d %d %s %d %d %d %s %s %s', dispositif, vague, rang, assiette, a_partir_de,

@@ -2,16 +2,17 @@
 -- Répond à : où sont les 2 Md€, et de quoi est fait ce qui manque ?
 -- Paramètres : aucun
 -- Colonnes :
---   enveloppe  programme : les 2 Md€ ; puis ses parts, dont les manques font le sien ; hors_programme : à côté
---   edition    état du budget auquel on la compare
---   annonce    montant annoncé, en euros ; zéro : annoncé sous aucune enveloppe
---   engage     montant engagé que l'on connaît, en euros ; vide : aucun
---   identifie  somme des cases connues du budget, en euros
---   manque     annonce − identifie, en euros ; négatif : identifié de plus que ce qui est annoncé
---   statut     le pire de ce que l'on compare
---   confiance  de A (officiel) à D, la pire de ce que l'on compare
---   remarque   ce que l'on compare vraiment ; vide : rien à dire
+--   enveloppe      programme : les 2 Md€ ; puis ses parts, dont les manques font le sien ; hors_programme : à côté
+--   edition        état du budget auquel on la compare
+--   annonce [€]    montant annoncé ; zéro : annoncé sous aucune enveloppe
+--   engage [€]     montant engagé que l'on connaît ; vide : aucun
+--   identifie [€]  somme des cases connues du budget
+--   manque [€]     annonce − identifie ; négatif : identifié de plus que ce qui est annoncé
+--   statut         le pire de ce que l'on compare
+--   confiance      de A (officiel) à D, la pire de ce que l'on compare
+--   remarque       ce que l'on compare vraiment ; vide : rien à dire
 -- Écran : enveloppe edition annonce identifie manque ; engage remarque
+-- Sources : recapitulatif_montants
 -- Lecture : En euros. Le manque du programme est la somme de ceux des lignes qui suivent,
 --   hors_programme excepté. non_reparti : annoncé, et réparti entre aucune
 --   enveloppe. sans_enveloppe : identifié, et annoncé sous aucune enveloppe

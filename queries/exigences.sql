@@ -7,7 +7,7 @@
 --   vague       numéro de la vague
 --   qui         logiciel : son éditeur ; usage : le professionnel ou l'établissement ; date : l'éditeur, avant elle
 --   libelle     ce qui est exigé
---   seuil       part à atteindre, en pour cent ; vide : sans seuil
+--   seuil [%]   part à atteindre ; vide : sans seuil
 --   avant       dernière date en vigueur, et heure si elle est dite ; vide : aucune
 --   source      source de l'exigence
 --   confiance   de A (officiel) à D (articles fondateurs seulement)

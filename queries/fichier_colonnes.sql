@@ -2,6 +2,7 @@
 -- Répond à : que fait segur de chaque colonne de mon fichier, et laquelle lui manque ?
 -- Paramètres :
 --   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple : fichier=docs/dossiers.csv
+-- Écran : place titre lue faute ; exacte
 -- Extension : nécessaire
 -- Colonnes :
 --   place   numéro de la colonne ; vide : elle manque

@@ -4,22 +4,22 @@
 --   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple : fichier=docs/dossiers.csv
 -- Extension : nécessaire
 -- Colonnes :
---   ligne          numéro de la ligne dans le fichier
---   raison         ce qui empêche de la lire ; vide : rien
---   reference      numéro ou code du dossier chez vous ; vide : aucun
---   structure      le client
---   dispositif     code du dispositif
---   vague          numéro de la vague, 1 si le fichier ne le dit pas
---   quantite       quantité de la première assiette du barème
---   quantite_2     de la deuxième
---   quantite_3     de la troisième
---   editeur        éditeur du logiciel
---   etat           état du dossier ; tel qu'il est écrit, si segur ne le connaît pas
---   date_commande  date de la commande, AAAA-MM-JJ
---   prix_centimes  prix facturé, en centimes HT
---   remarque       ce qui n'a pas été pris tel quel ; vide : rien
---   etat_lu        l'état, tel qu'il est écrit
---   illisible      1 si la ligne elle-même n'a pu être partagée en champs
+--   ligne                        numéro de la ligne dans le fichier
+--   raison                       ce qui empêche de la lire ; vide : rien
+--   reference                    numéro ou code du dossier chez vous ; vide : aucun
+--   structure                    le client
+--   dispositif                   code du dispositif
+--   vague                        numéro de la vague, 1 si le fichier ne le dit pas
+--   quantite [nombre]            quantité de la première assiette du barème
+--   quantite_2 [nombre]          de la deuxième
+--   quantite_3 [nombre]          de la troisième
+--   editeur                      éditeur du logiciel
+--   etat                         état du dossier ; tel qu'il est écrit, si segur ne le connaît pas
+--   date_commande                date de la commande, AAAA-MM-JJ
+--   prix_centimes [centimes HT]  prix facturé
+--   remarque                     ce qui n'a pas été pris tel quel ; vide : rien
+--   etat_lu                      l'état, tel qu'il est écrit
+--   illisible                    1 si la ligne elle-même n'a pu être partagée en champs
 -- Écran : ligne raison structure dispositif quantite etat ; prix_centimes date_commande
 -- Lecture : `fichier_colonnes` dit comment chaque colonne est lue.
 WITH

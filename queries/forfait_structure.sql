@@ -2,13 +2,14 @@
 -- Répond à : combien de points, et combien d'euros par médecin ?
 -- Paramètres : aucun
 -- Colonnes :
---   annee     année de la rémunération
---   rubrique  volet_1, volet_2, total, donum ; dmp : la part du DMP dans le volet 1
---   points    nombre de points
---   calcul    points × valeur du point, en euros par médecin
---   imprime   montant que la source imprime, en euros ; vide : aucun
---   ecart     calcul − imprime, en euros
---   source    source de la ligne
+--   annee            année de la rémunération
+--   rubrique         volet_1, volet_2, total, donum ; dmp : la part du DMP dans le volet 1
+--   points [points]  nombre de points
+--   calcul [€]       points × valeur du point, par médecin
+--   imprime [€]      montant que la source imprime ; vide : aucun
+--   ecart [€]        calcul − imprime
+--   source           source de la ligne
+-- Écran : annee rubrique points calcul imprime ecart source
 -- Lecture : En euros par médecin et par an. calcul : points × la valeur du point, que la
 --   table `unites` donne.
 SELECT annee, rubrique, points, points * unites.montant AS calcul, f.montant AS imprime,

@@ -2,16 +2,16 @@
 -- Répond à : combien de sites par groupe juridique, dans quelle tranche, pour quel montant ?
 -- Paramètres : aucun
 -- Colonnes :
---   ligne     tranche du barème SGL ; total, à la date du registre ; ses deux extrêmes ; publié
---   groupes   nombre de groupes juridiques (entités FINESS)
---   sites     nombre de sites : établissements de la catégorie 611
---   unitaire  montant d'un groupe, en euros HT
---   montant   montant de tous, en euros HT
---   statut    le pire des tranches atteintes ; calcule : un compte du registre fois un montant imprimé
---   source    FINESS, synthétique si le registre chargé est fabriqué, ou source du total publié
---   bas       au moins, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   haut      au plus, d'après ce qui est imprimé, en euros HT ; vide : rien ne le borne
---   confiance  de A (officiel) à D
+--   ligne             tranche du barème SGL ; total, à la date du registre ; ses deux extrêmes ; publié
+--   groupes [nombre]  nombre de groupes juridiques (entités FINESS)
+--   sites [nombre]    nombre de sites : établissements de la catégorie 611
+--   unitaire [€ HT]   montant d'un groupe
+--   montant [€ HT]    montant de tous
+--   statut            le pire des tranches atteintes ; calcule : un compte du registre fois un montant imprimé
+--   source            FINESS, synthétique si le registre chargé est fabriqué, ou source du total publié
+--   bas [€ HT]        au moins, d'après ce qui est imprimé ; vide : rien ne le borne
+--   haut [€ HT]       au plus, d'après ce qui est imprimé ; vide : rien ne le borne
+--   confiance         de A (officiel) à D
 -- Écran : ligne groupes sites unitaire montant bas haut statut source
 -- Lecture : La méthode de S4 : les sites de biologie médicale d'une même entité
 --   juridique font un client. Le registre se charge par ./segur importer finess ;

@@ -2,11 +2,11 @@
 -- Répond à : qu'est-ce qui n'est pas publié, quel document le dirait, et quels chiffres n'ont pas été relus dans leur source ?
 -- Paramètres : aucun
 -- Colonnes :
---   manque      sans réponse : on le demande, personne ne le dit ; inconnu : aucune source ne l'imprime ; supposé, par segur ; non vérifié : pas relu
---   chiffre     ce qui manque : table/clé
---   libelle     ce que ce serait, ou ce que c'est, et ce que l'on sait à la place
---   document    ce qui le dirait ; vide : on ne sait pas
---   source      source du chiffre non vérifié ; de l'inconnu, qui dit qu'il existe
+--   manque    sans réponse : on le demande, personne ne le dit ; inconnu : aucune source ne l'imprime ; supposé, par segur ; non vérifié : pas relu
+--   chiffre   ce qui manque : table/clé
+--   libelle   ce que ce serait, ou ce que c'est, et ce que l'on sait à la place
+--   document  ce qui le dirait ; vide : on ne sait pas
+--   source    source du chiffre non vérifié ; de l'inconnu, qui dit qu'il existe
 -- Écran : manque libelle document
 -- Lecture : « sans réponse » : on ne sait pas, et voici qui le dirait. « inconnu » :
 --   aucune de nos sources ne l'imprime. « supposé » : segur le suppose, et dit

@@ -3,44 +3,45 @@
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
---   editeur                 éditeur du logiciel ; vide : inconnu
---   dispositif              code du dispositif
---   vague                   numéro de la vague
---   etat                    état des dossiers ; vide : inconnu
---   dossiers                nombre de dossiers
---   sans_montant            combien d'entre eux n'ont pas de montant : `dossiers_montants` dit pourquoi
---   ht                      montant, en euros HT
---   ttc                     montant, en euros TTC
---   avance                  part payée d'avance, en euros HT, versée ou non
---   solde                   le reste, en euros HT, versé ou non
---   a_venir                 ce qui n'est pas versé, et dont la date en vigueur n'est pas passée, en euros HT
---   jalon                   prochain jalon à tenir, jamais passé ; vide : aucun, ou inconnu
---   echeance                sa date en vigueur, et heure si elle est dite
---   statut                  le pire de celui des montants : publie, calcule, estime ou hypothese
---   confiance               de A (officiel) à D, la pire de celle des montants
---   bas                     au moins, d'après ce qui est imprimé, en euros HT ; un dossier sans borne y compte pour zéro
---   haut                    au plus, d'après ce qui est imprimé, en euros HT ; vide : un dossier n'a pas de borne
---   sans_borne              combien de dossiers n'ont ni bas, ni haut : `dossiers_montants` dit pourquoi
---   verse                   ce qui est versé, en euros HT
---   forclos                 ce qui est perdu : le jalon à tenir est passé, en euros HT
---   echeance_inconnue       ce qui n'est pas versé, et dont aucune date n'est en vigueur, en euros HT
---   abandonne               les dossiers abandonnés, en euros HT
---   etat_inconnu            les dossiers dont segur ne connaît pas l'état, en euros HT
---   verse_bas               part du bas qui est comptée dans verse, en euros HT
---   verse_haut              part du haut qui est comptée dans verse, en euros HT ; vide : un dossier n'a pas de borne
---   a_venir_bas             part du bas qui est comptée dans a_venir, en euros HT
---   a_venir_haut            part du haut qui est comptée dans a_venir, en euros HT ; vide : un dossier n'a pas de borne
---   forclos_bas             part du bas qui est comptée dans forclos, en euros HT
---   forclos_haut            part du haut qui est comptée dans forclos, en euros HT ; vide : un dossier n'a pas de borne
---   echeance_inconnue_bas   part du bas qui est comptée dans echeance_inconnue, en euros HT
---   echeance_inconnue_haut  part du haut qui est comptée dans echeance_inconnue, en euros HT ; vide : un dossier n'a pas de borne
---   abandonne_bas           part du bas qui est comptée dans abandonne, en euros HT
---   abandonne_haut          part du haut qui est comptée dans abandonne, en euros HT ; vide : un dossier n'a pas de borne
---   etat_inconnu_bas        part du bas qui est comptée dans etat_inconnu, en euros HT
---   etat_inconnu_haut       part du haut qui est comptée dans etat_inconnu, en euros HT ; vide : un dossier n'a pas de borne
---   commandes_tardives      dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
+--   editeur                        éditeur du logiciel ; vide : inconnu
+--   dispositif                     code du dispositif
+--   vague                          numéro de la vague
+--   etat                           état des dossiers ; vide : inconnu
+--   dossiers [nombre]              nombre de dossiers
+--   sans_montant [nombre]          combien d'entre eux n'ont pas de montant : `dossiers_montants` dit pourquoi
+--   ht [€ HT]                      montant
+--   ttc [€ TTC]                    montant, taxe comprise
+--   avance [€ HT]                  part payée d'avance, versée ou non
+--   solde [€ HT]                   le reste, versé ou non
+--   a_venir [€ HT]                 ce qui n'est pas versé, et dont la date en vigueur n'est pas passée
+--   jalon                          prochain jalon à tenir, jamais passé ; vide : aucun, ou inconnu
+--   echeance                       sa date en vigueur, et heure si elle est dite
+--   statut                         le pire de celui des montants : publie, calcule, estime ou hypothese
+--   confiance                      de A (officiel) à D, la pire de celle des montants
+--   bas [€ HT]                     au moins, d'après ce qui est imprimé ; un dossier sans borne y compte pour zéro
+--   haut [€ HT]                    au plus, d'après ce qui est imprimé ; vide : un dossier n'a pas de borne
+--   sans_borne [nombre]            combien de dossiers n'ont ni bas, ni haut : `dossiers_montants` dit pourquoi
+--   verse [€ HT]                   ce qui est versé
+--   forclos [€ HT]                 ce qui est perdu : le jalon à tenir est passé
+--   echeance_inconnue [€ HT]       ce qui n'est pas versé, et dont aucune date n'est en vigueur
+--   abandonne [€ HT]               les dossiers abandonnés
+--   etat_inconnu [€ HT]            les dossiers dont segur ne connaît pas l'état
+--   verse_bas [€ HT]               part du bas qui est comptée dans verse
+--   verse_haut [€ HT]              part du haut qui est comptée dans verse ; vide : un dossier n'a pas de borne
+--   a_venir_bas [€ HT]             part du bas qui est comptée dans a_venir
+--   a_venir_haut [€ HT]            part du haut qui est comptée dans a_venir ; vide : un dossier n'a pas de borne
+--   forclos_bas [€ HT]             part du bas qui est comptée dans forclos
+--   forclos_haut [€ HT]            part du haut qui est comptée dans forclos ; vide : un dossier n'a pas de borne
+--   echeance_inconnue_bas [€ HT]   part du bas qui est comptée dans echeance_inconnue
+--   echeance_inconnue_haut [€ HT]  part du haut qui est comptée dans echeance_inconnue ; vide : un dossier n'a pas de borne
+--   abandonne_bas [€ HT]           part du bas qui est comptée dans abandonne
+--   abandonne_haut [€ HT]          part du haut qui est comptée dans abandonne ; vide : un dossier n'a pas de borne
+--   etat_inconnu_bas [€ HT]        part du bas qui est comptée dans etat_inconnu
+--   etat_inconnu_haut [€ HT]       part du haut qui est comptée dans etat_inconnu ; vide : un dossier n'a pas de borne
+--   commandes_tardives [nombre]    dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
 -- Total : portefeuille_total
--- Écran : dispositif etat ht verse a_venir forclos ; editeur echeance_inconnue dossiers echeance bas haut
+-- Écran : editeur dispositif etat ht a_venir forclos ; verse echeance_inconnue abandonne etat_inconnu dossiers sans_montant echeance bas haut
+-- Sources : dossiers_sources
 -- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). ht = verse
 --   + a_venir + forclos (perdu) + echeance_inconnue + abandonne + etat_inconnu.
 --   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; seul le SAS

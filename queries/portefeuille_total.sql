@@ -3,21 +3,22 @@
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
---   part          l'une des six parts du montant, puis total : leur somme, tous les dossiers
---   dossiers      nombre de dossiers qui y ont quelque chose : l'avance d'un dossier et son solde peuvent être dans deux parts
---   sans_montant  combien d'entre eux n'ont pas de montant
---   sans_borne    combien d'entre eux n'ont ni bas, ni haut
---   bas           au moins, d'après ce qui est imprimé, en euros HT ; un dossier sans borne y compte pour zéro
---   ht            montant, en euros HT, sans les dossiers sans_montant
---   haut          au plus, d'après ce qui est imprimé, en euros HT ; vide : un dossier n'a pas de borne
---   statut        le pire de celui des montants : publie, calcule, estime ou hypothese
---   confiance     de A (officiel) à D, la pire de celle des montants
---   sens          ce que la part compte
--- Écran : part ht bas haut dossiers ; statut sans_borne sans_montant sens
+--   part                   l'une des six parts du montant, puis total : leur somme, tous les dossiers
+--   dossiers [nombre]      nombre de dossiers qui y ont quelque chose : l'avance d'un dossier et son solde peuvent être dans deux parts
+--   sans_montant [nombre]  combien d'entre eux n'ont pas de montant
+--   sans_borne [nombre]    combien d'entre eux n'ont ni bas, ni haut
+--   bas [€ HT]             au moins, d'après ce qui est imprimé ; un dossier sans borne y compte pour zéro
+--   ht [€ HT]              montant, sans les dossiers sans_montant
+--   haut [€ HT]            au plus, d'après ce qui est imprimé ; vide : un dossier n'a pas de borne
+--   statut                 le pire de celui des montants : publie, calcule, estime ou hypothese
+--   confiance              de A (officiel) à D, la pire de celle des montants
+--   sens                   ce que la part compte
+-- Écran : part ht bas haut dossiers ; statut sans_borne sans_montant sens confiance
+-- Sources : dossiers_sources
 -- Lecture : Montants en euros HT. Ceux des six premières lignes font le total ; un dossier
 --   peut compter dans deux lignes, son avance dans l'une, son solde dans l'autre.
---   bas : ce qui est certain, d'après ce qui est imprimé ; un dossier que rien ne
---   borne y compte pour zéro. haut : au plus ; vide, si un dossier n'a pas de
+--   bas : au moins, d'après ce qui est imprimé, que ce soit versé, dû ou perdu ; un
+--   dossier que rien ne borne y compte pour zéro. haut : au plus ; vide, si un dossier n'a pas de
 --   borne. ht : d'après les barèmes, dont une part est supposée (statut
 --   hypothese).
 --   verse : déjà payé, d'après l'état du dossier. a_venir : la date du prochain

@@ -3,20 +3,21 @@
 -- Paramètres :
 --   :recherche  des mots, un sigle, un nombre et son unité, une date, une source ; tout sans lui ; exemple : recherche=radiologues
 -- Colonnes :
---   libelle    ce que le chiffre compte
---   valeur     nombre, ou date
---   unite      euros, euros HT, pour cent, points, date… ; vide : un mot du glossaire
---   statut     publie, calcule, estime, hypothese ou inconnu ; vide : un mot du glossaire
---   source     source du chiffre ; vide : segur le calcule
---   titre      qui publie, et quoi
---   url        adresse de la source ; vide : aucune
---   publie_le  date de la source ; vide : non datée
---   confiance  de A (officiel) à D (articles fondateurs seulement)
---   chiffre    où il est dans la base : table/clé
---   note       motif d'une hypothèse, doute ou précision ; vide : rien à dire
---   contredit  les chiffres qui contredisent celui-ci, avec leur source
---   imprime    les mots de la source ; vide : aucun texte lu
---   lu_le      jour ou mois où la source a été lue ; vide : non relue
+--   libelle             ce que le chiffre compte
+--   valeur [ci-contre]  nombre, ou date : `unite` dit de quoi
+--   unite               euros, euros HT, pour cent, points, date… ; vide : un mot du glossaire
+--   statut              publie, calcule, estime, hypothese ou inconnu ; vide : un mot du glossaire
+--   source              source du chiffre ; vide : segur le calcule
+--   titre               qui publie, et quoi
+--   url                 adresse de la source ; vide : aucune
+--   publie_le           date de la source ; vide : non datée
+--   confiance           de A (officiel) à D (articles fondateurs seulement)
+--   chiffre             où il est dans la base : table/clé
+--   note                motif d'une hypothèse, doute ou précision ; vide : rien à dire
+--   contredit           les chiffres qui contredisent celui-ci, avec leur source
+--   imprime             les mots de la source ; vide : aucun texte lu
+--   lu_le               jour ou mois où la source a été lue ; vide : non relue
+-- Écran : libelle valeur unite source contredit confiance ; statut imprime
 -- Lecture : Tous les mots doivent y être, dans n'importe quel ordre ; majuscules, accents
 --   et pluriel ne comptent pas. Un nombre se cherche avec ou sans son unité : tel
 --   quel, il trouve aussi des millions d'euros.

@@ -3,13 +3,14 @@
 -- Paramètres :
 --   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
 -- Colonnes :
---   couloir         ligne du tableau fondateur (S0), puis le total
---   editeurs        aux éditeurs de logiciels, en millions d'euros
---   usages_ville    à l'usage en ville, en millions d'euros
---   usages_hopital  à l'usage à l'hôpital, en millions d'euros
---   total           somme de ce qui est connu, en millions d'euros
---   inconnus        nombre de cases inconnues que le total laisse de côté
+--   couloir              ligne du tableau fondateur (S0), puis le total
+--   editeurs [M€]        aux éditeurs de logiciels
+--   usages_ville [M€]    à l'usage en ville
+--   usages_hopital [M€]  à l'usage à l'hôpital
+--   total [M€]           somme de ce qui est connu
+--   inconnus [nombre]    nombre de cases inconnues que le total laisse de côté
 -- Écran : couloir editeurs usages_ville usages_hopital total inconnus
+-- Sources : recapitulatif_montants
 -- Lecture : En millions d'euros ; « ? » inconnu, « – » sans objet. Les totaux sont calculés.
 WITH
 cellules AS (

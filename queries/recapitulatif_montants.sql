@@ -2,15 +2,15 @@
 -- Répond à : quel montant dans chaque case, et qui le publie ?
 -- Paramètres : aucun
 -- Colonnes :
---   edition  état du budget : initiale (l'article fondateur) ou revisee
---   couloir  code du couloir
---   poste    editeurs, usages_ville, usages_hopital, ou global : total seul connu
---   montant  euros ; vide si la case n'a pas de chiffre
---   statut   publie, calcule, estime, hypothese, inconnu (« ? ») ou sans_objet (« – »)
---   source   source de la case
---   confiance  de A (officiel) à D (articles fondateurs seulement)
---   vague    seule vague que la case compte ; vide : toutes, ou non dit
---   note     précision de lecture, ou raison du changement ; vide : aucune
+--   edition      état du budget : initiale (l'article fondateur) ou revisee
+--   couloir      code du couloir
+--   poste        editeurs, usages_ville, usages_hopital, ou global : total seul connu
+--   montant [€]  montant de la case ; vide si elle n'a pas de chiffre
+--   statut       publie, calcule, estime, hypothese, inconnu (« ? ») ou sans_objet (« – »)
+--   source       source de la case
+--   confiance    de A (officiel) à D (articles fondateurs seulement)
+--   vague        seule vague que la case compte ; vide : toutes, ou non dit
+--   note         précision de lecture, ou raison du changement ; vide : aucune
 -- Écran : edition couloir poste montant statut ; source note
 -- Lecture : En euros. inconnu : la case « ? » de l'article ; sans_objet : « – ».
 WITH RECURSIVE lignees(edition, ancetre, recul) AS (

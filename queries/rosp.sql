@@ -2,16 +2,16 @@
 -- Répond à : combien pour chaque profession, et l'effectif fois l'unitaire y mène-t-il ?
 -- Paramètres : aucun
 -- Colonnes :
---   profession  code de la profession, puis le total
---   effectif    nombre de payés ; vide si la source ne le dit pas
---   unitaire    euros par payé ; vide s'il n'est pas publié
---   calcul      effectif × unitaire, en euros
---   montant     montant publié, en euros
---   ecart       calcul − montant, en euros
---   source      source du montant
---   statut      du montant : publie, calcule, estime… ; le pire pour le total
---   confiance   de A (officiel) à D ; la pire pour le total
---   note        ce qu'il faut savoir du montant ; vide : rien
+--   profession         code de la profession, puis le total
+--   effectif [nombre]  nombre de payés ; vide si la source ne le dit pas
+--   unitaire [€]       montant par payé ; vide s'il n'est pas publié
+--   calcul [€]         effectif × unitaire
+--   montant [€]        montant publié
+--   ecart [€]          calcul − montant
+--   source             source du montant
+--   statut             du montant : publie, calcule, estime… ; le pire pour le total
+--   confiance          de A (officiel) à D ; la pire pour le total
+--   note               ce qu'il faut savoir du montant ; vide : rien
 -- Écran : profession effectif unitaire montant statut note source
 -- Lecture : En euros. La période que paie le montant des médecins est contestée : la note
 --   le dit.

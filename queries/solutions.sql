@@ -2,15 +2,15 @@
 -- Répond à : combien de solutions sont référencées, dans quel couloir, à quelle date, et qui le dit ?
 -- Paramètres : aucun
 -- Colonnes :
---   date_comptage  AAAA-MM-JJ ; vide : non dite
---   couloir        nom du couloir ; vide : tous
---   dispositif     code du dispositif ; vide : tous ceux du couloir
---   vague          numéro de la vague
---   nature         solution, total imprimé, entreprise, produit ; éligible : référencée, et payée par le SONS
---   nombre         nombre
---   titre          qui publie, et quoi
---   confiance      de A (officiel) à D (articles fondateurs seulement)
---   remarque       ce que l'on ne sait pas, et qui le dirait ; vide : rien à dire
+--   date_comptage    AAAA-MM-JJ ; vide : non dite
+--   couloir          nom du couloir ; vide : tous
+--   dispositif       code du dispositif ; vide : tous ceux du couloir
+--   vague            numéro de la vague
+--   nature           solution, total imprimé, entreprise, produit ; éligible : référencée, et payée par le SONS
+--   nombre [nombre]  combien
+--   titre            qui publie, et quoi
+--   confiance        de A (officiel) à D (articles fondateurs seulement)
+--   remarque         ce que l'on ne sait pas, et qui le dirait ; vide : rien à dire
 -- Écran : date_comptage couloir dispositif nature nombre ; titre remarque
 -- Lecture : On ne sait pas les noms de ces logiciels : l'ANS en tient la liste.
 --   `manques` dit ce qui n'est pas publié.

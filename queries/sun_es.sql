@@ -2,12 +2,13 @@
 -- Répond à : que paie SUN-ES, et combien par volet ?
 -- Paramètres : aucun
 -- Colonnes :
---   volet    volet du programme, puis le total
---   domaine  code du domaine ; vide : somme
---   libelle  documents que le domaine paie
---   montant  euros
---   source   source du montant ; vide : somme
---   statut   publie, calcule…
+--   volet        volet du programme, puis le total
+--   domaine      code du domaine ; vide : somme
+--   libelle      documents que le domaine paie
+--   montant [€]  montant du domaine, ou somme
+--   source       source du montant ; vide : somme
+--   statut       publie, calcule…
+-- Écran : volet libelle montant statut source ; domaine
 -- Lecture : En euros.
 SELECT volet, domaine, libelle, montant, source, statut
 FROM (

@@ -3,15 +3,16 @@
 -- Paramètres :
 --   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
 -- Colonnes :
---   poste            ce qui est payé
---   montant          somme des cases connues, en euros
---   part_programme   sa part des 2 Md€ annoncés, en pour cent, au dixième
---   part_identifie   sa part de ce que l'édition identifie, en pour cent, au dixième
---   inconnues        nombre de cases inconnues que la somme laisse de côté
---   statut           calcule, ou pire : celui de la pire des cases
---   confiance        de A (officiel) à D, la pire de celle des cases
---   remarque         ce qu'il faut savoir ; vide : rien
+--   poste               ce qui est payé
+--   montant [€]         somme des cases connues
+--   part_programme [%]  sa part des 2 Md€ annoncés, au dixième
+--   part_identifie [%]  sa part de ce que l'édition identifie, au dixième
+--   inconnues [nombre]  nombre de cases inconnues que la somme laisse de côté
+--   statut              calcule, ou pire : celui de la pire des cases
+--   confiance           de A (officiel) à D, la pire de celle des cases
+--   remarque            ce qu'il faut savoir ; vide : rien
 -- Écran : poste montant part_programme part_identifie ; remarque
+-- Sources : recapitulatif_montants
 -- Lecture : En euros, et parts en pour cent, au dixième : part_programme, des 2 Md€
 --   annoncés ; part_identifie, de ce que l'édition identifie, qui est plus petit
 --   (`enveloppes` dit ce qui manque). L'amorçage de la CNSA est hors des 2 Md€ :

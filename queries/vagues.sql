@@ -5,6 +5,7 @@
 --   sujet    ce qui est comparé
 --   vague_1  pour la vague 1 ; vide : rien n'en est dit
 --   vague_2  pour la vague 2 ; vide : rien n'en est dit
+-- Écran : sujet vague_1 vague_2
 -- Lecture : Aucun montant de la vague 2 n'est dans nos sources. Une vague 3 est
 --   seulement supposée par S0 (table `vagues`).
 WITH lignes(rang, sujet, vague, texte) AS (

@@ -21,11 +21,16 @@ for fichier in "$RACINE"/queries/*.sql; do
     /^Titre : /    { sub(/^Titre : /, ""); print "## " nom "\n\n**" $0 "**\n"; next }
     /^Répond à : / { sub(/^Répond à : /, ""); print "> " $0 "\n"; next }
     /^Paramètres : aucun/ { next }
-    /^(Paramètres|Colonnes) :/ { if (table) print ""; print "| " ($1 == "Colonnes" ? "colonne" : "paramètre") " | |\n|---|---|"; table = 1; next }
+    /^(Paramètres|Colonnes) :/ { if (table) print ""; print ($1 == "Colonnes" ? "| colonne | unité | |\n|---|---|---|" : "| paramètre | |\n|---|---|"); table = 1; next }
     table && /^  [:a-z]/ {
       cle = $1
-      sub(/^ *[:a-z0-9_]+ +(\[[a-z_]+\] +)?/, "")
-      print "| `" cle "` | " $0 " |"
+      sub(/^ *[:a-z0-9_]+ +/, "")
+      unite = ""
+      if (match($0, /^\[[^]]*\] +/)) {
+        unite = substr($0, 2, index($0, "]") - 2)
+        $0 = substr($0, RSTART + RLENGTH)
+      }
+      print "| `" cle "` | " (substr(cle, 1, 1) == ":" ? "" : unite " | ") $0 " |"
       next
     }
     table { print ""; table = 0 }

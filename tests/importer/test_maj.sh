@@ -190,6 +190,23 @@ contenir 'again, of version 4' "Rien n'y a changé." "$sortie"
 verifier 'byte for byte, of version 4' "$telle" "$(sha256sum <"$base")"
 rm "$base".avant*
 
+# A file of version 5: no row nor column of theirs is touched; what the queries say of their columns is new.
+ancienne 5
+avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
+maj 0
+contenir 'what is said of version 5' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 10 dossiers." "$sortie"
+verifier 'nothing of theirs is named, of version 5' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
+verifier "the user's rows of version 5" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
+verifier 'schema, of version 5' "$version" "$(lire 'PRAGMA user_version')"
+verifier 'a unit' '€ HT' "$(lire "SELECT unite FROM requetes_colonnes WHERE (requete, colonne) = ('portefeuille', 'ht')")"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again, of version 5' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte, of version 5' "$telle" "$(sha256sum <"$base")"
+rm "$base".avant*
+
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
 ancienne 2

@@ -22,9 +22,9 @@ for table in $(sqlite3 -init /dev/null "$REFERENCE" "SELECT name $publies"); do
     "$(lire "SELECT * FROM $table" | sed 's/\.0|/|/g; s/\.0$//' | sort)"
 done
 verifier 'types' 'dossiers_montants|ht|REAL|euros HT
-dossiers_montants|quantite|INTEGER|
+dossiers_montants|quantite|INTEGER|nombre
 laboratoires|groupes|INTEGER|nombre
-portefeuille|sans_montant|INTEGER|
+portefeuille|sans_montant|INTEGER|nombre
 recapitulatif|total|TEXT|millions d'\''euros
 recapitulatif_montants|montant|REAL|euros
 tranches|forfait_centimes|INTEGER|centimes HT' "$(lire "SELECT \"table\", colonne, type, unite FROM dictionnaire

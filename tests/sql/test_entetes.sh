@@ -29,7 +29,7 @@ for fichier in "$RACINE"/queries/*.sql; do
   verifier "$nom: in the base" "$(echo "$entete" | sed -n '1s/-- Titre : //p')|$(echo $parametres | tr -d :)|$(echo $colonnes)" "$(sqlite3 -init /dev/null "$REFERENCE" "SELECT titre,
     (SELECT group_concat(parametre, ' ') FROM (SELECT parametre FROM requetes_parametres AS p WHERE p.requete = r.requete ORDER BY ':' || parametre)),
     (SELECT group_concat(colonne, ' ') FROM (SELECT colonne FROM requetes_colonnes AS c WHERE c.requete = r.requete ORDER BY rang)) FROM requetes AS r WHERE requete = '$nom'")"
-  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z0-9_]*\)  .*/\1/p')"
+  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z0-9_]*\)\( \[[^]]*\]\)\{0,1\}  .*/\1/p')"
 done
 
 # Every document that is generated is as its generator writes it.

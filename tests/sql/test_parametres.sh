@@ -29,9 +29,9 @@ while read -r jour veille lendemain lignes; do
 done <"$dossier/dates"
 verifier 'some dates are in force' ok "$([ "$jours" -gt 5 ] && echo ok)"
 
-verifier 'echeances on 2026-11-22' 'dispositif|vague|etape|echeance|jours|remplace
-DRIMBOX|2|prestation|2027-09-15 12h|297|
-DRIMBOX|2|solde|2027-12-15 12h|388|' "$(requete echeances date=2026-11-22)"
+verifier 'echeances on 2026-11-22' 'dispositif|vague|etape|echeance|jours|remplace|source
+DRIMBOX|2|prestation|2027-09-15 12h|297||ANS-DB2
+DRIMBOX|2|solde|2027-12-15 12h|388||ANS-DB2' "$(requete echeances date=2026-11-22)"
 verifier 'echeances after the last' '' "$(requete echeances date=2027-12-16)"
 verifier 'echeances without a date is today' "$(requete echeances "date=$(date +%F)")" "$(requete echeances)"
 verifier 'a date that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 30/11/2022 »' "$(requete echeances date=30/11/2022)"
@@ -104,9 +104,10 @@ contenir 'the total of a column' 'recapitulatif_montants/initiale/usages_ville' 
 verifier 'a date as people write it' "$(trouve 2022-11-30)" "$(trouve 30/11/2022)"
 contenir 'a date' 'jalons/LGC/1//commande/2022-11-30' "$(requete provenance recherche=30/11/2022)"
 verifier 'nothing but spaces is everything' "$(requete provenance)" "$(requete provenance 'recherche=  ')"
-contenir 'to read: thousands apart' 'valeur = 127 000' "$("$RACINE/segur" requete provenance 'recherche=127 000')"
-contenir 'to read: the words of the source' "imprime = $(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$("$RACINE/segur" requete provenance 'recherche=127 000')"
-contenir 'to read: the source in full' 'titre = geer.fr, détail du budget du Ségur numérique par couloir' "$("$RACINE/segur" requete provenance 'recherche=127 000')"
+lue=$(COLUMNS=200 "$RACINE/segur" requete provenance 'recherche=127 000')
+contenir 'to read: thousands apart' '│   127 000 │ nombre' "$lue"
+contenir 'to read: the words of the source' "$(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$lue"
+contenir 'to read: the source in full' '  S0 : geer.fr, détail du budget du Ségur numérique par couloir, 2022-2023' "$lue"
 
 # What one client brings, and why.
 verifier 'a client' 'dispositif|vague|compte|quantite|bas|montant|haut|avance|solde|ttc|a_partir_de|jusqu_a|forfait|par_unite|statut

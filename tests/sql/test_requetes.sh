@@ -22,7 +22,7 @@ for attendu in *.attendu; do
   cp "$REFERENCE" "$copie"
   # One portfolio shows all that depends on a day: it is valued on 15 December 2022.
   lignes=$nom
-  case $nom in portefeuille_total | dossiers_echeances | calendrier* | jalons_exiges) lignes=portefeuille ;; esac
+  case $nom in portefeuille_* | dossiers_echeances | dossiers_liste | dossiers_sources | dossiers_hypotheses | calendrier* | jalons_exiges) lignes=portefeuille ;; esac
   if [ -f "$lignes.sql" ]; then sqlite3 -batch -bail "$copie" <"$lignes.sql"; fi
   lecture="SELECT * FROM $nom"
   if grep -q '^--   :date' "$RACINE/queries/$nom.sql" 2>/dev/null; then lecture=$(sed "/^--/d; s/:date/'2022-12-15'/" "$RACINE/queries/$nom.sql"); fi

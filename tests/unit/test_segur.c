@@ -129,7 +129,8 @@ static void every_view_without_extension(void **state) {
   assert_int_equal(sqlite3_exec(db, "PRAGMA trusted_schema = OFF", 0, 0, 0), SQLITE_OK);
   assert_int_equal(sqlite3_prepare_v2(db, "SELECT name, name IN (SELECT nom FROM reference_objets WHERE genre = 'utilisateur')"
                                           " OR name IN ('dossiers_montants', 'dossiers_detail', 'dossiers_echeances', 'jalons_exiges', 'portefeuille', 'portefeuille_total',"
-                                          " 'calendrier', 'calendrier_trimestres') FROM sqlite_schema WHERE type IN ('view', 'table')",
+                                          " 'calendrier', 'calendrier_trimestres', 'dossiers_sources', 'dossiers_hypotheses',"
+                                          " 'dossiers_liste', 'portefeuille_axes', 'portefeuille_resume') FROM sqlite_schema WHERE type IN ('view', 'table')",
                                       -1, &views, 0), SQLITE_OK);
   while (sqlite3_step(views) == SQLITE_ROW) {
     char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", sqlite3_column_text(views, 0));
