@@ -11,6 +11,7 @@
 #define ASK_MILLISECONDS 20
 
 const char *reason(sqlite3 *db) {
+  static const char UNTRUSTED[] = "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
   const char *text = sqlite3_errmsg(db);
 
   switch (sqlite3_extended_errcode(db)) {
@@ -21,12 +22,12 @@ const char *reason(sqlite3 *db) {
     case SQLITE_BUSY: case SQLITE_LOCKED: return "la base est occupée par un autre programme";
     case SQLITE_FULL: case SQLITE_IOERR: return "plus de place sur le disque, ou écriture impossible";
     case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: return "la base ou son dossier n'est pas ouvert en écriture";
-    case SQLITE_AUTH: return "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
+    case SQLITE_AUTH: return UNTRUSTED;
     case SQLITE_NOTADB: return "ce n'est pas une base SQLite";
     case SQLITE_CORRUPT: return "la base est abîmée";
     case SQLITE_INTERRUPT: return "interrompu";
     case SQLITE_NOMEM: return "plus de mémoire";
-    default: return text;
+    default: return strncmp(text, "unsafe use of", 13) == 0 ? UNTRUSTED : text;
   }
 }
 

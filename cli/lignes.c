@@ -48,7 +48,7 @@ char *plain_text(sqlite3_stmt *statement, int column, void *unused) {
 void free_rows(Lignes *lignes) {
   if (lignes->cells == 0) return;
   for (int row = 0; row <= lignes->count; row++) {
-    for (int c = 0; c < lignes->columns; c++) sqlite3_free(CELL(lignes, row, c));
+    for (int c = 0; c < lignes->columns; c++) sqlite3_free(CELLULE(lignes, row, c));
   }
   sqlite3_free(lignes->cells);
   *lignes = (Lignes){0, 0, 0};

@@ -11,7 +11,7 @@ typedef struct Lignes {
 } Lignes;
 
 /* A cell: row 0 is the header. */
-#define CELL(lignes, row, column) ((lignes)->cells[(size_t)(row) * (size_t)(lignes)->columns + (size_t)(column)])
+#define CELLULE(lignes, row, column) ((lignes)->cells[(size_t)(row) * (size_t)(lignes)->columns + (size_t)(column)])
 
 /* The text of a value, to be freed by sqlite3_free(): 0 if memory lacks. */
 typedef char *TextOf(sqlite3_stmt *statement, int column, void *context);

@@ -45,8 +45,16 @@ int name_file(const char *path, const char *name);
 char *make_folder(void);
 void remove_folder(const char *path);
 
+/* A path of a file to be made, as a library that knows C's fopen() alone takes it; to be freed by sqlite3_free(), or 0. */
+char *library_path(const char *path);
+
 int is_terminal(FILE *stream);
 int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
+int has_colours(void);    /* whether the standard output is a terminal that shows them, and the user wants them */
+
+/* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal; until its end. */
+void begin_pager(void);
+void end_pager(void);
 
 double seconds(void);
 void sleep_milliseconds(int milliseconds);

@@ -13,6 +13,9 @@
 
 #include "cli.h"
 
+/* What a child that finds no program leaves, as the shells do. */
+#define NOT_FOUND 127
+
 void prepare_system(int *count, char ***arguments) {
   (void)count;
   (void)arguments;
@@ -99,6 +102,59 @@ int terminal_width(void) {
   return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+int has_colours(void) {
+  const char *unwanted = getenv("NO_COLOR");
+  const char *terminal = getenv("TERM");
+
+  return isatty(STDOUT_FILENO) && (unwanted == 0 || *unwanted == '\0') && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+static pid_t pager;      /* 0: there is none */
+static int own_output;   /* the standard output, while the pager has its place */
+
+/* The pager of the user's, or less; 0 if there is none. Its options are as git gives them: no pager for what fits on the screen. */
+static const char *choose_pager(void) {
+  const char *named = getenv("PAGER");
+
+  if (named) return *named && strcmp(named, "cat") != 0 ? named : 0;
+  return is_there("/usr/bin/less") || is_there("/bin/less") || is_there("/opt/homebrew/bin/less") ? "less" : 0;
+}
+
+void begin_pager(void) {
+  const char *command = isatty(STDOUT_FILENO) ? choose_pager() : 0;
+  int ends[2];
+
+  if (command == 0 || fflush(stdout) != 0 || pipe(ends) != 0) return;
+  setenv("LESS", "FRX", 0);
+  pager = fork();
+  if (pager == 0) {
+    dup2(ends[0], STDIN_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+    execl("/bin/sh", "sh", "-c", command, (char *)0);
+    _exit(NOT_FOUND);
+  }
+  if (pager > 0) {
+    signal(SIGPIPE, SIG_IGN); /* who leaves the pager has read enough */
+    own_output = dup(STDOUT_FILENO);
+    dup2(ends[1], STDOUT_FILENO);
+  } else {
+    pager = 0;
+  }
+  close(ends[0]);
+  close(ends[1]);
+}
+
+void end_pager(void) {
+  if (pager == 0) return;
+  fflush(stdout);
+  clearerr(stdout);
+  dup2(own_output, STDOUT_FILENO);
+  close(own_output);
+  while (waitpid(pager, 0, 0) < 0 && errno == EINTR) continue;
+  pager = 0;
+}
+
 int redirect_output(const char *path) {
   return freopen(path ? path : "/dev/null", "w", stdout) != 0;
 }
@@ -134,6 +190,10 @@ void remove_folder(const char *path) {
   rmdir(path);
 }
 
+char *library_path(const char *path) {
+  return sqlite3_mprintf("%s", path);
+}
+
 static const int STOPS[] = {SIGINT, SIGTERM, SIGHUP};
 
 void on_stop(void (*catch_one)(int number)) {
@@ -144,9 +204,6 @@ void on_stop(void (*catch_one)(int number)) {
     sigaction(STOPS[i], &action, 0);
   }
 }
-
-/* What execvp() leaves for « no such program », as the shells do. */
-#define NOT_FOUND 127
 
 int run_program(char **words) {
   struct sigaction ignored = {.sa_handler = SIG_IGN};

@@ -211,6 +211,38 @@ void remove_folder(const char *path) {
   sqlite3_free(name);
 }
 
+/* C's fopen() takes names in the page of codes of the machine: the folder's short name has no accents, where the disk keeps such names. */
+char *library_path(const char *path) {
+  const int folder = (int)(base_name(path) - path);
+  char *parent = sqlite3_mprintf("%.*s", folder, path);
+  wchar_t *name = parent ? wide(parent) : 0;
+  wchar_t brief[MAX_PATH + 1];
+  const DWORD length = name ? GetShortPathNameW(name, brief, MAX_PATH) : 0;
+  char *start = length > 0 && length < MAX_PATH ? narrow(brief) : 0;
+  char *made = start ? sqlite3_mprintf("%s%s%s", start, is_separator(start[strlen(start) - 1]) ? "" : "\\", path + folder) : sqlite3_mprintf("%s", path);
+
+  sqlite3_free(start);
+  sqlite3_free(name);
+  sqlite3_free(parent);
+  return made;
+}
+
+int has_colours(void) {
+  const char *unwanted = environment("NO_COLOR");
+  HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+  DWORD mode;
+
+  if (!is_terminal(stdout) || (unwanted && *unwanted) || !GetConsoleMode(output, &mode)) return 0;
+  return SetConsoleMode(output, mode | 0x0004) != 0; /* ENABLE_VIRTUAL_TERMINAL_PROCESSING */
+}
+
+/* No pager is the custom there. */
+void begin_pager(void) {
+}
+
+void end_pager(void) {
+}
+
 int is_terminal(FILE *stream) {
   return _isatty(_fileno(stream)) != 0;
 }

@@ -1,0 +1,90 @@
+/* forme_markdown.c: a table to paste in a page, with its title, its units, how to read it and its sources (the tables of GitHub's Markdown). */
+#include "formes.h"
+
+#include <string.h>
+
+/* A text on one line, in which nothing is a mark of Markdown's or of HTML's. */
+static void write_text(FILE *stream, const char *text) {
+  for (; *text; text++) {
+    if (*text == '\n' || *text == '\r') {
+      fputc(' ', stream);
+    } else {
+      if (strchr("\\`*_[]<>|#~&", *text)) fputc('\\', stream);
+      fputc(*text, stream);
+    }
+  }
+}
+
+static void write_lines(FILE *stream, const char *text) {
+  if (*text == '\0') return;
+  fputc('\n', stream);
+  for (; *text; text++) {
+    const char one[2] = {*text, '\0'};
+    if (*text == '\n') {
+      fputs("  \n", stream);
+    } else {
+      write_text(stream, one);
+    }
+  }
+  fputc('\n', stream);
+}
+
+static int write_row(const Reponse *reponse, size_t row, FILE *stream) {
+  const char *strong = is_total(reponse, row) ? "**" : "";
+
+  for (int c = 0; c < reponse->columns; c++) {
+    char *text = french_text(reponse, row, c);
+    if (text == 0) return 0;
+    fprintf(stream, "| %s", *text ? strong : "");
+    write_text(stream, text);
+    fprintf(stream, "%s ", *text ? strong : "");
+    sqlite3_free(text);
+  }
+  fputs("|\n", stream);
+  return 1;
+}
+
+static int write_table(const Reponse *reponse, FILE *stream) {
+  fputc('\n', stream);
+  for (int c = 0; c < reponse->columns; c++) {
+    fputs("| ", stream);
+    write_text(stream, reponse->column[c].name);
+    if (*reponse->column[c].unit) fprintf(stream, " (%s)", reponse->column[c].unit);
+    fputc(' ', stream);
+  }
+  fputs("|\n", stream);
+  for (int c = 0; c < reponse->columns; c++) fputs(reponse->column[c].numeric ? "|--:" : "|---", stream);
+  fputs("|\n", stream);
+  for (size_t row = 0; row < reponse->rows; row++) {
+    if (!write_row(reponse, row, stream)) return 0;
+  }
+  return 1;
+}
+
+int print_markdown(const Reponse *answers, int count, FILE *stream) {
+  const Lignes *sources = &answers->sources;
+
+  for (int i = 0; i < count; i++) {
+    fputs(i == 0 ? "## " : "\n### ", stream);
+    write_text(stream, answers[i].title);
+    fputc('\n', stream);
+    if (i == 0) write_lines(stream, answers->state);
+    if (answers[i].rows == 0) {
+      fputs("\nAucune ligne.\n", stream);
+    } else if (!write_table(&answers[i], stream)) {
+      return 0;
+    }
+  }
+  write_lines(stream, answers->reading);
+  if (sources->count > 0) fprintf(stream, "\nSource%s :\n\n", sources->count > 1 ? "s" : "");
+  for (int row = 1; row <= sources->count; row++) {
+    fputs("* ", stream);
+    write_text(stream, CELLULE(sources, row, 0));
+    fputs(" : ", stream);
+    write_text(stream, CELLULE(sources, row, 1));
+    if (*CELLULE(sources, row, 2)) fprintf(stream, ", %s", CELLULE(sources, row, 2));
+    if (is_web_address(CELLULE(sources, row, 3))) fprintf(stream, ", <%s>", CELLULE(sources, row, 3));
+    fputc('\n', stream);
+  }
+  return 1;
+}

@@ -1,0 +1,431 @@
+/* reponse.c: see reponse.h for what is promised. */
+#include "reponse.h"
+
+#include <string.h>
+
+#include "bareme.h"
+
+/* Above that, a number of euros is not an amount of segur's: it is written as it is. */
+#define AMOUNT_MOST 1e12
+
+/* Digits, a blank between their groups, perhaps after a sign: a number made for reading. */
+static int is_parted(const char *text) {
+  text += *text == '-';
+  return *text >= '0' && *text <= '9' && strlen(text) < 20 && text[strspn(text, "0123456789 ")] == '\0';
+}
+
+static sqlite3_int64 parted_value(const char *text) {
+  const int negative = *text == '-';
+  sqlite3_int64 value = 0;
+
+  for (; *text; text++) {
+    if (*text >= '0' && *text <= '9') value = 10 * value + (*text - '0');
+  }
+  return negative ? -value : value;
+}
+
+/* Reads a value. False if memory lacks. */
+static int read_cell(Case *cell, sqlite3_stmt *statement, int column, const Colonne *of) {
+  const char *text;
+
+  cell->kind = EMPTY;
+  switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL: return 1;
+    case SQLITE_INTEGER:
+      cell->kind = INTEGER;
+      cell->is.integer = sqlite3_column_int64(statement, column);
+      return 1;
+    case SQLITE_FLOAT:
+      cell->kind = REAL;
+      cell->is.real = sqlite3_column_double(statement, column);
+      return 1;
+  }
+  text = (const char *)sqlite3_column_text(statement, column);
+  if (text == 0) return 0;
+  if (strcmp(text, "?") == 0) {
+    cell->kind = UNKNOWN;
+  } else if (strcmp(text, "–") == 0) {
+    cell->kind = MEANINGLESS;
+  } else if (*of->unit && strcmp(of->unit, UNIT_BESIDE) != 0 && is_parted(text)) {
+    cell->kind = INTEGER;
+    cell->is.integer = parted_value(text);
+  } else {
+    cell->is.text = sqlite3_mprintf("%s", text);
+    if (cell->is.text == 0) return 0;
+    cell->kind = TEXT;
+  }
+  return 1;
+}
+
+/* Adds an empty row. False if memory lacks. */
+static int add_row(Reponse *reponse) {
+  if ((reponse->rows & (reponse->rows - 1)) == 0) { /* none, or a power of two: the room is full */
+    const size_t room = reponse->rows ? 2 * reponse->rows : 1;
+    Case *cells = sqlite3_realloc64(reponse->cells, room * (size_t)reponse->columns * sizeof *cells);
+    if (cells == 0) return 0;
+    reponse->cells = cells;
+  }
+  for (int c = 0; c < reponse->columns; c++) CASE(reponse, reponse->rows, c)->kind = EMPTY;
+  reponse->rows++;
+  return 1;
+}
+
+/* All the rows of a statement. What SQLite answers: SQLITE_DONE, or why not. */
+static int read_cells(Reponse *reponse, sqlite3_stmt *statement) {
+  int rc;
+
+  while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+    if (!add_row(reponse)) return SQLITE_NOMEM;
+    for (int c = 0; c < reponse->columns; c++) {
+      if (!read_cell(CASE(reponse, reponse->rows - 1, c), statement, c, &reponse->column[c])) return SQLITE_NOMEM;
+    }
+  }
+  return rc;
+}
+
+char *plain_number(const Case *cell) {
+  return cell->kind == INTEGER ? sqlite3_mprintf("%lld", cell->is.integer) : sqlite3_mprintf("%!.15g", cell->is.real);
+}
+
+/* How many digits a number has after the comma; too many for a column: 9. */
+static int decimals_of(const Case *cell) {
+  char digits[64];
+  const char *point;
+
+  if (cell->kind != REAL) return 0;
+  sqlite3_snprintf(sizeof digits, digits, "%!.15g", cell->is.real);
+  point = strchr(digits, '.');
+  if (point == 0 || strchr(digits, 'e')) return 9;
+  return strcmp(point, ".0") == 0 ? 0 : (int)strlen(point + 1);
+}
+
+static int is_money(const Colonne *column) {
+  return strstr(column->unit, "€") != 0;
+}
+
+/* What its values say of a column. */
+static void measure_column(Reponse *reponse, int c) {
+  Colonne *column = &reponse->column[c];
+  int numbers = 0, texts = 0;
+
+  for (size_t row = 0; row < reponse->rows; row++) {
+    const Case *cell = CASE(reponse, row, c);
+    const int decimals = decimals_of(cell);
+    numbers += cell->kind == INTEGER || cell->kind == REAL;
+    texts += cell->kind == TEXT && *cell->is.text != '\0';
+    column->marked |= cell->kind == UNKNOWN || cell->kind == MEANINGLESS;
+    if (decimals > column->decimals) column->decimals = decimals;
+  }
+  column->numeric = strcmp(column->unit, UNIT_BESIDE) == 0 ? numbers > 0 : (*column->unit != '\0' || numbers > 0) && texts == 0;
+  if (is_money(column) && column->decimals > 0) column->decimals = 2;
+  if (strcmp(column->unit, UNIT_BESIDE) == 0 || column->decimals > 6) column->decimals = OWN_DECIMALS;
+}
+
+/* Adds a column; unit and label may be 0. False if memory lacks. */
+static int add_column(Reponse *reponse, const char *name, const char *unit, const char *label) {
+  Colonne *columns = sqlite3_realloc64(reponse->column, ((size_t)reponse->columns + 1) * sizeof *columns);
+  Colonne *column;
+
+  if (columns == 0) return 0;
+  reponse->column = columns;
+  column = &columns[reponse->columns++];
+  *column = (Colonne){.name = sqlite3_mprintf("%s", name), .unit = sqlite3_mprintf("%s", unit ? unit : ""), .label = sqlite3_mprintf("%s", label ? label : "")};
+  return column->name && column->unit && column->label;
+}
+
+/* The columns, as the reference says them. False if memory lacks. */
+static int read_columns(Reponse *reponse, const Demande *demande, sqlite3_stmt *statement) {
+  const int count = sqlite3_column_count(statement);
+  sqlite3_stmt *rows = prepare(demande->reference, "SELECT unite, libelle FROM requetes_colonnes WHERE (requete, colonne) = (?1, ?2)", query_text(demande, REQUETE), 0);
+  int whole = rows != 0;
+
+  for (int c = 0; whole && c < count; c++) {
+    const char *name = sqlite3_column_name(statement, c);
+    sqlite3_reset(rows);
+    whole = name && sqlite3_bind_text(rows, 2, name, -1, SQLITE_STATIC) == SQLITE_OK;
+    if (whole) sqlite3_step(rows); /* of a column of which nothing is said, both are NULL */
+    whole = whole && add_column(reponse, name, (const char *)sqlite3_column_text(rows, 0), (const char *)sqlite3_column_text(rows, 1));
+  }
+  sqlite3_finalize(rows);
+  return whole;
+}
+
+/* Whether a list of names, parted by blanks, has a name. */
+static int is_listed(const char *names, const char *name) {
+  while (*names) {
+    const size_t length = strcspn(names, " ");
+    if (strlen(name) == length && memcmp(names, name, length) == 0) return 1;
+    names += length + strspn(names + length, " ");
+  }
+  return 0;
+}
+
+/* Puts the columns to show first before the others, each kind in its own order. False if memory lacks. */
+static int rank_columns(Reponse *reponse) {
+  int place = 0;
+
+  reponse->order = sqlite3_malloc64(((size_t)reponse->columns + 1) * sizeof *reponse->order);
+  if (reponse->order == 0) return 0;
+  for (int listed = 1; listed >= 0; listed--) {
+    for (int c = 0; c < reponse->columns; c++) {
+      if (is_listed(reponse->screen, reponse->column[c].name) == listed) reponse->order[place++] = c;
+    }
+    if (listed) reponse->ranked = place;
+  }
+  return 1;
+}
+
+/* The edition of the budget that a query reads, and the day on which it stands: a line each. */
+static char *read_state(const Demande *demande, const Base *base) {
+  sqlite3_stmt *rows = prepare(demande->reference, "SELECT parametre, defaut, genre FROM requetes_parametres WHERE requete = ?1 AND genre IN ('editions', 'date') ORDER BY rang",
+                               query_text(demande, REQUETE), 0);
+  sqlite3_str *lines = sqlite3_str_new(0);
+
+  while (rows && sqlite3_step(rows) == SQLITE_ROW) {
+    const char *given = value_of(demande, (const char *)sqlite3_column_text(rows, 0));
+    const char *value = given && *given ? given : (const char *)sqlite3_column_text(rows, 1);
+    const int day = strcmp((const char *)sqlite3_column_text(rows, 2), "date") == 0;
+    sqlite3_stmt *line = prepare(base->db, day ? "SELECT 'Situation au ' || ifnull(?1, date('now', 'localtime')) || '.'"
+                                               : "SELECT 'Édition ' || edition || ' : ' || libelle || '.' FROM editions WHERE edition = ?1", value, 0);
+    if (line && sqlite3_step(line) == SQLITE_ROW) sqlite3_str_appendf(lines, "%s%s", sqlite3_str_length(lines) ? "\n" : "", sqlite3_column_text(line, 0));
+    sqlite3_finalize(line);
+  }
+  sqlite3_finalize(rows);
+  if (sqlite3_str_length(lines) == 0) {
+    sqlite3_free(sqlite3_str_finish(lines));
+    return sqlite3_mprintf("");
+  }
+  return sqlite3_str_finish(lines);
+}
+
+/* What names a source: its code, or its title. Each once. */
+typedef struct Citees {
+  char **texts;
+  int count;
+} Citees;
+
+/* Adds one. False if memory lacks. */
+static int cite(Citees *citees, const char *text) {
+  char **texts;
+
+  for (int i = citees->count; i-- > 0;) {
+    if (strcmp(citees->texts[i], text) == 0) return 1;
+  }
+  texts = sqlite3_realloc64(citees->texts, ((size_t)citees->count + 1) * sizeof *texts);
+  if (texts == 0) return 0;
+  citees->texts = texts;
+  texts[citees->count] = sqlite3_mprintf("%s", text);
+  return texts[citees->count++] != 0;
+}
+
+/* Those of the columns « source… » of an answer. */
+static int cite_own(Citees *citees, const Reponse *reponse) {
+  for (int c = 0; c < reponse->columns; c++) {
+    const char *last = "";
+    if (strncmp(reponse->column[c].name, "source", 6) != 0) continue;
+    for (size_t row = 0; row < reponse->rows; row++) {
+      const Case *cell = CASE(reponse, row, c);
+      if (cell->kind != TEXT || strcmp(last, cell->is.text) == 0) continue; /* '' too */
+      last = cell->is.text;
+      if (!cite(citees, last)) return 0;
+    }
+  }
+  return 1;
+}
+
+/* Those of the query that says them for it, of the editions that it reads. */
+static int cite_said(Citees *citees, const Demande *demande, const Base *base) {
+  char *sql = sqlite3_mprintf("SELECT DISTINCT source FROM \"%w\"", query_text(demande, SOURCES));
+  sqlite3_stmt *editions = prepare(demande->reference, "SELECT parametre, defaut FROM requetes_parametres WHERE (requete, genre) = (?1, 'editions')", query_text(demande, REQUETE), 0);
+  sqlite3_stmt *rows;
+  int whole = 1;
+
+  for (int count = 0; sql && editions && sqlite3_step(editions) == SQLITE_ROW; count++) {
+    const char *given = value_of(demande, (const char *)sqlite3_column_text(editions, 0));
+    sql = sqlite3_mprintf("%z %s edition = %Q", sql, count > 0 ? "OR" : "WHERE", given && *given ? given : (const char *)sqlite3_column_text(editions, 1));
+  }
+  sqlite3_finalize(editions);
+  rows = sql ? prepare(base->db, sql, 0, 0) : 0;
+  while (whole && rows && sqlite3_step(rows) == SQLITE_ROW) whole = cite(citees, sqlite3_column_type(rows, 0) == SQLITE_NULL ? "" : (const char *)sqlite3_column_text(rows, 0));
+  sqlite3_finalize(rows);
+  sqlite3_free(sql);
+  return whole && sql != 0;
+}
+
+/* Keeps, of all the sources, those that are cited. */
+static void keep_cited(Lignes *sources, const Citees *citees) {
+  int kept = 0;
+
+  for (int row = 1; row <= sources->count; row++) {
+    int found = 0;
+    for (int i = 0; i < citees->count; i++) found |= strcmp(citees->texts[i], CELLULE(sources, row, 0)) == 0 || strcmp(citees->texts[i], CELLULE(sources, row, 1)) == 0;
+    if (found) kept++;
+    for (int c = 0; c < sources->columns; c++) {
+      if (!found) {
+        sqlite3_free(CELLULE(sources, row, c));
+      } else {
+        CELLULE(sources, kept, c) = CELLULE(sources, row, c);
+      }
+    }
+  }
+  sources->count = kept;
+}
+
+/* The sources of what is shown. An exit code. */
+static int read_sources(Reponse *reponse, const Demande *demande, const Base *base) {
+  Citees citees = {0, 0};
+  const int cited = cite_own(&citees, reponse) && (query_text(demande, SOURCES) == 0 || cite_said(&citees, demande, base));
+  sqlite3_stmt *rows = prepare(base->db, "SELECT source, titre, ifnull(date_publication, ''), ifnull(url, '') FROM sources ORDER BY source", 0, 0);
+  int result = rows ? DONE : FAILED;
+
+  if (rows && read_rows(&reponse->sources, rows, 4, plain_text, 0) != SQLITE_DONE) result = fail_query(base);
+  if (result == DONE && !cited) result = refuse("plus de mémoire");
+  if (result == DONE) keep_cited(&reponse->sources, &citees);
+  sqlite3_finalize(rows);
+  for (int i = 0; i < citees.count; i++) sqlite3_free(citees.texts[i]);
+  sqlite3_free(citees.texts);
+  return result;
+}
+
+int read_answer(Reponse *reponse, const Demande *demande, const Base *base, Fichier *fichier) {
+  sqlite3_stmt *statement = prepare_query(demande, base, fichier);
+  int result = DONE;
+
+  *reponse = (Reponse){0};
+  if (statement == 0) return FAILED;
+  if (!read_columns(reponse, demande, statement)) {
+    result = refuse("plus de mémoire");
+  } else if (read_cells(reponse, statement) != SQLITE_DONE || caught_signal()) {
+    result = fail_query(base);
+  }
+  sqlite3_finalize(statement);
+  if (result != DONE) return result;
+  for (int c = 0; c < reponse->columns; c++) measure_column(reponse, c);
+  reponse->query = sqlite3_mprintf("%s", query_text(demande, REQUETE));
+  reponse->title = sqlite3_mprintf("%s", query_text(demande, TITRE));
+  reponse->question = sqlite3_mprintf("%s", query_text(demande, QUESTION));
+  reponse->reading = sqlite3_mprintf("%s", query_text(demande, LECTURE) ? query_text(demande, LECTURE) : "");
+  reponse->screen = sqlite3_mprintf("%s", query_text(demande, ECRAN) ? query_text(demande, ECRAN) : "");
+  reponse->state = read_state(demande, base);
+  if (!reponse->query || !reponse->screen || !rank_columns(reponse) || !reponse->title || !reponse->question || !reponse->reading || !reponse->state) return refuse("plus de mémoire");
+  return read_sources(reponse, demande, base);
+}
+
+/* The values of a list: of the first one, as names of columns; of another, as a row. */
+static int read_list(Reponse *reponse, sqlite3_stmt *values, int first) {
+  int rc;
+
+  for (int c = 0; (rc = sqlite3_step(values)) == SQLITE_ROW; c++) {
+    const char *text = (const char *)sqlite3_column_text(values, 0);
+    Case *cell;
+    if (first && !add_column(reponse, text ? text : "", 0, 0)) return SQLITE_NOMEM;
+    if (first || text == 0 || *text == '\0' || c >= reponse->columns) continue;
+    cell = CASE(reponse, reponse->rows - 1, c);
+    cell->is.text = sqlite3_mprintf("%s", text);
+    if (cell->is.text == 0) return SQLITE_NOMEM;
+    cell->kind = TEXT;
+  }
+  return rc;
+}
+
+int read_lists(Reponse *reponse, sqlite3_stmt *rows, const Base *base, const char *title) {
+  sqlite3_stmt *values = prepare(base->db, "SELECT value FROM json_each(?1)", 0, 0);
+  int rc = values ? SQLITE_DONE : SQLITE_ERROR;
+  int step = SQLITE_DONE;
+
+  *reponse = (Reponse){.query = sqlite3_mprintf(""), .title = sqlite3_mprintf("%s", title), .question = sqlite3_mprintf(""), .state = sqlite3_mprintf(""), .reading = sqlite3_mprintf(""),
+                       .screen = sqlite3_mprintf("")};
+  for (int row = 0; rc == SQLITE_DONE && (step = sqlite3_step(rows)) == SQLITE_ROW; row++) {
+    if (row > 0 && !add_row(reponse)) rc = SQLITE_NOMEM;
+    sqlite3_reset(values);
+    if (rc == SQLITE_DONE) rc = sqlite3_bind_value(values, 1, sqlite3_column_value(rows, 0)) == SQLITE_OK ? read_list(reponse, values, row == 0) : SQLITE_NOMEM;
+  }
+  sqlite3_finalize(values);
+  if (rc != SQLITE_DONE || step != SQLITE_DONE || caught_signal()) return fail_query(base);
+  return reponse->query && reponse->title && reponse->question && reponse->state && reponse->reading && reponse->screen && rank_columns(reponse) ? DONE : refuse("plus de mémoire");
+}
+
+int read_statuses(Lignes *statuses, sqlite3 *reference) {
+  sqlite3_stmt *rows = prepare(reference, "SELECT statut, libelle FROM statuts ORDER BY rang", 0, 0);
+  const int rc = rows ? read_rows(statuses, rows, 2, plain_text, 0) : SQLITE_ERROR;
+
+  sqlite3_finalize(rows);
+  return rc == SQLITE_DONE ? DONE : FAILED;
+}
+
+void hold_state(const Base *base) {
+  sqlite3_exec(base->db, "BEGIN", 0, 0, 0); /* it locks nothing before the first reading, which says what is wrong */
+}
+
+void release_state(const Base *base) {
+  sqlite3_exec(base->db, "COMMIT", 0, 0, 0);
+}
+
+void free_answer(Reponse *reponse) {
+  for (size_t row = 0; row < reponse->rows; row++) {
+    for (int c = 0; c < reponse->columns; c++) {
+      if (CASE(reponse, row, c)->kind == TEXT) sqlite3_free(CASE(reponse, row, c)->is.text);
+    }
+  }
+  for (int c = 0; reponse->column && c < reponse->columns; c++) {
+    sqlite3_free(reponse->column[c].name);
+    sqlite3_free(reponse->column[c].unit);
+    sqlite3_free(reponse->column[c].label);
+  }
+  sqlite3_free(reponse->cells);
+  sqlite3_free(reponse->column);
+  sqlite3_free(reponse->query);
+  sqlite3_free(reponse->title);
+  sqlite3_free(reponse->question);
+  sqlite3_free(reponse->state);
+  sqlite3_free(reponse->reading);
+  sqlite3_free(reponse->screen);
+  sqlite3_free(reponse->order);
+  free_rows(&reponse->sources);
+  *reponse = (Reponse){0};
+}
+
+/* The digits of a number, as many after the point as its column has: no more than it has itself, so that nothing is rounded here. */
+static char *digits_of(const Case *cell, const Colonne *column) {
+  static const double POWERS[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+  const int decimals = column->decimals == OWN_DECIMALS ? decimals_of(cell) : column->decimals;
+  int64_t scaled, power;
+
+  if (cell->kind == INTEGER && decimals > 0) return sqlite3_mprintf("%,lld.%0*d", cell->is.integer, decimals, 0);
+  if (cell->kind == INTEGER) return sqlite3_mprintf("%,lld", cell->is.integer);
+  if (decimals > 6 || cell->is.real < -AMOUNT_MOST || cell->is.real > AMOUNT_MOST) return plain_number(cell);
+  power = (int64_t)POWERS[decimals];
+  scaled = decimals == 2 ? centimes_from_euros(cell->is.real) : (int64_t)(cell->is.real * POWERS[decimals] + (cell->is.real < 0 ? -0.5 : 0.5));
+  if (decimals == 0) return sqlite3_mprintf("%,lld", scaled);
+  return sqlite3_mprintf("%s%,lld.%0*lld", scaled < 0 ? "-" : "", (scaled < 0 ? -scaled : scaled) / power, decimals, (scaled < 0 ? -scaled : scaled) % power);
+}
+
+char *french_text(const Reponse *reponse, size_t row, int c) {
+  const Colonne *column = &reponse->column[c];
+  const Case *cell = CASE(reponse, row, c);
+  char *text;
+
+  switch (cell->kind) {
+    case EMPTY: return sqlite3_mprintf("");
+    case TEXT: return sqlite3_mprintf("%s", cell->is.text);
+    case UNKNOWN: return sqlite3_mprintf("?");
+    case MEANINGLESS: return sqlite3_mprintf("–");
+    default: text = *column->unit ? digits_of(cell, column) : plain_number(cell);
+  }
+  for (char *sign = text; sign && *sign; sign++) *sign = (char)(*sign == ',' ? ' ' : *sign == '.' ? ',' : *sign);
+  return text;
+}
+
+const char *cell_status(const Case *cell) {
+  return cell->kind == UNKNOWN ? "inconnu" : cell->kind == MEANINGLESS ? "sans objet" : "";
+}
+
+int is_total(const Reponse *reponse, size_t row) {
+  const Case *cell = CASE(reponse, row, 0);
+
+  return cell->kind == TEXT && sqlite3_strnicmp(cell->is.text, "total", 5) == 0 && (cell->is.text[5] == '\0' || cell->is.text[5] == ',');
+}
+
+int is_web_address(const char *url) {
+  return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+}
