@@ -81,6 +81,9 @@ int open_base(Base *base, const char *path, int flags);
 /* True if a file is the reference: beside the program in a build, or where it is installed. */
 int is_reference(const char *path, const char *program);
 
+/* Makes a base of the user's, a copy of the reference, that is whole or is not there. */
+int make_base(const char *path);
+
 /* Refuses a path where no file can be made, or that is taken. */
 int check_new(const char *path);
 
@@ -118,5 +121,6 @@ int command_shell(const Call *call);
 int command_query(const Call *call);
 int command_recap(const Call *call);
 int command_import(const Call *call);
+int command_report(const Call *call);
 
 #endif

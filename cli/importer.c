@@ -8,6 +8,8 @@
 ** importer finess FICHIER                        replaces the register loaded before
 ** importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
 **
+** A base that is not there is made first; it goes if the file is refused.
+**
 ** The file is read by csv_lignes(), piece by piece. What is done with it is the script of its kind, dossiers.sql, finess.sql or rpps.sql,
 ** in one transaction: all of it, or nothing.
 */
@@ -144,6 +146,7 @@ int command_import(const Call *call) {
   Fichier fichier = {.stream = 0};
   Base base = {0};
   char date[11];
+  int made = 0;
   int result = read_options(&options, call->count, call->arguments);
 
   if (result == DONE) result = check_options(&options);
@@ -153,7 +156,11 @@ int command_import(const Call *call) {
     return DONE;
   }
   if (result == DONE) result = open_file(&fichier, options.file);
-  if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une");
+  if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
+  if (result == DONE && !options.trial && !is_there(call->base)) {
+    result = make_base(call->base);
+    made = result == DONE;
+  }
   if (result == DONE) result = open_to_write(&base, call->base, call->program);
   if (result == DONE && options.rejected) result = check_rejected(options.rejected, &base);
   if (result == DONE && options.kind == RPPS && options.date == 0) {
@@ -165,6 +172,8 @@ int command_import(const Call *call) {
   }
   if (result == DONE) result = load(&options, &base, &fichier);
   close_base(&base);
+  if (made && result != DONE) remove_file(call->base);
+  if (made && result == DONE) printf("« %s » n'était pas là : cette base a été créée.\n", call->base);
   close_file(&fichier);
   return result;
 }

@@ -25,10 +25,16 @@ static const Command COMMANDS[] = {
   {"maj", "maj FICHIER", "met à jour les chiffres de votre base", 0, command_upgrade},
   {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", 0, command_new},
   {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
-  {"recap", "recap", "le récapitulatif : le budget par couloir", "  edition=revisee, et les formes de requete : -csv, -json…", command_recap},
+  {"rapport", "rapport FICHIER.xlsx", "vos dossiers en un classeur, pour Excel (--base)",
+   "  date=AAAA-MM-JJ   jour où l'on se place ; sans elle, aujourd'hui\n"
+   "  --rejets FICHIER  y joint les lignes qu'importer a écartées", command_report},
+  {"recap", "recap", "le récapitulatif : le budget par couloir", "  edition=revisee, et les formes de requete : -xlsx, -csv…", command_recap},
   {"requete", "requete [NOM [param=val]]", "une requête enregistrée ; sans NOM, leur liste",
-   "  -csv -json -markdown -html -box -line -list -quote -table -tabs -ascii\n                    les lignes seules, sous cette forme\n"
-   "  -tableur          les mêmes, pour Excel ou LibreOffice en français\n"
+   "  -xlsx FICHIER     un classeur, pour Excel ou LibreOffice\n"
+   "  -html -markdown   une page, ou un tableau à coller, avec les sources\n"
+   "  -tableur          un CSV pour Excel ou LibreOffice en français\n"
+   "  -csv -json        pour un programme ; et -box -line -list -quote -table\n"
+   "                    -tabs -ascii, les formes de sqlite3\n"
    "  -o FICHIER        dans un nouveau fichier", command_query},
   {"shell", "shell [FICHIER] [SQL]", "sqlite3 sur la référence, ou sur votre base", 0, command_shell},
   {"aide", "aide", "cette page", 0, command_help},
@@ -41,8 +47,8 @@ static int command_help(const Call *call) {
   (void)call;
   puts("segur : le Ségur du numérique en santé, chiffres sourcés et barèmes en SQL\n\nUsage : segur COMMANDE\n");
   for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-27s%s\n", COMMANDS[i].usage, COMMANDS[i].help);
-  puts("\nimporter, maj, publier, recap, requete et shell prennent votre base avec\n--base FICHIER ou la variable SEGUR_DB ; sans elle, ceux qui lisent lisent\n"
-       "la référence.");
+  puts("\nimporter, maj, publier, rapport, recap, requete et shell prennent votre base\navec --base FICHIER ou la variable SEGUR_DB ; sans elle, recap, requete et\n"
+       "shell lisent la référence.");
   return DONE;
 }
 

@@ -42,14 +42,11 @@ int check_new(const char *path) {
   return DONE;
 }
 
-int command_new(const Call *call) {
-  const char *path = call->count == 1 ? call->arguments[0] : "";
+int make_base(const char *path) {
   char *partial;
   int error;
-  int result;
+  int result = check_new(path);
 
-  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur nouveau FICHIER");
-  result = check_new(path);
   if (result != DONE) return result;
   /* Whole before it has its name, and only if nobody took the name meanwhile. */
   partial = sqlite3_mprintf("%s.partiel", path);
@@ -68,6 +65,15 @@ int command_new(const Call *call) {
   }
   remove_file(partial);
   sqlite3_free(partial);
+  return result;
+}
+
+int command_new(const Call *call) {
+  const char *path = call->count == 1 ? call->arguments[0] : "";
+  int result;
+
+  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur nouveau FICHIER");
+  result = make_base(path);
   if (result != DONE) return result;
   printf("« %s » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base ", path);
   print_quoted(path);

@@ -129,7 +129,7 @@ static int run_orders(Script *script, sqlite3_stmt *statement, Role role) {
 
   sqlite3_reset(statement);
   for (int row = 1; result == DONE && row <= orders.count; row++) {
-    const char *sql = CELL(&orders, row, 0);
+    const char *sql = CELLULE(&orders, row, 0);
     if (role == ROLE_ORDRE) {
       result = run_script(script, sql);
     } else if (run_object(script->base->db, sql) == SQLITE_AUTH) {

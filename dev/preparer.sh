@@ -10,6 +10,7 @@ cc               gcc             gcc           gcc
 sqlite3          sqlite3         sqlite        sqlite
 stdlib.h         libc6-dev       glibc-devel   -
 sqlite3ext.h     libsqlite3-dev  sqlite-devel  sqlite
+xlsxwriter.h     libxlsxwriter-dev  libxlsxwriter-devel  libxlsxwriter
 '
 paquets_de_test='
 cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
@@ -41,6 +42,7 @@ npm                                        npm                           - -
 /usr/include/node/node.h                   libnode-dev                   - -
 g++                                        g++                           - -
 make                                       make                          - -
+cmark-gfm                                  cmark-gfm                     - -
 lintian                                    lintian                       - -
 dpkg-shlibdeps                             dpkg-dev                      - -
 '
@@ -188,7 +190,11 @@ preparer() {
     dire 'première construction…'
     noter cmake -S "$RACINE" --preset release -DBUILD_TESTING=OFF
   fi
-  noter ninja -C "$RACINE/build/release" extension programme base
+  # A newer tree may need what was not asked for when this one was first built.
+  if ! ninja -C "$RACINE/build/release" extension programme base >/dev/null 2>&1; then
+    installer "$paquets_de_base"
+    noter ninja -C "$RACINE/build/release" extension programme base
+  fi
   exec 8>&-
   if [ ! -x "$programme" ]; then
     dire "« $programme » n'a pas été construit"

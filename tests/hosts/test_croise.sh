@@ -29,6 +29,8 @@ verifier "the shell, on a base of one's own" '2' "$(echo "INSERT INTO dossiers (
   segur shell 'À moi.db' -list -noheader)"
 verifier 'what it wrote' 'A|22500
 B|3750' "$(segur requete dossiers_montants -list --base 'À moi.db' | awk -F'|' 'NR > 1 { print $2 "|" $6 }')"
+segur recap -xlsx recap.xlsx
+contenir 'a workbook' '<v>1251</v>' "$(/usr/bin/python3 -c "import zipfile; print(zipfile.ZipFile('recap.xlsx').read('xl/worksheets/sheet1.xml').decode())")"
 verifier 'its exit code' 3 "$(echo '.exit 3' | segur shell >/dev/null 2>&1; echo $?)"
 contenir 'a session' '38565' "$({ sleep 1; echo 'SELECT sons_lab(80);'; echo .quit; } | timeout 20 script -qec './segur shell' /dev/null 2>&1)"
 { sleep 5; echo; } | ./segur shell >/dev/null 2>&1 &

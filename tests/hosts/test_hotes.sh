@@ -76,10 +76,38 @@ contenir 'sqlite3: a wrong path' 'cannot open shared object file: No such file o
 verifier 'PDO' '1 251' "$(php -r "echo (new PDO('sqlite:segur.db'))->query(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\")->fetchColumn();" 2>&1)"
 
 # What ./segur requete -tableur writes, in LibreOffice in French: the same numbers.
-"$RACINE/build/release/segur" requete baremes -tableur -o baremes.csv
-soffice -env:UserInstallation="file://$dossier/tableur" --headless --infilter='CSV:59,34,76,1,,1036,false,true' --convert-to fods baremes.csv >/dev/null 2>&1
+segur=$RACINE/build/release/segur
+# libre FORMAT [OPTION…] FILE…: what LibreOffice makes of them, beside them.
+libre() {
+  soffice -env:UserInstallation="file://$dossier/tableur" --headless --convert-to "$@" >/dev/null 2>&1
+}
+"$segur" requete baremes -tableur -o baremes.csv
+libre fods --infilter='CSV:59,34,76,1,,1036,false,true' baremes.csv
 verifier 'LibreOffice: -tableur' "$(sqlite3 segur.db "SELECT printf('%.2f', sum(vague + a_partir_de + ifnull(jusqu_a, 0) + forfait + par_unite + ifnull(plafond, 0))) FROM baremes")" \
   "$(grep -o 'office:value-type="float" office:value="[0-9.]*"' baremes.fods | awk -F'"' '{ somme += $4 } END { printf "%.2f", somme }')"
+
+# Every answer, in every form that is handed on, as its readers read it: each cell is that of the base.
+"$segur" nouveau mes.db >/dev/null
+sqlite3 -init /dev/null -batch -bail mes.db <"$RACINE/tests/sql/portefeuille.sql"
+sqlite3 -init /dev/null mes.db "UPDATE dossiers SET structure = '=1+1|<b>*a*' WHERE dossier = 1"
+mkdir formes
+for requete in $(sqlite3 mes.db 'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
+  for forme in csv json html; do "$segur" requete "$requete" -$forme -o "formes/$requete.$forme" --base mes.db; done
+  "$segur" requete "$requete" -xlsx "formes/$requete.xlsx" --base mes.db
+  "$segur" requete "$requete" -markdown --base mes.db | cmark-gfm -e table >"formes/$requete.md.htm"
+done
+(cd formes && libre xlsx.fods:'OpenDocument Spreadsheet Flat XML' ./*.xlsx && libre html.fods:'OpenDocument Spreadsheet Flat XML' --infilter='HTML (StarCalc)' ./*.html)
+/usr/bin/python3 formes.py mes.db formes >lues
+cat lues
+verifier 'forms, each read' "csv json html markdown xlsx, LibreOffice html, LibreOffice" "$(sed -n 's/ : [0-9]\{4,\} cases, 0 fausses$//p' lues | paste -s -d ' ' -)"
+# The whole portfolio: each sheet, whose total is that of the base; no text became a formula.
+"$segur" rapport --base mes.db date=2026-05-12 rapport.xlsx >/dev/null
+libre fods rapport.xlsx
+verifier 'the sheets of a report' 'Résumé, À lire, Éditeurs et dispositifs, Dossiers, Par état, Avances et soldes, Trimestres, Calendrier, Hypothèses, Sources des dossiers, Sources citées' \
+  "$(grep -o '<table:table table:name="[^"]*"' rapport.fods | cut -d'"' -f2 | sed 's/$/, /' | tr -d '\n' | sed 's/, $//')"
+verifier 'the total of a report' "$(sqlite3 mes.db "SELECT ht FROM portefeuille_total WHERE part = 'total'")" \
+  "$(sed -n '/table:name="Résumé"/,/<\/table:table>/p' rapport.fods | tr -d '\n' | sed 's/.*<text:p>Valeur de tous les dossiers<//' | grep -o 'office:value="[0-9.]*"' | sed -n 's/office:value="\(.*\)"/\1/;2p')"
+verifier 'no formula' '' "$(grep -o 'table:formula="[^"]*"' rapport.fods formes/*.fods baremes.fods | head -3)"
 
 cat >vues.php <<'FIN'
 <?php

@@ -40,10 +40,12 @@ verifier 'under Wine' '38565
 sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$(WINEDEBUG=-all WINEPREFIX=$dossier/wine wine ./essai.exe 'SELECT sons_lab(80)' "SELECT sons('RIS', '15001')" \
   "SELECT total FROM recapitulatif WHERE couloir = 'Total'" "SELECT sons_lab('douze')" 2>/dev/null | tr -d '\r')"
 
+. "$RACINE/dev/croiser.sh"
+installer_de_quoi_croiser || exit 1
 # The program: one file, which holds SQLite, the extension and the reference. Accents in the names, the arguments and what is printed.
 # Cross compiled as anyone would: SQLite's amalgamation, and the database and tables of the native build as they are.
 cmake -S "$RACINE" -B croise -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_C_COMPILER=x86_64-w64-mingw32-gcc \
-  -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DSEGUR_SQLITE="$lieu" -DSEGUR_NATIF="$RACINE/build/release" >journal 2>&1 && cmake --build croise >>journal 2>&1 || cat journal
+  -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DSEGUR_SQLITE="$lieu" -DSEGUR_XLSXWRITER="$xlsxwriter" -DSEGUR_NATIF="$RACINE/build/release" >journal 2>&1 && cmake --build croise >>journal 2>&1 || cat journal
 mkdir seul && cp croise/segur.exe seul/ && cd seul || exit 1
 segur() {
   WINEDEBUG=-all WINEPREFIX=$dossier/wine LC_ALL=C.UTF-8 wine ./segur.exe "$@"
@@ -72,9 +74,14 @@ segur.exe
 segur recap -tableur -o 'là-bas.csv' 2>/dev/null
 verifier 'to a file' "$("$RACINE/build/release/segur" recap -tableur)" "$(cat 'là-bas.csv')"
 rm -f 'là-bas.csv'
+# A workbook, from a temporary folder that has an accent, as the folder of many users.
+mkdir -p "$dossier/wine/drive_c/été"
+TEMP='C:\été' TMP='C:\été' segur rapport --base 'À moi.db' 'là-bas.xlsx' >dit 2>&1
+contenir 'rapport' '« là-bas.xlsx » est prêt.' "$(cat dit)"
+contenir 'what it holds' 'Établissement' "$(/usr/bin/python3 -c "import zipfile; print(zipfile.ZipFile('là-bas.xlsx').read('xl/worksheets/sheet4.xml').decode())")"
+rm -f 'là-bas.xlsx' dit
 # SQLite's own shell, inside.
-. "$RACINE/dev/croiser.sh"
-installer_de_quoi_croiser && croiser x86_64-windows-gnu Windows "$dossier/zig" >journal 2>&1 || cat journal
+croiser x86_64-windows-gnu Windows "$dossier/zig" >journal 2>&1 || cat journal
 cp "$dossier/zig/segur.exe" .
 verifier 'the shell' '38565' "$(segur shell -list -noheader 'SELECT sons_lab(80)' 2>/dev/null | tr -d '\r')"
 verifier "the shell, on one's own base" 'Établissement' "$(segur shell 'À moi.db' -list -noheader 'SELECT structure FROM dossiers' 2>/dev/null | tr -d '\r')"

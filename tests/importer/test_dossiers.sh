@@ -325,7 +325,7 @@ contenir 'a value that commands the terminal' 'dispositif : inconnu « S [31M 0M
 
 # 5. What is asked for.
 printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
-verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit ; ./segur nouveau FICHIER en crée une" \
+verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là" \
   "$("$segur" importer dossiers "$csv" 2>&1)"
 verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
   "$("$segur" importer dossiers "$csv" --base "$REFERENCE" 2>&1)"

@@ -29,7 +29,7 @@ verifier 'what a first run says' 'segur : première construction…' "$(cat "$do
 code 0 recap
 verifier 'silent when there is nothing to do' '' "$erreurs"
 verifier 'the same twice' "$premier" "$sortie"
-contenir 'the total' '│ Total         │ 126      │ 291          │ 204            │ 1 251 │ 3        │' "$sortie"
+contenir 'the total' '│ Total         │      126 │          291 │            204 │ 1 251 │        3 │' "$sortie"
 contenir 'the legend' '« ? » inconnu, « – » sans objet' "$sortie"
 
 # Help.
@@ -66,29 +66,29 @@ contenir 'a folder in Cyrillic, with signs' '│ Total ' "$("$dossier/-Кир \$
 # A tree that was copied is built anew: what it holds now, not what its model holds.
 cp -R "$arbre" "$dossier/copie"
 sed -i "/'initiale', 'hopital', *'editeurs'/s/77000000/99000000/" "$dossier/copie/seed/budgets.sql"
-contenir 'a copied tree' '│ Hôpitaux      │ 99 ' "$("$dossier/copie/segur" recap 2>&1)"
+contenir 'a copied tree' '│ Hôpitaux      │       99 │' "$("$dossier/copie/segur" recap 2>&1)"
 # What changed since is built again; and what was taken away.
 sed -i "/'initiale', 'hopital', *'editeurs'/s/99000000/98000000/" "$dossier/copie/seed/budgets.sql"
-contenir 'a figure that changed' '│ Hôpitaux      │ 98 ' "$("$dossier/copie/segur" recap 2>&1)"
+contenir 'a figure that changed' '│ Hôpitaux      │       98 │' "$("$dossier/copie/segur" recap 2>&1)"
 printf '%s\n' '-- Titre : sept' 'SELECT 7 AS sept;' >"$dossier/copie/queries/sept.sql"
 verifier 'a new query' 7 "$("$dossier/copie/segur" shell -list -noheader 'SELECT * FROM sept' 2>&1)"
 rm "$dossier/copie/queries/sept.sql"
 contenir 'a query that is gone' 'no such table: sept' "$("$dossier/copie/segur" shell 'SELECT * FROM sept' 2>&1)"
 rm "$dossier/copie/build/release/segur.db"
-contenir 'a database that is gone' '│ Hôpitaux      │ 98 ' "$("$dossier/copie/segur" recap 2>&1)"
+contenir 'a database that is gone' '│ Hôpitaux      │       98 │' "$("$dossier/copie/segur" recap 2>&1)"
 # The file behind a link.
 cp "$dossier/copie/seed/budgets.sql" "$dossier/budgets.sql"
 ln -sf "$dossier/budgets.sql" "$dossier/copie/seed/budgets.sql"
 "$dossier/copie/segur" recap >/dev/null 2>&1
 sed -i "/'initiale', 'hopital', *'editeurs'/s/98000000/99000000/" "$dossier/budgets.sql"
-contenir 'the file behind a link' '│ Hôpitaux      │ 99 ' "$("$dossier/copie/segur" recap 2>&1)"
+contenir 'the file behind a link' '│ Hôpitaux      │       99 │' "$("$dossier/copie/segur" recap 2>&1)"
 # Six at once, when all is to be built: one builds, and the others wait for it.
 rm -r "$dossier/copie/build"
 for n in 1 2 3 4 5 6; do "$dossier/copie/segur" recap -csv >"$dossier/ensemble_$n" 2>/dev/null & done
 wait
 verifier 'six at once' '      6 Total,148,291,204,"1 273",3' "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
 code 0 recap
-contenir 'its model' '│ Hôpitaux      │ 77 ' "$sortie"
+contenir 'its model' '│ Hôpitaux      │       77 │' "$sortie"
 
 # A ~/.sqliterc changes nothing: every sqlite3 is told to read none. It is told by a stand-in.
 mkdir "$dossier/bin"
@@ -111,7 +111,7 @@ code 2 recpa
 verifier 'near command' "segur : pas de commande « recpa »
 Proche : recap" "$erreurs"
 code 2 xyzzy
-contenir 'all commands' 'Il y a : importer maj nouveau publier recap requete shell aide version' "$erreurs"
+contenir 'all commands' 'Il y a : importer maj nouveau publier rapport recap requete shell aide version' "$erreurs"
 code 2 ../dev/test
 code 2 ''
 code 2 'recap
@@ -141,35 +141,58 @@ avant=$sortie
 code 0 requete rosp -csv
 verifier 'format after the name' "$avant" "$sortie"
 code 0 recap -json
-contenir 'json' '"couloir":"Officines","editeurs":"15"' "$sortie"
+contenir 'json' '"couloir":"Officines","editeurs":15,"editeurs_statut":null,' "$sortie"
 code 0 requete baremes
-contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ exams     │ 233116      │ 58 279   │ 0         │ hypothese │' "$sortie"
-contenir 'and a decimal comma' '│ LGC        │ medecins  │ 1           │ 0        │ 357,14    │ hypothese │' "$sortie"
-contenir 'the others are named' 'Les autres colonnes, par ./segur requete baremes -csv : vague, jusqu_a, plafond,
-  motif, source, statut_montant, statut_borne, confiance.' "$sortie"
+contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ exams     │     233 116 │  58 279,00 │      0,00 │ hypothese │' "$sortie"
+contenir 'and a decimal comma' '│ LGC        │ medecins  │           1 │       0,00 │    357,14 │ hypothese │' "$sortie"
+contenir 'the others are named' 'Non affiché, dans -csv et -xlsx : vague, jusqu_a, plafond, motif, source,
+  statut_montant, statut_borne, confiance.' "$sortie"
 cat >"$arbre/queries/essai2.sql" <<'FIN'
 -- Titre : Des euros
 -- Paramètres : aucun
 -- Colonnes :
---   a  euros
---   b  euros
---   c  numéro
+--   a [€ HT]  un montant
+--   b [€]     un autre
+--   c         un numéro
 SELECT a, b, a AS c FROM (SELECT -1234567 AS a, -0.5 AS b UNION ALL SELECT 0, 1000000.05 UNION ALL SELECT NULL, -1000.5 UNION ALL SELECT 'x', 12
   UNION ALL SELECT 1, 115.99999999999999 UNION ALL SELECT 2, 0.999 UNION ALL SELECT 3, -0.001 UNION ALL SELECT 4, 1e300);
 FIN
 code 0 requete essai2
-verifier 'euros of each kind' 'a b c|-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12 x|1 116,00 1|2 1,00 2|3 0,00 3|4 1.0e+300 4|' \
-  "$(printf '%s\n' "$sortie" | sed -n '/^│ [-0-9x ]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
+verifier 'euros of each kind' 'a b c|€ HT € |-1 234 567 -0,50 -1234567|0 1 000 000,05 0| -1 000,50 |x 12,00 x|1 116,00 1|2 1,00 2|3 0,00 3|4 1,0e+300 4|' \
+  "$(printf '%s\n' "$sortie" | sed -n '/^│ *[-0-9x │€]/p' | sed 's/^│ *//; s/ *│ */ /g; s/ $//' | tr '\n' '|')"
 rm "$arbre/queries/essai2.sql"
 # On a terminal, as wide as it is.
 au_terminal() {
-  script -qec "stty cols $1; '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1
+  env -u COLUMNS "PAGER=${3-}" ${4:+"$4"} script -qec "stty cols $1 rows 50; TERM=${2-xterm} '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1 | tr -d '\r'
 }
-contenir 'a terminal of 80 columns' '│    couloir    │' "$(au_terminal 80)"
-contenir 'a terminal of 72 columns' '│    couloir    │ editeurs │ usages_ville │ usages_hopital │ total │' "$(au_terminal 72)"
-contenir 'what does not fit is named' 'Les autres colonnes, par ./segur requete recapitulatif -csv : inconnus.' "$(au_terminal 72)"
-contenir 'a terminal of 40 columns' 'usages_ville = 254' "$(au_terminal 40)"
-contenir 'a terminal that knows no width' '│    couloir    │' "$(au_terminal 0)"
+entete='│ couloir       │ editeurs │ usages_ville │ usages_hopital │ total │'
+contenir 'a terminal of 80 columns' "$entete inconnus │" "$(au_terminal 80)"
+contenir 'a terminal of 72 columns' "$entete
+" "$(au_terminal 72)"
+contenir 'what does not fit is named' 'Non affiché, dans -csv et -xlsx : inconnus.' "$(au_terminal 72)"
+contenir 'a terminal of 40 columns' '│ Médecins      │       25 │
+' "$(au_terminal 40)"
+contenir 'a terminal that knows no width' "$entete inconnus │" "$(au_terminal 0)"
+contenir 'a width that is asked for' "$entete
+" "$(COLUMNS=72 "$segur" recap)"
+for largeur in 19 x '' 99999; do contenir "no width: $largeur" "$entete inconnus │" "$(COLUMNS=$largeur "$segur" recap)"; done
+# Bold where the terminal has it and the user wants it; never in a file.
+gras=$(printf '\033[1m')
+contenir 'bold' "${gras}Récapitulatif" "$(au_terminal 80)"
+contenir 'a total is bold' "$gras│ Total" "$(au_terminal 80)"
+sans_gras() {
+  case $2 in *"$(printf '\033')"*) verifier "$1" 'no escape' "$2" ;; esac
+}
+sans_gras 'a terminal that has no bold' "$(au_terminal 80 dumb)"
+sans_gras 'NO_COLOR' "$(au_terminal 80 xterm '' NO_COLOR=1)"
+contenir 'NO_COLOR, empty' "$gras" "$(au_terminal 80 xterm '' NO_COLOR=)"
+sans_gras 'no terminal' "$(TERM=xterm "$segur" recap)"
+# A pager, of the user's, or none; what it did not read is not missed; and what is not on a terminal goes to none.
+contenir 'a pager' 'page : │ Officines' "$(au_terminal 80 dumb "sed 's/^/page : /'")"
+verifier 'a pager that stops reading' 'Récapitulatif du budget du Ségur numérique, par couloir' "$(au_terminal 80 dumb 'head -1')"
+contenir 'its options, as git gives them' 'FRX' "$(au_terminal 80 dumb 'echo $LESS; cat >/dev/null')"
+contenir 'a pager that is not there' 'absent' "$(au_terminal 80 dumb absent)"
+verifier 'no terminal, no pager' "$("$segur" recap)" "$(PAGER=false "$segur" recap)"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"
 
@@ -184,16 +207,8 @@ verifier 'which is that' "$(printf '%s\n' "$avant" | tr -d '\r')" "$("$segur" sh
 code 2 requete rosp_synthese
 code 2 requete 'editeurs['
 code 2 requete '.*'
-# Every query fits in 80 columns, but the addresses of a line per value.
 "$segur" nouveau "$dossier/large.db" >/dev/null
 sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
-for fichier in "$RACINE"/queries/*.sql; do
-  nom=$(basename "$fichier" .sql)
-  exemples=$(sed -n 's/^--   :.*obligatoire ; exemple : \([a-z]*=[^ ]*\)$/\1/p' "$fichier")
-  # shellcheck disable=SC2086 # a list of words
-  (cd "$RACINE" && ./segur requete "$nom" $exemples --base "$dossier/large.db") >"$dossier/ecran" 2>&1
-  verifier "$nom in 80 columns" '' "$(grep -v '^ *[a-z_0-9]* = ' "$dossier/ecran" | LC_ALL=C awk '{ ligne = $0; gsub(/[\200-\277]/, "") } length > 80 { print ligne }')"
-done
 # Of a text on several lines, nothing is lost: each column, its blanks left out, is that of the file.
 "$segur" requete glossaire | awk -F'│' '/^│/ { for (c = 2; c <= 4; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 2; c <= 4; c++) print texte[c] }' >"$dossier/ecran"
 "$segur" requete glossaire -list | awk -F'|' '{ for (c = 1; c <= 3; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 1; c <= 3; c++) print texte[c] }' >"$dossier/fichier"
@@ -210,14 +225,14 @@ UNION ALL SELECT 0, '', -9e999, 'a,b', 'a|b';
 FIN
 printf '%s\n' '-- Titre : Des signes' '-- Paramètres : aucun' "SELECT 'a' || char(8, 12, 13, 27, 127, 233, 0x1F642) AS a, 5 AS b;" >"$arbre/queries/signes.sql"
 "$segur" recap >/dev/null 2>&1
-for forme in ascii box csv html json line list markdown quote table tabs; do
+for forme in ascii box csv json line list quote table tabs; do
   sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM formes' >"$dossier/voulu"
   "$segur" requete formes -$forme >"$dossier/obtenu" 2>&1
   verifier "the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
-  verifier "the form $forme, no row" "$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" 'SELECT * FROM dossiers_montants')" \
-    "$("$segur" requete dossiers_montants -$forme)"
+  if [ $forme = json ]; then voulu='[]'; else voulu=$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" 'SELECT * FROM dossiers_montants'); fi
+  verifier "the form $forme, no row" "$voulu" "$("$segur" requete dossiers_montants -$forme)"
 done
-for forme in ascii csv html json line list quote tabs; do
+for forme in ascii csv json line list quote tabs; do
   sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM signes' >"$dossier/voulu"
   "$segur" requete signes -$forme >"$dossier/obtenu" 2>&1
   verifier "signs, the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
@@ -233,7 +248,7 @@ lignes\";-0,1;A;x	y
 0;;-Inf;a,b;a|b" "$("$segur" requete formes -tableur | tr -d '\r')"
 verifier 'its lines' 7 "$("$segur" requete formes -tableur | tr -cd '\n' | wc -c)"
 verifier 'its lines end as Windows has them' 6 "$("$segur" requete formes -tableur | tr -cd '\r' | wc -c)"
-printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
+printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' '-- Colonnes :' '--   g [M€]  un montant' "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
 SELECT 'a=', 'b', '', '–', NULL, '5 678', '-1 234';" >"$arbre/queries/formes.sql"
 verifier 'no formula' "$(printf '\357\273\277')a;b;c;d;d_statut;e;f;g;g_statut
 \"'=1+1\";\"'+33\";\"'-x;\"\"\";\"'@a\";;-5;1 234;;inconnu

@@ -25,7 +25,7 @@ lancer() {
   verifier 'exit code' "$1" $?
   appels=$(cat "$dossier/appels" 2>/dev/null)
 }
-tous='cmake gcc libc6-dev libsqlite3-dev ninja-build sqlite3'
+tous='cmake gcc libc6-dev libsqlite3-dev libxlsxwriter-dev ninja-build sqlite3'
 
 # Neither root nor sudo: the list of what is missing, and nothing is run.
 faux id 'echo 1000'
@@ -55,7 +55,7 @@ faux ninja ''
 lancer 1
 contenir 'nothing was built' "segur : « $arbre/build/release/segur » n'a pas été construit" "$erreurs"
 contenir 'by root' "
-apt-get install -y -qq --no-install-recommends gcc libc6-dev libsqlite3-dev sqlite3" "$appels"
+apt-get install -y -qq --no-install-recommends gcc libc6-dev libsqlite3-dev libxlsxwriter-dev sqlite3" "$appels"
 
 # apt-get fails: what it says is shown.
 faux apt-get 'echo "plus de réseau"; exit 100'

@@ -24,7 +24,7 @@ programme() {
 }
 for nom in bareme fonctions selon detail csv import; do
   programme='' muet=''
-  if [ $nom = import ]; then programme=$(programme) muet=-close_fd_mask=3; fi
+  if [ $nom = import ]; then programme="$(programme) -lxlsxwriter" muet=-close_fd_mask=3; fi
   # shellcheck disable=SC2046,SC2086 # the sources
   clang-14 -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -fprofile-instr-generate -fcoverage-mapping \
     -DSQLITE_CORE -DSEGUR_VERSION='"0"' -I"$RACINE/ext" -I"$RACINE/build/release/donnees" -o "fuzz_$nom" \
