@@ -1,12 +1,25 @@
-/* classeur.c: see classeur.h for what is promised. libxlsxwriter writes a file of its own in a temporary folder; whole, it is copied. */
+/*
+** classeur.c: see classeur.h for what is promised. libxlsxwriter writes a file of its own in a temporary folder; whole, it is copied.
+**
+** It does not look at what its writings answer: on a disk that is full, rows are lost and it says that all is well. So the rows of each
+** sheet are seen to be in its temporary file, and the sheet in the workbook to be longer than they are.
+*/
 #include "classeur.h"
 
 #include <string.h>
 #include <xlsxwriter.h>
 
+#include "archive.h"
+
 /* A text that Excel takes; and an integer: it would round a longer one, which is written as a text. */
 #define TEXT_MOST 32767
 #define INTEGER_MOST 999999999999999
+
+/* What a sheet has around its rows, at least, in bytes: what begins its document and ends it. */
+#define AROUND_ROWS 290
+
+/* What stands above a page, as Excel takes it, in characters. */
+#define HEADER_MOST 250
 
 /* Of how many rows the widths are measured, and how wide a column is. */
 #define ROWS_MEASURED 1000
@@ -94,10 +107,10 @@ static void write_cell(Classeur *classeur, lxw_worksheet *sheet, lxw_row_t row, 
 
   if (cell->kind == TEXT && *cell->is.text) {
     write_text(classeur, sheet, row, place, cell->is.text, total ? classeur->bold : classeur->wrapped);
-  } else if (cell->kind == REAL || (cell->kind == INTEGER && cell->is.integer >= -INTEGER_MOST && cell->is.integer <= INTEGER_MOST)) {
+  } else if ((cell->kind == REAL && cell->is.real - cell->is.real == 0) || (cell->kind == INTEGER && cell->is.integer >= -INTEGER_MOST && cell->is.integer <= INTEGER_MOST)) {
     const double value = cell->kind == REAL ? cell->is.real : (double)cell->is.integer;
     note(classeur, worksheet_write_number(sheet, row, (lxw_col_t)place, value, number_format(classeur, column, total)));
-  } else if (cell->kind == INTEGER) {
+  } else if (cell->kind == INTEGER || cell->kind == REAL) {
     digits = plain_number(cell);
     write_text(classeur, sheet, row, place, digits ? digits : "", 0);
     sqlite3_free(digits);
@@ -117,10 +130,26 @@ static int width_of_column(const Reponse *reponse, int c) {
   return width < WIDTH_LEAST ? WIDTH_LEAST : least(width, WIDTH_MOST);
 }
 
+/* What stands above a page: a « & » is written twice, as one alone commands; what is too long is cut. */
+static char *page_header(const char *said) {
+  sqlite3_str *header = sqlite3_str_new(0);
+
+  sqlite3_str_appendall(header, "&L");
+  for (int count = 0; *said && count < HEADER_MOST - 20; said++) {
+    if ((*said & 0xC0) != 0x80) count += *said == '&' ? 2 : 1;
+    sqlite3_str_append(header, said, 1);
+    if (*said == '&') sqlite3_str_append(header, said, 1);
+    if ((said[1] & 0xC0) != 0x80 && count >= HEADER_MOST - 20) break;
+  }
+  sqlite3_str_appendall(header, "&R&P / &N");
+  return sqlite3_str_finish(header);
+}
+
 /* A sheet, which is as wide as a page when it is printed. title, state: what stands above it then. 0 if memory lacks. */
 static lxw_worksheet *add_sheet(Classeur *classeur, const char *name, const char *title, const char *state) {
   lxw_worksheet *sheet = workbook_add_worksheet(classeur->book, name);
-  char *above = sqlite3_mprintf("&L%s%s%s&R&P / &N", title, *state ? "\n" : "", state);
+  char *said = sqlite3_mprintf("%s%s%s", title, *state ? "\n" : "", state);
+  char *above = said ? page_header(said) : 0;
 
   if (sheet == 0 || above == 0) {
     note(classeur, LXW_ERROR_MEMORY_MALLOC_FAILED);
@@ -130,6 +159,7 @@ static lxw_worksheet *add_sheet(Classeur *classeur, const char *name, const char
     worksheet_fit_to_pages(sheet, 1, 0);
     note(classeur, worksheet_set_header(sheet, above));
   }
+  sqlite3_free(said);
   sqlite3_free(above);
   return sheet;
 }
@@ -190,14 +220,17 @@ static void write_rows(Classeur *classeur, lxw_worksheet *sheet, const Reponse *
   }
 }
 
-static void write_answer(Classeur *classeur, const Feuille *feuille) {
+/* Returns how many bytes its rows have; the last of them is not there before the end. */
+static long write_answer(Classeur *classeur, const Feuille *feuille) {
   const Reponse *reponse = feuille->reponse;
   lxw_worksheet *sheet = add_sheet(classeur, feuille->name, reponse->title, reponse->state);
   int *widths = sqlite3_malloc64(((size_t)reponse->columns + 1) * sizeof *widths);
 
   if (widths == 0) note(classeur, LXW_ERROR_MEMORY_MALLOC_FAILED);
   if (sheet && widths) write_rows(classeur, sheet, reponse, widths);
+  if (sheet && (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile))) note(classeur, LXW_ERROR_CREATING_TMPFILE);
   sqlite3_free(widths);
+  return sheet ? ftell(sheet->optimize_tmpfile) : -1;
 }
 
 /* A row of a sheet of texts. */
@@ -272,8 +305,8 @@ static void write_sources(Classeur *classeur, const Feuille *sheets, int count) 
   }
 }
 
-/* Writes the workbook under a name of the library's. */
-static lxw_error write_book(const char *name, const char *title, const Feuille *sheets, int count, const Lignes *statuses) {
+/* Writes the workbook under a name of the library's. lengths: of the rows of each sheet. */
+static lxw_error write_book(const char *name, const char *title, const Feuille *sheets, int count, const Lignes *statuses, long *lengths) {
   lxw_workbook_options options = {.constant_memory = LXW_TRUE};
   lxw_doc_properties properties = {.title = (char *)title, .author = "segur " SEGUR_VERSION, .created = 315532800}; /* 1980-01-01, as the parts of the file have */
   Classeur classeur = {.book = workbook_new_opt(name, &options), .error = LXW_NO_ERROR};
@@ -283,12 +316,33 @@ static lxw_error write_book(const char *name, const char *title, const Feuille *
   note(&classeur, workbook_set_properties(classeur.book, &properties));
   add_formats(&classeur);
   for (int i = 0; i < count; i++) {
-    write_answer(&classeur, &sheets[i]);
+    lengths[i] = write_answer(&classeur, &sheets[i]);
     if (i == 0) write_reading(&classeur, sheets, count, statuses);
   }
   write_sources(&classeur, sheets, count);
   closed = workbook_close(classeur.book);
   return classeur.error != LXW_NO_ERROR ? classeur.error : closed;
+}
+
+/* Whether each sheet of a workbook is longer than its rows. The second is that which says how to read them. */
+static int is_whole(const char *path, int count, const long *lengths) {
+  for (int i = 0; i < count; i++) {
+    char part[64];
+    sqlite3_snprintf(sizeof part, part, "xl/worksheets/sheet%d.xml", i == 0 ? 1 : i + 2);
+    if (lengths[i] < 0 || part_size(path, part) < lengths[i] + AROUND_ROWS) return 0;
+  }
+  return 1;
+}
+
+/* The same, seen to be whole. */
+static int write_whole(const char *path, const char *name, const char *title, const Feuille *sheets, int count, const Lignes *statuses) {
+  long *lengths = sqlite3_malloc64(((size_t)count + 1) * sizeof *lengths);
+  const lxw_error error = lengths ? write_book(name, title, sheets, count, statuses, lengths) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+  const int whole = error == LXW_NO_ERROR && is_whole(path, count, lengths);
+
+  sqlite3_free(lengths);
+  if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) return refuse("plus de mémoire");
+  return whole ? DONE : refuse("le classeur ne peut être fait dans le dossier temporaire : plus de place peut-être");
 }
 
 /* Copies a file into one that is there, empty. */
@@ -324,12 +378,10 @@ static int check_sheet(const Feuille *feuille) {
 static int make_workbook(const char *path, const char *folder, const char *title, const Feuille *sheets, int count, const Lignes *statuses) {
   char *made = sqlite3_mprintf("%s/classeur.xlsx", folder);
   char *name = made ? library_path(made) : 0;
-  int result = DONE;
+  int result = name ? write_whole(made, name, title, sheets, count, statuses) : refuse("plus de mémoire");
 
-  if (name == 0) {
-    result = refuse("plus de mémoire");
-  } else if (write_book(name, title, sheets, count, statuses) != LXW_NO_ERROR) {
-    result = refuse("le classeur ne peut être fait dans le dossier temporaire : plus de place peut-être");
+  if (result != DONE) {
+    if (caught_signal()) result = stopped();
   } else if (caught_signal()) {
     result = stopped();
   } else if (make_file(path, 0) != 0) {

@@ -89,7 +89,10 @@ static int bar_column(const Reponse *reponse) {
 
 /* A text that a spreadsheet, where the page may be opened, would take for a formula: the cell says that it is one. */
 static int is_formula(const Case *cell) {
-  return cell->kind == TEXT && *cell->is.text && strchr("=+-@", *cell->is.text) != 0;
+  const char *text = cell->kind == TEXT ? cell->is.text : "";
+
+  while (*text > 0 && *text <= ' ') text++; /* HTML leaves them out */
+  return *text && strchr("=+-@", *text) != 0;
 }
 
 static int write_row(const Reponse *reponse, size_t row, int bars, double longest, FILE *stream) {
@@ -150,7 +153,10 @@ static void write_sources(const Lignes *sources, FILE *stream) {
     }
     write_text(stream, CELLULE(sources, row, 1));
     if (linked) fputs("</a>", stream);
-    if (*CELLULE(sources, row, 2)) fprintf(stream, ", %s", CELLULE(sources, row, 2));
+    if (*CELLULE(sources, row, 2)) {
+      fputs(", ", stream);
+      write_text(stream, CELLULE(sources, row, 2));
+    }
     fputs("</li>\n", stream);
   }
   fputs("</ul></div>\n", stream);

@@ -29,6 +29,19 @@ static void write_lines(FILE *stream, const char *text) {
   fputc('\n', stream);
 }
 
+/* An address as a link: what would end it, and blanks, by their codes. */
+static void write_address(FILE *stream, const char *url) {
+  fputs(", <", stream);
+  for (; *url; url++) {
+    if ((*url > 0 && *url <= ' ') || strchr("<>|\x7F", *url)) {
+      fprintf(stream, "%%%02X", (unsigned)*url);
+    } else {
+      fputc(*url, stream);
+    }
+  }
+  fputc('>', stream);
+}
+
 static int write_row(const Reponse *reponse, size_t row, FILE *stream) {
   const char *strong = is_total(reponse, row) ? "**" : "";
 
@@ -82,8 +95,11 @@ int print_markdown(const Reponse *answers, int count, FILE *stream) {
     write_text(stream, CELLULE(sources, row, 0));
     fputs(" : ", stream);
     write_text(stream, CELLULE(sources, row, 1));
-    if (*CELLULE(sources, row, 2)) fprintf(stream, ", %s", CELLULE(sources, row, 2));
-    if (is_web_address(CELLULE(sources, row, 3))) fprintf(stream, ", <%s>", CELLULE(sources, row, 3));
+    if (*CELLULE(sources, row, 2)) {
+      fputs(", ", stream);
+      write_text(stream, CELLULE(sources, row, 2));
+    }
+    if (is_web_address(CELLULE(sources, row, 3))) write_address(stream, CELLULE(sources, row, 3));
     fputc('\n', stream);
   }
   return 1;

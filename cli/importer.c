@@ -8,7 +8,7 @@
 ** importer finess FICHIER                        replaces the register loaded before
 ** importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
 **
-** A base that is not there is made first; it goes if the file is refused.
+** A base that is not there is made beside its place, and takes its name once the file is in it: nobody else opens one that may go.
 **
 ** The file is read by csv_lignes(), piece by piece. What is done with it is the script of its kind, dossiers.sql, finess.sql or rpps.sql,
 ** in one transaction: all of it, or nothing.
@@ -146,7 +146,7 @@ int command_import(const Call *call) {
   Fichier fichier = {.stream = 0};
   Base base = {0};
   char date[11];
-  int made = 0;
+  char *made = 0; /* the name that a new base has meanwhile */
   int result = read_options(&options, call->count, call->arguments);
 
   if (result == DONE) result = check_options(&options);
@@ -158,10 +158,11 @@ int command_import(const Call *call) {
   if (result == DONE) result = open_file(&fichier, options.file);
   if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
   if (result == DONE && !options.trial && !is_there(call->base)) {
-    result = make_base(call->base);
-    made = result == DONE;
+    made = sqlite3_mprintf("%s.partiel", call->base);
+    result = made ? check_new(call->base) : refuse("plus de mémoire");
+    if (result == DONE) result = make_base(made);
   }
-  if (result == DONE) result = open_to_write(&base, call->base, call->program);
+  if (result == DONE) result = open_to_write(&base, made ? made : call->base, call->program);
   if (result == DONE && options.rejected) result = check_rejected(options.rejected, &base);
   if (result == DONE && options.kind == RPPS && options.date == 0) {
     if (date_of_name(options.file, date)) {
@@ -172,8 +173,10 @@ int command_import(const Call *call) {
   }
   if (result == DONE) result = load(&options, &base, &fichier);
   close_base(&base);
-  if (made && result != DONE) remove_file(call->base);
+  if (made && result == DONE && !name_file(made, call->base)) result = refuse("« %s » existe déjà, je n'y touche pas : rien n'a été chargé", call->base);
   if (made && result == DONE) printf("« %s » n'était pas là : cette base a été créée.\n", call->base);
+  if (made && base.path) remove_file(made);
+  sqlite3_free(made);
   close_file(&fichier);
   return result;
 }

@@ -65,6 +65,29 @@ static int check_dossiers(const Base *base) {
   return result;
 }
 
+/* Prepares a statement that reads a file. */
+static sqlite3_stmt *prepare_lines(const char *sql, Fichier *fichier, const Base *base) {
+  sqlite3_stmt *rows = prepare(base->db, sql, 0, 0);
+
+  if (rows) sqlite3_bind_pointer(rows, 1, &fichier->source, "segur_source", 0);
+  return rows;
+}
+
+/* Refuses a file that is no CSV, or is one badly: none of its lines is to be lost. */
+static int check_rejected(Fichier *fichier, const char *path, const Base *base) {
+  sqlite3_stmt *faults = prepare_lines("SELECT ligne, faute FROM csv_lignes(?1, '{\"entete\":false}') WHERE faute IS NOT NULL", fichier, base);
+  const int rc = faults ? sqlite3_step(faults) : SQLITE_ERROR;
+  int result = rc == SQLITE_DONE ? DONE : FAILED;
+
+  if (rc == SQLITE_ROW) {
+    result = refuse("« %s », ligne %d : %s", path, sqlite3_column_int(faults, 0), (const char *)sqlite3_column_text(faults, 1));
+  } else if (faults && rc != SQLITE_DONE) {
+    result = fail_query(base);
+  }
+  sqlite3_finalize(faults);
+  return result;
+}
+
 /* The rejected rows, as they stand in their file. They are texts: nothing of them is known. */
 static int read_rejected(Reponse *reponse, const char *path, const Base *base) {
   Fichier fichier = {.stream = 0};
@@ -72,10 +95,12 @@ static int read_rejected(Reponse *reponse, const char *path, const Base *base) {
   int result = open_file(&fichier, path);
 
   if (result == DONE) {
-    rows = prepare(base->db, "SELECT valeurs FROM csv_lignes(?1, '{\"entete\":false}')", 0, 0);
+    result = check_rejected(&fichier, path, base);
+  }
+  if (result == DONE) {
+    rows = prepare_lines("SELECT valeurs, max(json_array_length(valeurs)) OVER () FROM csv_lignes(?1, '{\"entete\":false}') ORDER BY ligne", &fichier, base);
     result = rows ? DONE : FAILED;
   }
-  if (result == DONE) sqlite3_bind_pointer(rows, 1, &fichier.source, "segur_source", 0);
   if (result == DONE) result = read_lists(reponse, rows, base, "Les lignes du fichier qui n'ont pas été chargées");
   sqlite3_finalize(rows);
   close_file(&fichier);

@@ -3,15 +3,13 @@
 
 #include <string.h>
 
-#include "bareme.h"
-
-/* Above that, a number of euros is not an amount of segur's: it is written as it is. */
-#define AMOUNT_MOST 1e12
+/* A longer number of digits may not be an integer of SQLite's. */
+#define DIGITS_MOST 18
 
 /* Digits, a blank between their groups, perhaps after a sign: a number made for reading. */
 static int is_parted(const char *text) {
   text += *text == '-';
-  return *text >= '0' && *text <= '9' && strlen(text) < 20 && text[strspn(text, "0123456789 ")] == '\0';
+  return *text >= '0' && *text <= '9' && strlen(text) <= DIGITS_MOST && text[strspn(text, "0123456789 ")] == '\0';
 }
 
 static sqlite3_int64 parted_value(const char *text) {
@@ -22,6 +20,41 @@ static sqlite3_int64 parted_value(const char *text) {
     if (*text >= '0' && *text <= '9') value = 10 * value + (*text - '0');
   }
   return negative ? -value : value;
+}
+
+/* How many bytes a character has that begins there; 0 if none does that a document may hold: what is not UTF-8, U+FFFE and U+FFFF. */
+static int character_at(const unsigned char *c) {
+  const int length = *c < 0x80 ? 1 : *c >= 0xC2 && *c < 0xE0 ? 2 : (*c & 0xF0) == 0xE0 ? 3 : *c >= 0xF0 && *c < 0xF5 ? 4 : 0;
+
+  for (int i = 1; i < length; i++) {
+    if ((c[i] & 0xC0) != 0x80) return 0;
+  }
+  if (length == 3 && ((*c == 0xE0 && c[1] < 0xA0) || (*c == 0xED && c[1] >= 0xA0) || (*c == 0xEF && c[1] == 0xBF && c[2] >= 0xBE))) return 0;
+  if (length == 4 && ((*c == 0xF0 && c[1] < 0x90) || (*c == 0xF4 && c[1] >= 0x90))) return 0;
+  return length;
+}
+
+/* A copy of a text, in which each byte that is no character is U+FFFD: a base of elsewhere may hold anything. 0 if memory lacks. */
+static char *copy_text(const char *text) {
+  sqlite3_str *copy = sqlite3_str_new(0);
+
+  while (*text) {
+    const int length = character_at((const unsigned char *)text);
+    if (length > 0) {
+      sqlite3_str_append(copy, text, length);
+    } else {
+      sqlite3_str_appendall(copy, "\xEF\xBF\xBD");
+    }
+    text += length > 0 ? length : 1;
+  }
+  if (sqlite3_str_length(copy) > 0 || sqlite3_str_errcode(copy) != SQLITE_OK) return sqlite3_str_finish(copy);
+  sqlite3_free(sqlite3_str_finish(copy));
+  return sqlite3_mprintf("");
+}
+
+/* True if the texts « ? » and « – » of a column are figures that lack: it has a unit, its own. */
+static int holds_figures(const Colonne *column) {
+  return *column->unit && strcmp(column->unit, UNIT_BESIDE) != 0;
 }
 
 /* Reads a value. False if memory lacks. */
@@ -42,15 +75,15 @@ static int read_cell(Case *cell, sqlite3_stmt *statement, int column, const Colo
   }
   text = (const char *)sqlite3_column_text(statement, column);
   if (text == 0) return 0;
-  if (strcmp(text, "?") == 0) {
+  if (holds_figures(of) && strcmp(text, "?") == 0) {
     cell->kind = UNKNOWN;
-  } else if (strcmp(text, "–") == 0) {
+  } else if (holds_figures(of) && strcmp(text, "–") == 0) {
     cell->kind = MEANINGLESS;
-  } else if (*of->unit && strcmp(of->unit, UNIT_BESIDE) != 0 && is_parted(text)) {
+  } else if (holds_figures(of) && is_parted(text)) {
     cell->kind = INTEGER;
     cell->is.integer = parted_value(text);
   } else {
-    cell->is.text = sqlite3_mprintf("%s", text);
+    cell->is.text = copy_text(text);
     if (cell->is.text == 0) return 0;
     cell->kind = TEXT;
   }
@@ -83,24 +116,9 @@ static int read_cells(Reponse *reponse, sqlite3_stmt *statement) {
   return rc;
 }
 
-char *plain_number(const Case *cell) {
-  return cell->kind == INTEGER ? sqlite3_mprintf("%lld", cell->is.integer) : sqlite3_mprintf("%!.15g", cell->is.real);
-}
-
-/* How many digits a number has after the comma; too many for a column: 9. */
-static int decimals_of(const Case *cell) {
-  char digits[64];
-  const char *point;
-
-  if (cell->kind != REAL) return 0;
-  sqlite3_snprintf(sizeof digits, digits, "%!.15g", cell->is.real);
-  point = strchr(digits, '.');
-  if (point == 0 || strchr(digits, 'e')) return 9;
-  return strcmp(point, ".0") == 0 ? 0 : (int)strlen(point + 1);
-}
-
+/* Euros, and not millions of them: with cents, if any has. */
 static int is_money(const Colonne *column) {
-  return strstr(column->unit, "€") != 0;
+  return strncmp(column->unit, "€", strlen("€")) == 0;
 }
 
 /* What its values say of a column. */
@@ -204,7 +222,7 @@ typedef struct Citees {
   int count;
 } Citees;
 
-/* Adds one. False if memory lacks. */
+/* Adds one. False, and says so, if memory lacks. */
 static int cite(Citees *citees, const char *text) {
   char **texts;
 
@@ -212,10 +230,16 @@ static int cite(Citees *citees, const char *text) {
     if (strcmp(citees->texts[i], text) == 0) return 1;
   }
   texts = sqlite3_realloc64(citees->texts, ((size_t)citees->count + 1) * sizeof *texts);
-  if (texts == 0) return 0;
-  citees->texts = texts;
-  texts[citees->count] = sqlite3_mprintf("%s", text);
-  return texts[citees->count++] != 0;
+  if (texts) {
+    citees->texts = texts;
+    texts[citees->count] = sqlite3_mprintf("%s", text);
+    if (texts[citees->count] != 0) {
+      citees->count++;
+      return 1;
+    }
+  }
+  say("plus de mémoire");
+  return 0;
 }
 
 /* Those of the columns « source… » of an answer. */
@@ -239,6 +263,7 @@ static int cite_said(Citees *citees, const Demande *demande, const Base *base) {
   sqlite3_stmt *editions = prepare(demande->reference, "SELECT parametre, defaut FROM requetes_parametres WHERE (requete, genre) = (?1, 'editions')", query_text(demande, REQUETE), 0);
   sqlite3_stmt *rows;
   int whole = 1;
+  int rc = SQLITE_ERROR;
 
   for (int count = 0; sql && editions && sqlite3_step(editions) == SQLITE_ROW; count++) {
     const char *given = value_of(demande, (const char *)sqlite3_column_text(editions, 0));
@@ -246,10 +271,14 @@ static int cite_said(Citees *citees, const Demande *demande, const Base *base) {
   }
   sqlite3_finalize(editions);
   rows = sql ? prepare(base->db, sql, 0, 0) : 0;
-  while (whole && rows && sqlite3_step(rows) == SQLITE_ROW) whole = cite(citees, sqlite3_column_type(rows, 0) == SQLITE_NULL ? "" : (const char *)sqlite3_column_text(rows, 0));
+  while (whole && rows && (rc = sqlite3_step(rows)) == SQLITE_ROW) {
+    const char *text = (const char *)sqlite3_column_text(rows, 0);
+    whole = cite(citees, text ? text : "");
+  }
+  if (rows && rc != SQLITE_DONE && rc != SQLITE_ROW) fail_query(base);
   sqlite3_finalize(rows);
   sqlite3_free(sql);
-  return whole && sql != 0;
+  return whole && rc == SQLITE_DONE;
 }
 
 /* Keeps, of all the sources, those that are cited. */
@@ -279,7 +308,7 @@ static int read_sources(Reponse *reponse, const Demande *demande, const Base *ba
   int result = rows ? DONE : FAILED;
 
   if (rows && read_rows(&reponse->sources, rows, 4, plain_text, 0) != SQLITE_DONE) result = fail_query(base);
-  if (result == DONE && !cited) result = refuse("plus de mémoire");
+  if (!cited) result = FAILED; /* it was said why */
   if (result == DONE) keep_cited(&reponse->sources, &citees);
   sqlite3_finalize(rows);
   for (int i = 0; i < citees.count; i++) sqlite3_free(citees.texts[i]);
@@ -319,9 +348,10 @@ static int read_list(Reponse *reponse, sqlite3_stmt *values, int first) {
     const char *text = (const char *)sqlite3_column_text(values, 0);
     Case *cell;
     if (first && !add_column(reponse, text ? text : "", 0, 0)) return SQLITE_NOMEM;
-    if (first || text == 0 || *text == '\0' || c >= reponse->columns) continue;
+    if (first || text == 0 || *text == '\0') continue;
+    if (c >= reponse->columns) return SQLITE_RANGE;
     cell = CASE(reponse, reponse->rows - 1, c);
-    cell->is.text = sqlite3_mprintf("%s", text);
+    cell->is.text = copy_text(text);
     if (cell->is.text == 0) return SQLITE_NOMEM;
     cell->kind = TEXT;
   }
@@ -333,9 +363,11 @@ int read_lists(Reponse *reponse, sqlite3_stmt *rows, const Base *base, const cha
   int rc = values ? SQLITE_DONE : SQLITE_ERROR;
   int step = SQLITE_DONE;
 
-  *reponse = (Reponse){.query = sqlite3_mprintf(""), .title = sqlite3_mprintf("%s", title), .question = sqlite3_mprintf(""), .state = sqlite3_mprintf(""), .reading = sqlite3_mprintf(""),
-                       .screen = sqlite3_mprintf("")};
+  *reponse = (Reponse){.query = sqlite3_mprintf(""), .title = sqlite3_mprintf("%s", title), .question = sqlite3_mprintf(""), .state = sqlite3_mprintf(""),
+                       .reading = sqlite3_mprintf(""), .screen = sqlite3_mprintf("")};
   for (int row = 0; rc == SQLITE_DONE && (step = sqlite3_step(rows)) == SQLITE_ROW; row++) {
+    /* A row may have more fields than there are names: the second column says how many the widest has. */
+    while (rc == SQLITE_DONE && row == 1 && reponse->columns < sqlite3_column_int(rows, 1)) rc = add_column(reponse, "", 0, 0) ? SQLITE_DONE : SQLITE_NOMEM;
     if (row > 0 && !add_row(reponse)) rc = SQLITE_NOMEM;
     sqlite3_reset(values);
     if (rc == SQLITE_DONE) rc = sqlite3_bind_value(values, 1, sqlite3_column_value(rows, 0)) == SQLITE_OK ? read_list(reponse, values, row == 0) : SQLITE_NOMEM;
@@ -383,49 +415,4 @@ void free_answer(Reponse *reponse) {
   sqlite3_free(reponse->order);
   free_rows(&reponse->sources);
   *reponse = (Reponse){0};
-}
-
-/* The digits of a number, as many after the point as its column has: no more than it has itself, so that nothing is rounded here. */
-static char *digits_of(const Case *cell, const Colonne *column) {
-  static const double POWERS[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
-  const int decimals = column->decimals == OWN_DECIMALS ? decimals_of(cell) : column->decimals;
-  int64_t scaled, power;
-
-  if (cell->kind == INTEGER && decimals > 0) return sqlite3_mprintf("%,lld.%0*d", cell->is.integer, decimals, 0);
-  if (cell->kind == INTEGER) return sqlite3_mprintf("%,lld", cell->is.integer);
-  if (decimals > 6 || cell->is.real < -AMOUNT_MOST || cell->is.real > AMOUNT_MOST) return plain_number(cell);
-  power = (int64_t)POWERS[decimals];
-  scaled = decimals == 2 ? centimes_from_euros(cell->is.real) : (int64_t)(cell->is.real * POWERS[decimals] + (cell->is.real < 0 ? -0.5 : 0.5));
-  if (decimals == 0) return sqlite3_mprintf("%,lld", scaled);
-  return sqlite3_mprintf("%s%,lld.%0*lld", scaled < 0 ? "-" : "", (scaled < 0 ? -scaled : scaled) / power, decimals, (scaled < 0 ? -scaled : scaled) % power);
-}
-
-char *french_text(const Reponse *reponse, size_t row, int c) {
-  const Colonne *column = &reponse->column[c];
-  const Case *cell = CASE(reponse, row, c);
-  char *text;
-
-  switch (cell->kind) {
-    case EMPTY: return sqlite3_mprintf("");
-    case TEXT: return sqlite3_mprintf("%s", cell->is.text);
-    case UNKNOWN: return sqlite3_mprintf("?");
-    case MEANINGLESS: return sqlite3_mprintf("–");
-    default: text = *column->unit ? digits_of(cell, column) : plain_number(cell);
-  }
-  for (char *sign = text; sign && *sign; sign++) *sign = (char)(*sign == ',' ? ' ' : *sign == '.' ? ',' : *sign);
-  return text;
-}
-
-const char *cell_status(const Case *cell) {
-  return cell->kind == UNKNOWN ? "inconnu" : cell->kind == MEANINGLESS ? "sans objet" : "";
-}
-
-int is_total(const Reponse *reponse, size_t row) {
-  const Case *cell = CASE(reponse, row, 0);
-
-  return cell->kind == TEXT && sqlite3_strnicmp(cell->is.text, "total", 5) == 0 && (cell->is.text[5] == '\0' || cell->is.text[5] == ',');
-}
-
-int is_web_address(const char *url) {
-  return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
 }

@@ -60,7 +60,8 @@ void free_answer(Reponse *reponse);
 void hold_state(const Base *base);
 void release_state(const Base *base);
 
-/* Makes an answer of rows whose only value is a list in JSON, the first of which names the columns: of them, nothing else is known. */
+/* Makes an answer of rows whose values are a list in JSON, and how many values the longest list has. The first list names the columns: of them,
+** nothing else is known. */
 int read_lists(Reponse *reponse, sqlite3_stmt *rows, const Base *base, const char *title);
 
 /* What each status means, as rows « statut, libelle ». */
@@ -71,6 +72,9 @@ char *french_text(const Reponse *reponse, size_t row, int column);
 
 /* A number as programs write it: 1234567.89; see above. */
 char *plain_number(const Case *cell);
+
+/* How many digits a number has after the comma; too many for a column: 9. */
+int decimals_of(const Case *cell);
 
 /* What stands beside a cell that has no figure: « inconnu », « sans objet », or ''. */
 const char *cell_status(const Case *cell);

@@ -156,19 +156,25 @@ static int show(const Ecran *ecran, const Lue *lue) {
 }
 
 /* The same, and what there is to know of the base. */
-static int show_whole(const Demande *demande, const Base *base, const Lue *lue) {
-  const Ecran ecran = {stdout, screen_width(), has_colours()};
+static int show_whole(const Ecran *ecran, const Demande *demande, const Base *base, const Lue *lue) {
   const char *view = query_text(demande, VUE);
-  int result = DONE;
+
+  if (!show(ecran, lue)) return refuse("plus de mémoire");
+  if (lue->answers[0].rows == 0 && base->path == 0) puts("La référence n'a pas vos dossiers : --base FICHIER lit votre base.");
+  /* Its functions keep segur's scales. */
+  if (base->path && sqlite3_column_int(demande->query, EXTENSION)) print_difference(base);
+  if (view && strcmp(view, query_text(demande, REQUETE)) != 0) printf("En SQL, cette réponse est la vue %s.\n", view);
+  return DONE;
+}
+
+/* In the pager of the user's, or without it if it cannot be run. */
+static int show_in_pager(const Demande *demande, const Base *base, const Lue *lue) {
+  const Ecran ecran = {stdout, screen_width(), has_colours()};
+  int result;
 
   begin_pager();
-  if (!show(&ecran, lue)) result = refuse("plus de mémoire");
-  if (result == DONE && lue->answers[0].rows == 0 && base->path == 0) puts("La référence n'a pas vos dossiers : --base FICHIER lit votre base.");
-  /* Its functions keep segur's scales. */
-  if (result == DONE && base->path && sqlite3_column_int(demande->query, EXTENSION)) print_difference(base);
-  if (result == DONE && view && strcmp(view, query_text(demande, REQUETE)) != 0) printf("En SQL, cette réponse est la vue %s.\n", view);
-  end_pager();
-  return result;
+  result = show_whole(&ecran, demande, base, lue);
+  return end_pager() ? result : show_whole(&ecran, demande, base, lue);
 }
 
 /* A workbook of an answer. */
@@ -192,7 +198,7 @@ static int give(const Commande *commande, const Base *base, Fichier *fichier, in
   } else if (result == DONE && form < FORM_COUNT) {
     if (!FORMS[form].print(lue.answers, lue.count, stdout)) result = refuse("plus de mémoire");
   } else if (result == DONE) {
-    result = show_whole(&commande->demande, base, &lue);
+    result = show_in_pager(&commande->demande, base, &lue);
   }
   if (result == DONE && caught_signal()) result = stopped();
   free_both(&lue);

@@ -54,7 +54,7 @@ int has_colours(void);    /* whether the standard output is a terminal that show
 
 /* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal; until its end. */
 void begin_pager(void);
-void end_pager(void);
+int end_pager(void); /* false if the pager could not be run: nobody read what was printed */
 
 double seconds(void);
 void sleep_milliseconds(int milliseconds);

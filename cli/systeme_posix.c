@@ -111,6 +111,7 @@ int has_colours(void) {
 
 static pid_t pager;      /* 0: there is none */
 static int own_output;   /* the standard output, while the pager has its place */
+static struct sigaction own_interrupt; /* what Ctrl-C does else: meanwhile it is the pager's */
 
 /* The pager of the user's, or less; 0 if there is none. Its options are as git gives them: no pager for what fits on the screen. */
 static const char *choose_pager(void) {
@@ -136,6 +137,7 @@ void begin_pager(void) {
   }
   if (pager > 0) {
     signal(SIGPIPE, SIG_IGN); /* who leaves the pager has read enough */
+    sigaction(SIGINT, &(struct sigaction){.sa_handler = SIG_IGN}, &own_interrupt);
     own_output = dup(STDOUT_FILENO);
     dup2(ends[1], STDOUT_FILENO);
   } else {
@@ -145,14 +147,18 @@ void begin_pager(void) {
   close(ends[1]);
 }
 
-void end_pager(void) {
-  if (pager == 0) return;
+int end_pager(void) {
+  int status = 0;
+
+  if (pager == 0) return 1;
   fflush(stdout);
   clearerr(stdout);
   dup2(own_output, STDOUT_FILENO);
   close(own_output);
-  while (waitpid(pager, 0, 0) < 0 && errno == EINTR) continue;
+  while (waitpid(pager, &status, 0) < 0 && errno == EINTR) continue;
+  sigaction(SIGINT, &own_interrupt, 0);
   pager = 0;
+  return !(WIFEXITED(status) && (WEXITSTATUS(status) == NOT_FOUND || WEXITSTATUS(status) == NOT_FOUND - 1)); /* it is there, and may not be run */
 }
 
 int redirect_output(const char *path) {

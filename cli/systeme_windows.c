@@ -240,7 +240,8 @@ int has_colours(void) {
 void begin_pager(void) {
 }
 
-void end_pager(void) {
+int end_pager(void) {
+  return 1;
 }
 
 int is_terminal(FILE *stream) {

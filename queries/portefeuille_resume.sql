@@ -53,7 +53,7 @@ comptees AS (
   SELECT 'prochaine', * FROM moities WHERE situation = 'a_venir' AND echeance = (SELECT min(echeance) FROM moities WHERE situation = 'a_venir')
 ),
 sommes AS (
-  SELECT code, count(DISTINCT dossier) AS dossiers, sum(ht) AS ht, sum(bas) AS bas, iif(count(haut) = count(*), sum(haut), NULL) AS haut FROM comptees GROUP BY code
+  SELECT code, count(DISTINCT dossier) AS dossiers, sum(ht) AS ht, ifnull(sum(bas), 0) AS bas, iif(count(haut) = count(*), sum(haut), NULL) AS haut FROM comptees GROUP BY code
 ),
 raisons AS (SELECT group_concat(raison || ' : ' || n, ' ; ') AS raisons FROM (SELECT raison, count(DISTINCT dossier) AS n FROM moities WHERE raison IS NOT NULL GROUP BY raison ORDER BY n DESC, raison))
 SELECT ligne, iif(dossiers IS NULL AND code = 'prochaine', NULL, ifnull(dossiers, 0)) AS dossiers,

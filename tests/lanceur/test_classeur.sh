@@ -73,4 +73,46 @@ verifier 'too long for Excel' "segur : structure, ligne 1 : Excel ne lit pas un 
 sqlite3 -init /dev/null moi.db "UPDATE dossiers SET structure = substr(structure, 2) WHERE dossier = 1"
 classeur 0 requete dossiers_montants -xlsx long.xlsx --base moi.db
 
+# On a disk that is full, libxlsxwriter says that all is well: the program does not.
+verifier 'rows that do not fit' 'segur : le classeur ne peut être fait dans le dossier temporaire : plus de place peut-être' \
+  "$(trap '' XFSZ; ulimit -f 60; "$segur" requete chiffres -xlsx plein.xlsx 2>&1 | grep -v '^\[')"
+verifier 'no half of a workbook' '' "$(ls plein.xlsx 2>/dev/null)"
+# What is no character of a document, in a base of elsewhere, is shown as one that is not known; the rest is there.
+printf 'structure;dispositif;quantite\nLabo \357\277\276;SGL;12\nB;SGL;5\n' >u.csv
+"$segur" importer dossiers u.csv --base u.db >/dev/null
+sqlite3 -init /dev/null u.db "UPDATE dossiers SET structure = CAST(x'4cc9e9ff' AS TEXT) WHERE dossier = 2"
+verifier 'no character' '[{"structure":"Labo ���"},{"structure":"L���"}]' "$("$segur" requete dossiers_montants -json --base u.db | sed 's/"dossier":[0-9]*,//; s/,"dispositif".*}/}/' | tr -d '\n')"
+# Of the rejected lines, nothing is lost: more fields than names, or a file that is no CSV, which is refused.
+printf 'structure;dispositif;quantite\nA;SGL;12\nB;SGL;12;DE TROP;ENCORE\n' >large.csv
+"$segur" importer dossiers large.csv --base large.db --rejets larges.csv >/dev/null
+classeur 0 rapport large.xlsx --rejets larges.csv --base large.db
+if command -v unzip >/dev/null; then verifier 'a field too many' 1 "$(unzip -p large.xlsx xl/worksheets/sheet11.xml | grep -c '<t>ENCORE</t>')"; fi
+printf 'ligne;motif\n3;"x"y;z\n' >faux.csv
+classeur 1 rapport faux.xlsx --rejets faux.csv --base large.db
+contenir 'rejected lines that do not read' '« faux.csv », ligne 2 : ' "$dit"
+# A title that Excel would obey, or that is too long.
+sqlite3 -init /dev/null u.db "INSERT INTO editions VALUES ('longue', 'initiale', printf('R&D %.*c', 300, 'x'), 'S0')"
+classeur 0 requete recapitulatif edition=longue --base u.db -xlsx longue.xlsx
+# Two imports at once in a base that is not there: the one that is refused takes nothing of the other's.
+(
+  echo 'reference;structure;dispositif;quantite'
+  seq 1 60000 | sed 's/.*/R&;S&;SGL;5/'
+  echo 'X;Y;SGL;abc'
+) >lent.csv
+"$segur" importer dossiers lent.csv --base deux.db >premier 2>&1 &
+n=0
+until [ -e deux.db.partiel ] || [ $n = 200 ]; do sleep 0.01 && n=$((n + 1)); done
+"$segur" nouveau deux.db >/dev/null 2>&1
+"$segur" importer dossiers u.csv --base deux.db >second 2>&1
+code=$?
+wait
+if [ "$code" = 0 ]; then contenir 'who comes second' "existe déjà, je n'y touche pas : rien n'a été chargé" "$(cat premier)"; fi
+verifier 'a base that two make' "$code" "$([ -e deux.db ] && sqlite3 -init /dev/null deux.db 'SELECT 2 - count(*) FROM dossiers' || echo 1)"
+verifier 'nothing beside' '' "$(ls deux.db.partiel 2>/dev/null)"
+# A vendor whose name is « Total » is no total.
+printf 'structure;dispositif;quantite;editeur\nA;SGL;5;Total\nB;SGL;5;Zeta\n' >total.csv
+"$segur" importer dossiers total.csv --base total.db >/dev/null
+verifier 'a vendor named Total' 0 "$("$segur" requete portefeuille --base total.db | sed '/en tout/,$d' | grep -c '╞')"
+verifier 'the total of one that nothing bounds' '0' "$("$segur" requete portefeuille_resume -list --base total.db | sed -n '3p' | cut -d'|' -f4)"
+
 conclure

@@ -111,7 +111,8 @@ code 2 recpa
 verifier 'near command' "segur : pas de commande « recpa »
 Proche : recap" "$erreurs"
 code 2 xyzzy
-contenir 'all commands' 'Il y a : importer maj nouveau publier rapport recap requete shell aide version' "$erreurs"
+contenir 'all commands' 'Il y a : importer maj nouveau page publier rapport recap requete shell aide
+version' "$erreurs"
 code 2 ../dev/test
 code 2 ''
 code 2 'recap
@@ -191,7 +192,10 @@ sans_gras 'no terminal' "$(TERM=xterm "$segur" recap)"
 contenir 'a pager' 'page : │ Officines' "$(au_terminal 80 dumb "sed 's/^/page : /'")"
 verifier 'a pager that stops reading' 'Récapitulatif du budget du Ségur numérique, par couloir' "$(au_terminal 80 dumb 'head -1')"
 contenir 'its options, as git gives them' 'FRX' "$(au_terminal 80 dumb 'echo $LESS; cat >/dev/null')"
-contenir 'a pager that is not there' 'absent' "$(au_terminal 80 dumb absent)"
+contenir 'a pager that is not there: the answer all the same' '│ Officines' "$(au_terminal 80 dumb absent)"
+# Ctrl-C is the pager's: what it is given is whole.
+verifier 'Ctrl-C in the pager' "$("$segur" requete chiffres | tail -n 1)" "$(au_terminal_de() { env -u COLUMNS "PAGER=sh -c 'trap \"\" INT; sleep 1; exec cat'" timeout 20 script -qec "stty cols 80; TERM=dumb '$RACINE/segur' requete chiffres" /dev/null 2>&1; }
+  { sleep 0.5; printf '\003'; sleep 2; } | au_terminal_de | tr -d '\r' | tail -n 1)"
 verifier 'no terminal, no pager' "$("$segur" recap)" "$(PAGER=false "$segur" recap)"
 code 0 requete baremes -box
 contenir 'a box if asked' '│ a_partir_de │' "$sortie"
@@ -250,9 +254,9 @@ verifier 'its lines' 7 "$("$segur" requete formes -tableur | tr -cd '\n' | wc -c
 verifier 'its lines end as Windows has them' 6 "$("$segur" requete formes -tableur | tr -cd '\r' | wc -c)"
 printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' '-- Colonnes :' '--   g [M€]  un montant' "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
 SELECT 'a=', 'b', '', '–', NULL, '5 678', '-1 234';" >"$arbre/queries/formes.sql"
-verifier 'no formula' "$(printf '\357\273\277')a;b;c;d;d_statut;e;f;g;g_statut
-\"'=1+1\";\"'+33\";\"'-x;\"\"\";\"'@a\";;-5;1 234;;inconnu
-a=;b;;;sans objet;;5 678;-1234;" "$("$segur" requete formes -tableur | tr -d '\r')"
+verifier 'no formula' "$(printf '\357\273\277')a;b;c;d;e;f;g;g_statut
+\"'=1+1\";\"'+33\";\"'-x;\"\"\";\"'@a\";-5;1 234;;inconnu
+a=;b;;–;;5 678;-1234;" "$("$segur" requete formes -tableur | tr -d '\r')"
 verifier 'tableur, no row' "$(printf '\357\273\277')dossier;structure" "$("$segur" requete dossiers_montants -tableur | cut -d';' -f1,2)"
 rm "$arbre/queries/formes.sql" "$arbre/queries/signes.sql"
 

@@ -37,6 +37,8 @@ dit_au_moins "$ne_vont" importer dossiers f.csv --date 2026-01-01 --base b.db
 dit_au_moins 'il manque le fichier : --base FICHIER' recap --base
 dit_au_moins 'un nom de fichier attendu : ./segur nouveau FICHIER' nouveau
 dit_au_moins 'un nom de fichier attendu : ./segur publier FICHIER' publier
+dit_au_moins 'un nom de fichier attendu : ./segur page SORTIE.html' page
+verifier 'page' oui "$(case $("$segur" page p.html 2>&1) in 'segur : ce programme ne porte pas la page : il a été construit sans elle' | '« p.html » est prêt : ouvrez-le dans un navigateur.') echo oui ;; esac)"
 dit_au_moins 'un nom de fichier attendu : ./segur maj FICHIER' maj
 dit_au_moins "« -x » : un nom de fichier attendu, ou ./-x si c'en est un" maj -x
 dit_au_moins '« lieu/ » : un nom de fichier attendu' nouveau lieu/

@@ -36,7 +36,7 @@ static void check_box(const char *cells, int width, const char *screen, const ch
   for (char *cell = strtok(copy, "|\n"); cell; cell = strtok(0, "|\n"), place++) {
     const int c = place % reponse.columns;
     if (place < reponse.columns) {
-      columns[c] = (Colonne){.name = cell, .label = (char *)""};
+      columns[c] = (Colonne){.name = cell, .label = (char *)"une ligne, puis le total"};
     } else if (place < 2 * reponse.columns) {
       columns[c].unit = strcmp(cell, "-") == 0 ? (char *)"" : cell;
       columns[c].numeric = *columns[c].unit != '\0';
