@@ -20,7 +20,7 @@ CREATE TEMP TABLE mesures (question TEXT, cas TEXT, lignes INTEGER, grandeur TEX
 -- What the others are compared with.
 CREATE TEMP TABLE references_ (question TEXT PRIMARY KEY, cas TEXT);
 INSERT INTO references_ VALUES ('limite', 'plancher'), ('laboratoires', 'segur'), ('portefeuille', 'segur'), ('croissance', 'segur'),
-  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'), ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0');
+  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'), ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0'), ('page', 'un million, nativement');
 
 INSERT INTO resultats
 WITH rangs AS (

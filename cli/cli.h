@@ -122,5 +122,6 @@ int command_query(const Call *call);
 int command_recap(const Call *call);
 int command_import(const Call *call);
 int command_report(const Call *call);
+int command_page(const Call *call);
 
 #endif

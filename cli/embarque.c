@@ -24,6 +24,11 @@ HOLD(embarque_base, EMBARQUE_BASE);
 #ifdef EMBARQUE_EXTENSION /* the shell that is linked in has it already */
 HOLD(embarque_extension, EMBARQUE_EXTENSION);
 #endif
+#ifdef EMBARQUE_PAGE
+HOLD(embarque_page, EMBARQUE_PAGE);
+#else /* it holds none: an empty one */
+const char embarque_page[] = "", embarque_page_end[] = "";
+#endif
 HOLD(embarque_dossiers, EMBARQUE_CLI "/dossiers.sql");
 HOLD(embarque_finess, EMBARQUE_CLI "/finess.sql");
 HOLD(embarque_rpps, EMBARQUE_CLI "/rpps.sql");

@@ -24,6 +24,7 @@ static const Command COMMANDS[] = {
    "  --date AAAA-MM-JJ de rpps, si le nom du fichier ne la dit pas", command_import},
   {"maj", "maj FICHIER", "met à jour les chiffres de votre base", 0, command_upgrade},
   {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", 0, command_new},
+  {"page", "page SORTIE.html", "les chiffres en une page, pour tout navigateur", 0, command_page},
   {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
   {"rapport", "rapport FICHIER.xlsx", "vos dossiers en un classeur, pour Excel (--base)",
    "  date=AAAA-MM-JJ   jour où l'on se place ; sans elle, aujourd'hui\n"

@@ -72,6 +72,11 @@ s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
 qemu-s390x                                 qemu-user                     - -
 '
 
+paquets_des_navigateurs='
+chromium                                   chromium                      - -
+firefox-esr                                firefox-esr                   - -
+'
+
 paquets_du_banc='
 /usr/lib/postgresql/*/bin/initdb           postgresql                    - -
 gnuplot                                    gnuplot-nox                   - -

@@ -1,14 +1,14 @@
 #!/bin/sh
-# test [SUITE]               les tests ; suites : hotes, lecture, complet
+# test [SUITE]               les tests ; suites : hotes, lecture, page, complet
 set -eu
 
-# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. complet: the default
-# tests, lecture, and what takes minutes.
+# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. complet: the
+# default tests, lecture, and what takes minutes.
 suite=${1-}
 case $suite in
-  '' | hotes | lecture | complet) ;;
+  '' | hotes | lecture | page | complet) ;;
   *)
-    dire "pas de suite de tests « $suite » ; il y a : hotes lecture complet"
+    dire "pas de suite de tests « $suite » ; il y a : hotes lecture page complet"
     exit 2
     ;;
 esac
@@ -66,6 +66,16 @@ if [ "$suite" = hotes ]; then
     noter env npm_config_nodedir=/usr npm install --prefix build/hotes --silent --no-fund --no-audit better-sqlite3@12 node@22
   fi
   passer hotes ctest --test-dir build/release -L hotes --no-tests=error --verbose
+fi
+if [ "$suite" = page ] || [ "$suite" = complet ]; then
+  . "$RACINE/dev/page.sh"
+  construire_preset release
+  construire_page
+  installer "$paquets_des_navigateurs"
+fi
+if [ "$suite" = page ]; then
+  echo '== page'
+  passer page ctest --test-dir build/release -L page --no-tests=error --verbose
 fi
 if [ "$suite" = complet ]; then
   echo '== complet'

@@ -28,3 +28,10 @@ if grep -rnwF -f "$figures" --exclude='livre-[0-9].sql' --exclude=bench.sh ext c
   echo 'the lines above hold figures of the seed'
   exit 1
 fi
+# In the page, where small numbers are pixels, milliseconds and colours: those of four digits and more.
+grep -E '^[0-9]{4,}$' "$figures" >"$figures.longs"
+trap 'rm -f "$figures" "$figures.longs"' EXIT
+if grep -nwF -f "$figures.longs" page/*.js page/*.mjs page/*.c page/*.html page/*.css | grep -v w3.org/2000/svg; then
+  echo 'the lines above hold figures of the seed'
+  exit 1
+fi

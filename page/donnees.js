@@ -1,0 +1,21 @@
+// donnees.js: the rows that the page shows first, by the saved queries alone. requete(name, parameters) and sql(text) answer, or promise to.
+
+/** All that the sections show of the editions of the budget, of what was announced, and of what disagrees. */
+export async function lireTout({ requete, sql }) {
+  const editions = await sql('SELECT edition, libelle FROM editions ORDER BY precedente IS NOT NULL, edition');
+  const recapitulatifs = {};
+  for (const { edition } of editions) recapitulatifs[edition] = await requete('recapitulatif', { edition });
+  const usages = await requete('usages');
+  return {
+    editions, recapitulatifs, usages,
+    montants: await requete('recapitulatif_montants'),
+    enveloppes: await requete('enveloppes'),
+    ecarts: await requete('ecarts'),
+    couloirs: await sql('SELECT couloir, libelle AS nom, abrege FROM couloirs ORDER BY rang'),
+    cles: await sql('SELECT chiffre, valeur, unite FROM chiffres ORDER BY chiffre'),
+    sources: await requete('sources'),
+    glossaire: await requete('glossaire'),
+    moteur: (await sql('SELECT segur_debug() AS debug'))[0].debug,
+    lu: (await sql('SELECT max(lu_le) AS lu FROM sources'))[0].lu,
+  };
+}
