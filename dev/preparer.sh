@@ -73,6 +73,7 @@ qemu-s390x                                 qemu-user                     - -
 '
 
 paquets_des_navigateurs='
+pdftotext                                  poppler-utils                 - -
 chromium                                   chromium                      - -
 firefox-esr                                firefox-esr                   - -
 '

@@ -4,7 +4,7 @@ import { lireTout } from './donnees.js';
 import { avecUnite, date } from './nombres.js';
 import { brancherClient, demandeDuClient } from './simulateur.js';
 import { brancherDessins } from './publier.js';
-import { bref, choix, desaccords, pied, references, tableau } from './sections.js';
+import { bref, choix, desaccords, notes, pied, references, tableau } from './sections.js';
 import { echapper, panneau } from './rendu.js';
 
 const un = (selecteur) => document.querySelector(selecteur);
@@ -225,6 +225,17 @@ async function telechargerClasseur(lignes, nom) {
   setTimeout(() => URL.revokeObjectURL(adresse), 1000);
 }
 
+/** Prints a section alone, and under it the sources of its figures. */
+async function imprimer(nom) {
+  const section = un(`#${nom}`);
+  const cles = [...section.querySelectorAll('[data-chiffre]')].map((bouton) => bouton.dataset.chiffre);
+  const citees = await moteur.sql('SELECT DISTINCT source FROM chiffres WHERE chiffre IN (SELECT value FROM json_each(:cles))', { cles: JSON.stringify(cles) });
+  un('#notes').innerHTML = notes(tout, citees.map(({ source }) => source), adresseDe(nom === 'client' ? nom : `#${nom}`).split('/').pop()); // where the file lies is nobody's business
+  document.documentElement.dataset.imprime = '';
+  section.dataset.imprimee = '';
+  print();
+}
+
 document.addEventListener('click', async (clic) => {
   const bouton = clic.target.closest('button');
   if (!bouton || !tout) return;
@@ -239,6 +250,8 @@ document.addEventListener('click', async (clic) => {
     copier(citation(donnees.citer), 'Citation');
   } else if (donnees.lien) {
     copier(adresseDe(donnees.lien), 'Lien');
+  } else if (donnees.imprimer) {
+    await imprimer(donnees.imprimer);
   } else if ('copier' in donnees) {
     copier(lignesDuTableau().map((ligne) => ligne.join('\t')).join('\n'), 'Tableau');
   } else if ('csv' in donnees) {
@@ -267,7 +280,12 @@ document.addEventListener('change', ({ target }) => {
 addEventListener('hashchange', () => { if (tout) suivre(); });
 addEventListener('popstate', () => { if (tout) suivre(); });
 addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach((detail) => { detail.open = true; detail.dataset.ouvert = ''; }));
-addEventListener('afterprint', () => document.querySelectorAll('details[data-ouvert]').forEach((detail) => { detail.open = false; delete detail.dataset.ouvert; }));
+addEventListener('afterprint', () => {
+  document.querySelectorAll('details[data-ouvert]').forEach((detail) => { detail.open = false; delete detail.dataset.ouvert; });
+  delete document.documentElement.dataset.imprime;
+  document.querySelectorAll('[data-imprimee]').forEach((section) => delete section.dataset.imprimee);
+  un('#notes').textContent = '';
+});
 
 async function commencer() {
   const attente = setTimeout(() => etat('Chargement du moteur…'), 300);
@@ -279,15 +297,14 @@ async function commencer() {
     montrerTableau();
     brancherDessins(tout, telecharger, edition);
     await brancherClient(moteur, (texte) => ecrireAdresse(texte, false), lireAdresse);
+    clearTimeout(attente); // before what follows: it waits for answers too
     etat('');
     await suivre();
     document.documentElement.dataset.moteur = 'pret';
   } catch (erreur) {
-    etat('');
+    clearTimeout(attente);
     un('#etat').innerHTML = `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre et l’édition révisée ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
     document.documentElement.dataset.moteur = 'absent';
-  } finally {
-    clearTimeout(attente);
   }
 }
 commencer();

@@ -62,14 +62,23 @@ export function desaccords(tout) {
   return ecarts(avecUnites(tout), tout.sources);
 }
 
+function ligneDeSource({ source: code, titre, url, publie_le: publie }) {
+  return `<li>${/^https?:\/\//.test(url ?? '') ? `<a href="${echapper(url)}" target="_blank" rel="noopener noreferrer">${echapper(titre)} (nouvelle fenêtre)</a>` : echapper(titre)}${publie ? `, ${echapper(date(publie))}` : ''} <span class="source">${echapper(code)}</span></li>`;
+}
+
 /** On what all rests, and what the words mean. */
 export function references(tout) {
-  const source = ({ source: code, titre, url, publie_le: publie }) => `<li>${/^https?:\/\//.test(url ?? '') ? `<a href="${echapper(url)}" target="_blank" rel="noopener noreferrer">${echapper(titre)} (nouvelle fenêtre)</a>` : echapper(titre)}${publie ? `, ${echapper(date(publie))}` : ''} <span class="source">${echapper(code)}</span></li>`;
-  return `<details><summary>Les ${tout.sources.length} sources</summary><ul>${tout.sources.map(source).join('')}</ul></details>
+  return `<details><summary>Les ${tout.sources.length} sources</summary><ul>${tout.sources.map(ligneDeSource).join('')}</ul></details>
 <details><summary>Les mots : ${tout.glossaire.length} sigles et mots expliqués</summary><dl>${tout.glossaire.map(({ mot, developpe, definition }) => `<dt>${echapper(mot)}${developpe ? ` : ${echapper(developpe)}` : ''}</dt><dd>${echapper(definition)}</dd>`).join('')}</dl></details>`;
 }
 
 export function pied(tout) {
   const { version, empreinte, sqlite } = JSON.parse(tout.moteur);
   return `<p>segur ${echapper(version)} · sources relues jusqu’au ${echapper(date(tout.lu))} · SQLite ${echapper(sqlite)} · empreinte des chiffres <code>${echapper(empreinte)}</code> · licence MIT</p>`;
+}
+
+/** What stands under a section that is printed alone: the sources of its figures, the date, where it is. */
+export function notes(tout, codes, adresse) {
+  const citees = tout.sources.filter(({ source }) => codes.includes(source));
+  return `${citees.length ? `<h3>Sources</h3><ul>${citees.map(ligneDeSource).join('')}</ul>` : ''}${pied(tout)}<p>${echapper(adresse)}</p>`;
 }

@@ -25,13 +25,14 @@ function demande() {
   };
 }
 
-/** The same as an address: never the price, nor one's own scale. */
+/** The same as an address: never the price; one's own scale if it is asked for. */
 export function demandeDuClient() {
   const { dispositif, vague, quantites, ttc } = demande();
   const choix = new URLSearchParams({ d: dispositif });
   if (vague !== 1) choix.set('v', vague);
   quantites.forEach((quantite, rang) => choix.set(rang ? `q${rang + 1}` : 'q', quantite));
   if (ttc) choix.set('taxe', 'ttc');
+  if (tranches !== null && un('#mien-lien').checked) choix.set('bareme', tranches.map((tranche) => tranche.join('|')).join(';'));
   return `#client?${choix}`;
 }
 
@@ -100,7 +101,13 @@ async function calculer() {
   });
   un('#pourquoi > div').innerHTML = lue.baremes.length ? pourquoi(lue) : '<p>Aucune tranche n’est publiée.</p>';
   if (tranches === null) preparerMien(lue.baremes);
+  else montrerMien();
   await calculerMien();
+}
+
+function montrerMien() {
+  const ouvert = document.activeElement?.closest('#mien'); // what is being typed stays
+  if (!ouvert) un('#mon-bareme > div').innerHTML = monBareme(tranches);
 }
 
 /** One's own scale begins as the public one. */
@@ -120,9 +127,34 @@ async function calculerMien() {
   un('#mien-reponse').innerHTML = erreur ? `<span class="faute">${echapper(erreur)}</span>` : `Selon votre barème : <strong>${nombre(montant, 'euros')}\u00a0€ HT</strong>.`;
 }
 
+/** What is copied from a spreadsheet goes in from the cell one is in, as it does there. */
+function coller(evenement) {
+  const depuis = evenement.target.closest('#mien input');
+  const lignes = evenement.clipboardData.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/).map((ligne) => ligne.split('\t'));
+  if (!depuis || (lignes.length === 1 && lignes[0].length === 1)) return; // a text in a field, as everywhere
+  evenement.preventDefault();
+  const colonne = depuis.closest('td').cellIndex;
+  const premiere = depuis.closest('tr').sectionRowIndex;
+  tranches = lireMien();
+  lignes.forEach((ligne, rang) => {
+    const tranche = tranches[premiere + rang] ??= ['', '', ''];
+    ligne.slice(0, 3 - colonne).forEach((valeur, decalage) => { tranche[colonne + decalage] = valeur.trim(); });
+  });
+  un('#mon-bareme > div').innerHTML = monBareme(tranches);
+  un('#mien').rows[premiere + 1].cells[colonne].firstChild.focus();
+  suivreMien();
+}
+
+/** One's own scale changed: its amount, and the address if it holds it. */
+function suivreMien() {
+  ecrire(demandeDuClient());
+  calculerMien();
+}
+
 function choisirLogiciel(valeurs) {
   un('#champs').innerHTML = champs(logiciel(), valeurs);
   tranches = null;
+  un('#mien-lien').checked = false;
 }
 
 /** What the address asks for; what it says wrong is said, and nothing is guessed. */
@@ -141,6 +173,13 @@ async function suivreAdresse(lireAdresse) {
     if (choix.get('taxe') === 'ttc') un('input[value=ttc]').checked = true;
   }
   choisirLogiciel(valeurs);
+  if (section === 'client' && choix.get('bareme')) {
+    un('#mon-bareme').open = true;
+    if (logiciel().assiettes.length === 1) {
+      tranches = choix.get('bareme').split(';').map((tranche) => [...tranche.split('|'), '', '', ''].slice(0, 3));
+      un('#mien-lien').checked = true;
+    }
+  }
   await calculer();
 }
 
@@ -159,7 +198,7 @@ export async function brancherClient(donne, ecrireAdresse, lireAdresse) {
   };
   ecrire = () => {}; // the first answer is nobody's wish: the address stays
   await suivreAdresse(lireAdresse);
-  ecrire = (adresse) => { if (lireAdresse().section === 'client' || document.activeElement?.closest('#formulaire')) ecrireAdresse(adresse); };
+  ecrire = (adresse) => { if (lireAdresse().section === 'client' || document.activeElement?.closest('#formulaire, #mon-bareme')) ecrireAdresse(adresse); };
   un('#formulaire').addEventListener('submit', (envoi) => envoi.preventDefault());
   un('#formulaire').addEventListener('input', ({ target }) => {
     if (target.id === 'd') {
@@ -170,9 +209,11 @@ export async function brancherClient(donne, ecrireAdresse, lireAdresse) {
     }
   });
   un('#mon-bareme').addEventListener('input', () => {
+    if (!un('#mien')) return;
     tranches = lireMien();
-    calculerMien();
+    suivreMien();
   });
+  un('#mon-bareme').addEventListener('paste', coller);
   un('#client').addEventListener('click', (clic) => {
     const bouton = clic.target.closest('button');
     const lien = clic.target.closest('a[data-champ]');
@@ -187,9 +228,10 @@ export async function brancherClient(donne, ecrireAdresse, lireAdresse) {
       else tranches.splice(Number(bouton.dataset.retirer), 1);
       un('#mon-bareme > div').innerHTML = monBareme(tranches);
       [...document.querySelectorAll('#mien input')].at(-3)?.focus();
-      calculerMien();
+      suivreMien();
     } else if ('public' in bouton.dataset) {
       tranches = null;
+      un('#mien-lien').checked = false;
       calculer();
     }
   });

@@ -272,6 +272,24 @@ for (const [hash, dedans, dehors] of clients) {
   await cases.nth(2).fill('0');
   await onglet.waitForFunction(() => document.querySelector('#mien-reponse').textContent.replace(/[\u00a0\u202f]/g, ' ').includes('40 000 €'));
   vrai('one’s own scale is in no address', !(await onglet.evaluate(() => location.hash)).includes('40'));
+  await onglet.check('#mien-lien');
+  const lien = await onglet.evaluate(() => location.hash);
+  verifier('unless it is asked for', '0|40 000|0', new URLSearchParams(lien.split('?')[1]).get('bareme'));
+  const suivie = await ouvrir(lien);
+  await suivie.onglet.waitForFunction(() => document.querySelector('#mien-reponse').textContent.replace(/[\u00a0\u202f]/g, ' ').includes('40 000 €'));
+  verifier('and it leads there', ['true', '0', '40 000', '0'], [String(await suivie.onglet.isChecked('#mien-lien')), ...await suivie.onglet.$$eval('#mien input', (champs) => champs.map((champ) => champ.value))]);
+  await suivie.contexte.close();
+  await onglet.uncheck('#mien-lien');
+  vrai('no more', !(await onglet.evaluate(() => location.hash)).includes('bareme'));
+  // Three rows copied from a spreadsheet, into the first cell: 12 sites are 5 000 + 12 x 100,50.
+  await cases.nth(0).evaluate((champ) => {
+    const presse = new DataTransfer();
+    presse.setData('text/plain', '1\t1 000\t0\r\n10\t5 000\t100,50\r\n100\t20 000\t0\r\n');
+    champ.focus();
+    champ.dispatchEvent(new ClipboardEvent('paste', { clipboardData: presse, bubbles: true, cancelable: true }));
+  });
+  await onglet.waitForFunction(() => document.querySelector('#mien-reponse').textContent.replace(/[\u00a0\u202f]/g, ' ').includes('6 206 €'));
+  verifier('three rows', 9, await cases.count());
   await cases.nth(1).fill('beaucoup');
   await onglet.waitForFunction(() => document.querySelector('#mien-reponse').textContent.includes('beaucoup'));
   await contexte.close();
@@ -320,6 +338,16 @@ for (const theme of ['light', 'dark']) {
     ordre.push(await onglet.evaluate(() => [...document.querySelectorAll('a, button, input, select, summary, [tabindex="0"]')].indexOf(document.activeElement)));
   }
   verifier('reading order', [...ordre].sort((a, b) => a - b), ordre);
+  // A section alone, on one page, with the sources of its figures; then all comes back.
+  await onglet.evaluate(() => { globalThis.print = () => {}; });
+  await onglet.click('[data-imprimer=budget]');
+  await onglet.waitForFunction(() => 'imprime' in document.documentElement.dataset);
+  await onglet.pdf({ path: `${dossier}/budget.pdf`, format: 'A4', margin: { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' } });
+  const feuilles = execFileSync('pdftotext', ['-layout', `${dossier}/budget.pdf`, '-'], { encoding: 'utf8' });
+  const imprime = nus(feuilles);
+  verifier('the budget on paper', [1, true, true, false], [feuilles.split('\f').length - 1, imprime.includes('1 251'), imprime.includes('Inconnus') && imprime.includes('geer.fr/fr/le-detail'), imprime.includes('Combien pour un client') || imprime.includes('file:')]);
+  await onglet.evaluate(() => dispatchEvent(new Event('afterprint')));
+  vrai('all comes back', await onglet.locator('#ecarts').isVisible() && (await onglet.locator('#notes').innerText()) === '');
   await contexte.close();
 }
 
