@@ -106,11 +106,13 @@ sqlite3 *open_reference(void);
 /* Says where the scales of a base are not those of the functions; nothing if they are. */
 void print_difference(const Base *base);
 
-/* What a command is given: the arguments after its name; the file that --base or SEGUR_DB names, or 0; the program as it was started. */
+/* What a command is given: the arguments after its name; the file that --base or SEGUR_DB names, or 0; the one that --base does; the program
+** as it was started. */
 typedef struct Call {
   int count;
   char **arguments;
   const char *base;
+  const char *named_base;
   const char *program;
 } Call;
 

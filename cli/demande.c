@@ -159,3 +159,14 @@ sqlite3_stmt *prepare_query(const Demande *demande, const Base *base, Fichier *f
 int fail_query(const Base *base) {
   return caught_signal() ? stopped() : refuse("%s", reason(base->db));
 }
+
+int check_dossiers(const Base *base) {
+  sqlite3_stmt *any = prepare(base->db, "SELECT 1 FROM dossiers", 0, 0);
+  const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
+  int result = rc == SQLITE_ROW ? DONE : FAILED;
+
+  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : ./segur importer dossiers FICHIER.csv y charge les vôtres", base->path);
+  if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
+  sqlite3_finalize(any);
+  return result;
+}

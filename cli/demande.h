@@ -50,4 +50,7 @@ sqlite3_stmt *prepare_query(const Demande *demande, const Base *base, Fichier *f
 /* Why a query stops: what the extension refuses is said in its own words. */
 int fail_query(const Base *base);
 
+/* Refuses a base without dossiers. */
+int check_dossiers(const Base *base);
+
 #endif

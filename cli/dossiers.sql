@@ -192,7 +192,7 @@ FROM etats_lus WHERE NOT connu GROUP BY NULL HAVING count(*) > 0;
 SELECT 'États inconnus : ' || group_concat('« ' || etat || ' » : ' || n, ', ') || '.' AS message
 FROM (SELECT etat, n FROM etats_lus WHERE NOT connu ORDER BY n DESC, etat) GROUP BY NULL HAVING count(*) > 1;
 SELECT printf('%d dossier%s, commande postérieure à la date limite :', count(*), substr('s', 1, count(*) > 1))
-  || char(10) || './segur requete dossiers_echeances dit ' || iif(count(*) > 1, 'lesquels.', 'lequel.') AS message
+  || char(10) || 'la requête dossiers_echeances dit ' || iif(count(*) > 1, 'lesquels.', 'lequel.') AS message
 FROM (SELECT code, vague AS v, max(date_jalon) AS limite FROM planning WHERE etape = 'commande' AND remplace IS NOT '?' AND dispositif = code GROUP BY code, vague)
 JOIN (SELECT dispositif, vague, date_commande FROM chargees WHERE date_commande IS NOT NULL) ON (code, v) = (dispositif, vague)
 WHERE date_commande > limite GROUP BY NULL HAVING count(*) > 0;

@@ -24,7 +24,8 @@ static const Command COMMANDS[] = {
    "  --date AAAA-MM-JJ de rpps, si le nom du fichier ne la dit pas", command_import},
   {"maj", "maj FICHIER", "met à jour les chiffres de votre base", 0, command_upgrade},
   {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", 0, command_new},
-  {"page", "page SORTIE.html", "les chiffres en une page, pour tout navigateur", 0, command_page},
+  {"page", "page SORTIE.html", "les chiffres en une page, pour tout navigateur",
+   "  --base FICHIER    y joint vos dossiers : la page contient alors leurs noms", command_page},
   {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
   {"rapport", "rapport FICHIER.xlsx", "vos dossiers en un classeur, pour Excel (--base)",
    "  date=AAAA-MM-JJ   jour où l'on se place ; sans elle, aujourd'hui\n"
@@ -60,23 +61,24 @@ static int command_version(const Call *call) {
 }
 
 /* Takes --base FILE out of the arguments, wherever it is: it is SEGUR_DB for one time. */
-static int take_base(int *count, char **arguments, const char **base) {
+static int take_base(Call *call) {
   int kept = 0;
 
-  *base = environment("SEGUR_DB");
-  if (*base && **base == '\0') *base = 0;
-  for (int i = 0; i < *count; i++) {
-    if (strncmp(arguments[i], "--base=", 7) == 0 && arguments[i][7]) {
-      *base = arguments[i] + 7;
-    } else if (strcmp(arguments[i], "--base") != 0) {
-      arguments[kept++] = arguments[i];
-    } else if (i + 1 == *count || arguments[i + 1][0] == '\0') {
+  for (int i = 0; i < call->count; i++) {
+    char *word = call->arguments[i];
+    if (strncmp(word, "--base=", 7) == 0 && word[7]) {
+      call->named_base = word + 7;
+    } else if (strcmp(word, "--base") != 0) {
+      call->arguments[kept++] = word;
+    } else if (i + 1 == call->count || call->arguments[i + 1][0] == '\0') {
       return misuse("il manque le fichier : --base FICHIER");
     } else {
-      *base = arguments[++i];
+      call->named_base = call->arguments[++i];
     }
   }
-  *count = kept;
+  call->count = kept;
+  call->base = call->named_base ? call->named_base : environment("SEGUR_DB");
+  if (call->base && *call->base == '\0') call->base = 0;
   return DONE;
 }
 
@@ -105,7 +107,7 @@ int main(int count, char **arguments) {
   call.program = arguments[0];
   call.count = count - 1;
   call.arguments = arguments + 1;
-  result = take_base(&call.count, call.arguments, &call.base);
+  result = take_base(&call);
   if (result != DONE) return result;
   command = call.count == 0 || is_help(call.arguments[0]) ? find_command("aide") : find_command(call.arguments[0]);
   if (command == 0) return MISUSED;

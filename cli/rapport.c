@@ -53,18 +53,6 @@ static int read_arguments(Rapport *rapport, int count, char **arguments) {
   return rapport->path && *rapport->path ? DONE : misuse("quel classeur ? ./segur rapport --base BASE FICHIER.xlsx");
 }
 
-/* Refuses a base without dossiers. */
-static int check_dossiers(const Base *base) {
-  sqlite3_stmt *any = prepare(base->db, "SELECT 1 FROM dossiers", 0, 0);
-  const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
-  int result = rc == SQLITE_ROW ? DONE : FAILED;
-
-  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : ./segur importer dossiers FICHIER.csv y charge les vôtres", base->path);
-  if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
-  sqlite3_finalize(any);
-  return result;
-}
-
 /* Prepares a statement that reads a file. */
 static sqlite3_stmt *prepare_lines(const char *sql, Fichier *fichier, const Base *base) {
   sqlite3_stmt *rows = prepare(base->db, sql, 0, 0);

@@ -13,6 +13,8 @@ export async function lireTout({ requete, sql }) {
     ecarts: await requete('ecarts'),
     couloirs: await sql('SELECT couloir, libelle AS nom, abrege FROM couloirs ORDER BY rang'),
     cles: await sql('SELECT chiffre, valeur, unite FROM chiffres ORDER BY chiffre'),
+    manques: await requete('manques'),
+    jalons: await sql('SELECT * FROM jalons ORDER BY vague, dispositif, variante, date_jalon, rowid'),
     sources: await requete('sources'),
     glossaire: await requete('glossaire'),
     moteur: (await sql('SELECT segur_debug() AS debug'))[0].debug,

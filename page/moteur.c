@@ -4,12 +4,14 @@
 */
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "segur.h"
 
 #define IMPORT(name) __attribute__((import_module("page"), import_name(name)))
 IMPORT("maintenant") double page_now(void);                 /* milliseconds since 1970 */
+IMPORT("decalage") double page_offset(double milliseconds); /* of the clock of the place, in seconds */
 IMPORT("continuer") int page_continue(void);                /* 0: the question is to stop */
 
 static int open_nothing(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out) {
@@ -59,6 +61,14 @@ static int tell_day(sqlite3_vfs *vfs, double *day) {
   return SQLITE_OK;
 }
 
+/* What SQLite calls in the place of localtime() (CMakeLists.txt), which is no function here: it knows no place. */
+struct tm *segur_localtime(const time_t *time) {
+  static struct tm fields;
+  const time_t local = *time + (time_t)page_offset((double)*time * 1000);
+
+  return gmtime_r(&local, &fields);
+}
+
 int sqlite3_os_init(void) {
   static sqlite3_vfs vfs = {
     .iVersion = 2, .szOsFile = sizeof(sqlite3_file), .mxPathname = 64, .zName = "page", .xOpen = open_nothing, .xDelete = delete_nothing, .xAccess = find_nothing,
@@ -83,6 +93,8 @@ sqlite3 *segur_ouvrir(unsigned char *bytes, int count) {
 
   if (sqlite3_open(":memory:", &db) == SQLITE_OK &&
       sqlite3_deserialize(db, "main", bytes, count, count, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK &&
+      sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0) == SQLITE_OK &&
+      sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0) == SQLITE_OK && /* a base may be anybody's */
       sqlite3_segur_init(db, &error, 0) == SQLITE_OK) {
     sqlite3_progress_handler(db, 20000, is_to_stop, 0);
     return db;

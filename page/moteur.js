@@ -2,9 +2,15 @@
 const LIGNE = 100, FIN = 101;
 const ENTIER = 1, REEL = 2, TEXTE = 3, OCTETS = 4;
 const TEMPORAIRE = -1; // SQLITE_TRANSIENT: SQLite keeps its own copy
+const A_SQLITE = 1; // SQLITE_DESERIALIZE_FREEONCLOSE
 
-/** What SQLite, or a function of segur, refuses: its own words. */
-export class Refus extends Error {}
+/** What SQLite, or a function of segur, refuses: its own words; place: where in the text, if it is known. */
+export class Refus extends Error {
+  constructor(texte, place) {
+    super(texte);
+    this.place = place;
+  }
+}
 
 /**
  * Opens a base.
@@ -13,7 +19,7 @@ export class Refus extends Error {}
  * @param {() => boolean} continuer asked now and then while a question runs: false stops it
  */
 export async function ouvrir(module, base, continuer = () => true) {
-  const page = { maintenant: () => Date.now(), continuer: () => Number(continuer()) };
+  const page = { maintenant: () => Date.now(), decalage: (ms) => -60 * new Date(ms).getTimezoneOffset(), continuer: () => Number(continuer()) };
   // All that is asked of a system.
   const systeme = {
     random_get: (place, combien) => {
@@ -37,10 +43,15 @@ export async function ouvrir(module, base, continuer = () => true) {
     octets(place, lus.length + 1)[lus.length] = 0;
     return { place, longueur: lus.length };
   };
-  const copie = c.sqlite3_malloc64(BigInt(base.length));
-  octets(copie, base.length).set(base);
-  const db = c.segur_ouvrir(copie, base.length);
+  /** Puts bytes where SQLite keeps them, and frees them itself. */
+  const confier = (lus) => {
+    const place = c.sqlite3_malloc64(BigInt(lus.length));
+    octets(place, lus.length).set(lus);
+    return place;
+  };
+  const db = c.segur_ouvrir(confier(base), base.length);
   if (db === 0) throw new Refus('la base de la page ne s’ouvre pas');
+  const refus = (place) => new Refus(lire(c.sqlite3_errmsg(db)), place);
 
   const valeur = (ligne, colonne) => {
     switch (c.sqlite3_column_type(ligne, colonne)) {
@@ -62,39 +73,87 @@ export async function ouvrir(module, base, continuer = () => true) {
     if (typeof donnee === 'number') {
       if (Number.isSafeInteger(donnee)) c.sqlite3_bind_int64(ligne, rang, BigInt(donnee));
       else c.sqlite3_bind_double(ligne, rang, donnee);
-      return;
+    } else if (donnee instanceof Uint8Array) {
+      const place = c.malloc(donnee.length || 1);
+      octets(place, donnee.length).set(donnee);
+      c.sqlite3_bind_blob(ligne, rang, place, donnee.length, TEMPORAIRE);
+      c.free(place);
+    } else {
+      const { place, longueur } = ecrire(donnee);
+      c.sqlite3_bind_text(ligne, rang, place, longueur, TEMPORAIRE);
+      c.free(place);
     }
-    const { place, longueur } = ecrire(donnee);
-    c.sqlite3_bind_text(ligne, rang, place, longueur, TEMPORAIRE);
-    c.free(place);
   };
-  /** Runs one statement: its rows, as objects. parametres: by name, without the colon; those that are not given are NULL. */
-  const sql = (texte, parametres = {}) => {
+  /** The rows of a statement, each an array. */
+  function* lignesDe(ligne, largeur) {
+    let pas;
+    while ((pas = c.sqlite3_step(ligne)) === LIGNE) yield Array.from({ length: largeur }, (_, colonne) => valeur(ligne, colonne));
+    if (pas !== FIN) throw refus();
+  }
+  /**
+   * Prepares the statements of a text, one after the other: { noms, lignes }, the names of its columns and its rows, which are to be read for it to be run.
+   * parametres: by name, without the colon; those that are not given are NULL.
+   */
+  function* enonces(texte, parametres = {}) {
     const { place, longueur } = ecrire(texte);
-    const cellule = c.malloc(4);
-    const rc = c.sqlite3_prepare_v2(db, place, longueur, cellule, 0);
-    const ligne = new DataView(c.memory.buffer).getUint32(cellule, true);
-    c.free(place);
-    c.free(cellule);
+    const cellules = c.malloc(8);
+    let ligne = 0;
     try {
-      if (rc !== 0) throw new Refus(lire(c.sqlite3_errmsg(db)));
-      if (ligne === 0) return [];
-      for (let rang = 1; rang <= c.sqlite3_bind_parameter_count(ligne); rang++) lier(ligne, rang, parametres[lire(c.sqlite3_bind_parameter_name(ligne, rang)).slice(1)]);
-      const noms = Array.from({ length: c.sqlite3_column_count(ligne) }, (_, colonne) => lire(c.sqlite3_column_name(ligne, colonne)));
-      const lignes = [];
-      let pas;
-      while ((pas = c.sqlite3_step(ligne)) === LIGNE) lignes.push(Object.fromEntries(noms.map((nom, colonne) => [nom, valeur(ligne, colonne)])));
-      if (pas !== FIN) throw new Refus(lire(c.sqlite3_errmsg(db)));
-      return lignes;
+      for (let debut = place; debut < place + longueur;) {
+        const rc = c.sqlite3_prepare_v2(db, debut, place + longueur - debut, cellules, cellules + 4);
+        const suite = new DataView(c.memory.buffer).getUint32(cellules + 4, true);
+        ligne = new DataView(c.memory.buffer).getUint32(cellules, true);
+        if (rc !== 0) {
+          const fautif = c.sqlite3_error_offset(db);
+          throw refus(fautif < 0 ? undefined : new TextDecoder().decode(octets(place, debut - place + fautif)).length);
+        }
+        if (suite === debut) return;
+        debut = suite;
+        if (ligne === 0) continue; // a comment
+        for (let rang = 1; rang <= c.sqlite3_bind_parameter_count(ligne); rang++) lier(ligne, rang, parametres[lire(c.sqlite3_bind_parameter_name(ligne, rang))?.slice(1)]);
+        const noms = Array.from({ length: c.sqlite3_column_count(ligne) }, (_, colonne) => lire(c.sqlite3_column_name(ligne, colonne)));
+        yield { noms, lignes: lignesDe(ligne, noms.length) };
+        c.sqlite3_finalize(ligne);
+        ligne = 0;
+      }
     } finally {
       c.sqlite3_finalize(ligne);
+      c.free(cellules);
+      c.free(place);
     }
+  }
+  /** Runs one statement: its rows, as objects. */
+  const sql = (texte, parametres) => {
+    for (const { noms, lignes } of enonces(texte, parametres)) return Array.from(lignes, (valeurs) => Object.fromEntries(noms.map((nom, colonne) => [nom, valeurs[colonne]])));
+    return [];
   };
-  /** The rows of a saved query, which the base holds. */
-  const requete = (nom, parametres = {}) => {
+  /** The text of a saved query, which the base holds. */
+  const texteDe = (nom) => {
     const [trouvee] = sql('SELECT sql FROM requetes WHERE requete = :nom', { nom });
     if (!trouvee) throw new Refus(`pas de requête « ${nom} »`);
-    return sql(trouvee.sql, parametres);
+    return trouvee.sql;
   };
-  return { sql, requete };
+  const requete = (nom, parametres) => sql(texteDe(nom), parametres);
+  /** The bytes of the base. */
+  const serialiser = () => {
+    const { place: principal } = ecrire('main');
+    const taille = c.malloc(8);
+    const place = c.sqlite3_serialize(db, principal, taille, 0);
+    const longueur = Number(new DataView(c.memory.buffer).getBigInt64(taille, true));
+    c.free(taille);
+    c.free(principal);
+    if (place === 0) throw new Refus('plus de mémoire');
+    const copie = octets(place, longueur).slice();
+    c.sqlite3_free(place);
+    return copie;
+  };
+  /** Opens other bytes beside the base, under the name « autre ». */
+  const joindre = (lus) => {
+    sql("ATTACH ':memory:' AS autre");
+    const { place: nom } = ecrire('autre');
+    const rc = c.sqlite3_deserialize(db, nom, confier(lus), BigInt(lus.length), BigInt(lus.length), A_SQLITE);
+    c.free(nom);
+    if (rc !== 0) throw refus();
+  };
+  return { sql, requete, texteDe, enonces, serialiser, joindre, changements: () => Number(c.sqlite3_total_changes64(db)) };
 }

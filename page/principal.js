@@ -1,47 +1,19 @@
 // principal.js: what the page does: its engine, the address, the panel of a figure, the order of the table, what is copied.
-import ecrireClasseur from 'write-excel-file/universal';
+import { brancherCalendrier } from './calendrier.js';
+import { brancherConsole } from './console.js';
 import { lireTout } from './donnees.js';
+import { brancherDossiers } from './dossiers.js';
+import { copier, enregistrer, telecharger } from './fichiers.js';
+import { demarrer } from './moteurs.js';
 import { avecUnite, date } from './nombres.js';
+import { brancherOrigines } from './origines.js';
 import { brancherClient, demandeDuClient } from './simulateur.js';
 import { brancherDessins } from './publier.js';
-import { bref, choix, desaccords, notes, pied, references, tableau } from './sections.js';
+import { bref, choix, desaccords, manques, notes, pied, references, tableau } from './sections.js';
 import { echapper, panneau } from './rendu.js';
 
 const un = (selecteur) => document.querySelector(selecteur);
 const etat = (texte) => { un('#etat').textContent = texte; };
-
-/** The bytes of a part of the page: gzip, in base64. */
-async function octetsDe(id) {
-  const brut = Uint8Array.from(atob(un('#' + id).textContent.trim()), (signe) => signe.charCodeAt(0));
-  return new Uint8Array(await new Response(new Blob([brut]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-}
-
-/** The engine, in a worker: { sql, requete }, which promise their rows. */
-async function demarrer() {
-  const adresse = URL.createObjectURL(new Blob([un('#ouvrier').textContent], { type: 'text/javascript' }));
-  const ouvrier = new Worker(adresse);
-  URL.revokeObjectURL(adresse);
-  const attentes = new Map();
-  let numero = 0;
-  ouvrier.onmessage = ({ data }) => {
-    const { tenir, rompre } = attentes.get(data.numero);
-    attentes.delete(data.numero);
-    if (data.erreur === undefined) tenir(data.reponse);
-    else rompre(new Error(data.erreur));
-  };
-  let mort = null; // why it does not answer, if it does not
-  ouvrier.onerror = (erreur) => {
-    mort = new Error(erreur.message || 'le moteur s’est arrêté');
-    attentes.forEach(({ rompre }) => rompre(mort));
-  };
-  const demander = (genre) => (...donnes) => new Promise((tenir, rompre) => {
-    if (mort) throw mort;
-    attentes.set(++numero, { tenir, rompre });
-    ouvrier.postMessage({ numero, genre, arguments: donnes });
-  });
-  await demander('ouvrir')(await octetsDe('moteur'), await octetsDe('base'));
-  return { sql: demander('sql'), requete: demander('requete') };
-}
 
 let moteur;
 let tout;
@@ -49,13 +21,14 @@ let ouvreur = null; // the button whose figure the panel shows
 
 /** What the address says: a section, or a figure, and choices. Anything else is nothing. */
 function lireAdresse() {
-  let texte = location.hash.slice(1, 4096);
+  const [brut, ...suite] = location.hash.slice(1, 20000).split('?');
+  const choix = suite.join('?');
+  let chemin = '';
   try {
-    texte = decodeURIComponent(texte);
+    chemin = decodeURIComponent(brut);
   } catch {
-    texte = '';
+    // it says nothing
   }
-  const [chemin, choix = ''] = texte.split('?');
   const [section, ...reste] = chemin.split('/');
   return { section, cle: reste.join('/'), choix: new URLSearchParams(choix) };
 }
@@ -135,10 +108,23 @@ async function ouvrirChiffre(cle, depuis) {
   montre = ligne;
   if (depuis) ouvreur = depuis;
   un('#panneau-corps').innerHTML = panneau(ligne, autres, tout.sources);
+  montrerPanneau();
+  return true;
+}
+
+/** Shows something else in the panel: nothing that has an address. */
+function ouvrirPanneau(contenu) {
+  ouvreur = document.activeElement;
+  montre = null;
+  un('#panneau-corps').innerHTML = contenu;
+  montrerPanneau();
+}
+
+function montrerPanneau() {
   const boite = un('#panneau');
+  boite.querySelector('.outils').hidden = !montre;
   if (!boite.open) matchMedia('(min-width: 1000px)').matches ? boite.show() : boite.showModal();
   un('#panneau-titre').focus();
-  return true;
 }
 
 function fermer() {
@@ -177,16 +163,8 @@ function citation(quoi) {
   return `${copie.textContent} Source : segur, sources relues jusqu’au ${date(tout.lu)}. ${adresseDe('#bref')}`;
 }
 
-async function copier(texte, quoi) {
-  try {
-    await navigator.clipboard.writeText(texte);
-  } catch {
-    const zone = Object.assign(document.createElement('textarea'), { value: texte });
-    document.body.append(zone);
-    zone.select();
-    document.execCommand('copy');
-    zone.remove();
-  }
+async function copierEtDire(texte, quoi) {
+  await copier(texte);
   etat(`${quoi} : copié`);
 }
 
@@ -208,21 +186,9 @@ function lignesDuTableau() {
     ...lignes.map((ligne) => [ligne.couloir, ...colonnes.flatMap((colonne) => [brut(ligne[colonne]), mot(ligne[colonne]) || statutDe(ligne.couloir, colonne)]), ligne.inconnus, ...sources(ligne.couloir)])];
 }
 
-/** A file, for French Excel: its mark, semicolons, CRLF. */
-function telecharger(lignes, nom) {
-  const champ = (valeur) => (/[;"\r\n]/.test(String(valeur)) ? `"${String(valeur).replace(/"/g, '""')}"` : String(valeur));
-  const texte = '\ufeff' + lignes.map((ligne) => ligne.map(champ).join(';') + '\r\n').join('');
-  const adresse = URL.createObjectURL(new Blob([texte], { type: 'text/csv' }));
-  Object.assign(document.createElement('a'), { href: adresse, download: nom }).click();
-  setTimeout(() => URL.revokeObjectURL(adresse), 1000);
-}
-
-/** A workbook: numbers as numbers, its first row frozen; a text is a text. */
-async function telechargerClasseur(lignes, nom) {
-  const cases = lignes.map((ligne, rang) => ligne.map((valeur) => (rang && valeur !== '' && !Number.isNaN(Number(valeur)) ? { value: Number(valeur), type: Number } : { value: String(valeur), type: String, fontWeight: rang ? undefined : 'bold' })));
-  const adresse = URL.createObjectURL(await ecrireClasseur(cases, { sheet: 'Budget', stickyRowsCount: 1 }).toBlob());
-  Object.assign(document.createElement('a'), { href: adresse, download: nom }).click();
-  setTimeout(() => URL.revokeObjectURL(adresse), 1000);
+/** The same with numbers as numbers. */
+function enNombres(lignes) {
+  return lignes.map((ligne, rang) => ligne.map((valeur) => (rang && valeur !== '' && !Number.isNaN(Number(valeur)) ? Number(valeur) : valeur)));
 }
 
 /** Prints a section alone, and under it the sources of its figures. */
@@ -247,17 +213,17 @@ document.addEventListener('click', async (clic) => {
   } else if ('fermer' in donnees) {
     quitterChiffre();
   } else if (donnees.citer) {
-    copier(citation(donnees.citer), 'Citation');
+    copierEtDire(citation(donnees.citer), 'Citation');
   } else if (donnees.lien) {
-    copier(adresseDe(donnees.lien), 'Lien');
+    copierEtDire(adresseDe(donnees.lien), 'Lien');
   } else if (donnees.imprimer) {
     await imprimer(donnees.imprimer);
   } else if ('copier' in donnees) {
-    copier(lignesDuTableau().map((ligne) => ligne.join('\t')).join('\n'), 'Tableau');
+    copierEtDire(lignesDuTableau().map((ligne) => ligne.join('\t')).join('\n'), 'Tableau');
   } else if ('csv' in donnees) {
     telecharger(lignesDuTableau(), `segur-budget-${edition()}.csv`);
   } else if ('xlsx' in donnees) {
-    await telechargerClasseur(lignesDuTableau(), `segur-budget-${edition()}.xlsx`);
+    enregistrer(await moteur.demander('classeur', [{ nom: 'Budget', lignes: enNombres(lignesDuTableau()) }]), `segur-budget-${edition()}.xlsx`);
   }
 });
 
@@ -292,18 +258,23 @@ async function commencer() {
   try {
     moteur = await demarrer();
     const lu = await lireTout(moteur);
-    for (const [nom, dessin] of Object.entries({ bref, choix, desaccords, pied, references })) un(`[data-section=${nom}]`).innerHTML = dessin(lu);
+    for (const [nom, dessin] of Object.entries({ bref, choix, desaccords, manques, pied, references })) un(`[data-section=${nom}]`).innerHTML = dessin(lu);
     tout = lu;
     montrerTableau();
-    brancherDessins(tout, telecharger, edition);
+    brancherDessins(tout, edition);
     await brancherClient(moteur, (texte) => ecrireAdresse(texte, false), lireAdresse);
+    await brancherCalendrier(moteur, tout);
+    await brancherOrigines(moteur, tout);
     clearTimeout(attente); // before what follows: it waits for answers too
     etat('');
     await suivre();
     document.documentElement.dataset.moteur = 'pret';
+    await brancherConsole(moteur, lireAdresse);
+    await brancherDossiers(tout, ouvrirPanneau);
+    document.documentElement.dataset.outils = 'prets';
   } catch (erreur) {
     clearTimeout(attente);
-    un('#etat').innerHTML = `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre et l’édition révisée ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
+    un('#etat').innerHTML = `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre, l’édition révisée, le calcul, vos dossiers, le calendrier et SQL ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
     document.documentElement.dataset.moteur = 'absent';
   }
 }

@@ -1,5 +1,6 @@
 // publier.js: each chart, as a file that one publishes: SVG, PNG, and its figures as CSV.
 import { barres, halteres, planche } from './dessins.js';
+import { enregistrer, telecharger } from './fichiers.js';
 import { date, nombre } from './nombres.js';
 import { noms } from './rendu.js';
 import { segmentsDesParts } from './sections.js';
@@ -9,12 +10,6 @@ export const DESSINS = new Map();
 
 export function sourceDe(tout, sources) {
   return `Source : ${sources}. segur, sources relues jusqu’au ${date(tout.lu)}.`;
-}
-
-function enregistrer(blob, nom) {
-  const adresse = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: adresse, download: nom }).click();
-  setTimeout(() => URL.revokeObjectURL(adresse), 1000);
 }
 
 /** A drawing as an image, twice as fine as it is large. */
@@ -33,7 +28,7 @@ export function boutons(nom) {
   return ['svg', 'png', 'csv'].map((forme) => `<button type="button" data-publier="${nom}" data-forme="${forme}">${forme === 'csv' ? 'Chiffres (CSV)' : `Dessin (${forme.toUpperCase()})`}</button>`).join(' ');
 }
 
-export function brancherDessins(tout, telecharger, edition) {
+export function brancherDessins(tout, edition) {
   const { annonces, identifies, total } = segmentsDesParts(tout);
   DESSINS.set('parts', {
     titre: 'Ségur numérique : ce qui est annoncé, et ce que l’on sait identifier', source: sourceDe(tout, noms(tout.sources, 'S0, ARS-HDF, CNSA-ESMS')),

@@ -3,11 +3,11 @@
 import { avecUnite, date, millions, nombre } from './nombres.js';
 
 export const POSTES = ['editeurs', 'usages_ville', 'usages_hopital'];
-const CONFIANCES = {
+export const CONFIANCES = {
   A: 'texte ou page officiels', B: 'presse spécialisée ou organisme professionnel',
   C: 'une seule source secondaire, ou une déduction', D: 'seulement dans les articles fondateurs',
 };
-const STATUTS = { publie: 'publié', calcule: 'calculé', estime: 'estimation de la source', hypothese: 'hypothèse de segur', inconnu: 'inconnu', sans_objet: 'sans objet' };
+export const STATUTS = { publie: 'publié', calcule: 'calculé', estime: 'estimation de la source', hypothese: 'hypothèse de segur', inconnu: 'inconnu', sans_objet: 'sans objet' };
 /** How a verdict is drawn, and in which order: the last two are folded. */
 const VERDICTS = { inexpliqué: '✕', désaccord: '≠', 'chiffre absent': '?', expliqué: '✓', arrondi: '≈', exact: '=' };
 const REPLIES = ['arrondi', 'exact'];

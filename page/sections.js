@@ -72,6 +72,11 @@ export function references(tout) {
 <details><summary>Les mots : ${tout.glossaire.length} sigles et mots expliqués</summary><dl>${tout.glossaire.map(({ mot, developpe, definition }) => `<dt>${echapper(mot)}${developpe ? ` : ${echapper(developpe)}` : ''}</dt><dd>${echapper(definition)}</dd>`).join('')}</dl></details>`;
 }
 
+/** What is not known, and who would say it. */
+export function manques(tout) {
+  return `<details><summary>${tout.manques.length} choses que l’on ne sait pas, ou que l’on n’a pas vérifiées</summary><ul>${tout.manques.map(({ libelle, document }) => `<li>${echapper(libelle)}${document ? ` <span class="source">ce qui le dirait : ${echapper(document)}</span>` : ''}</li>`).join('')}</ul></details>`;
+}
+
 export function pied(tout) {
   const { version, empreinte, sqlite } = JSON.parse(tout.moteur);
   return `<p>segur ${echapper(version)} · sources relues jusqu’au ${echapper(date(tout.lu))} · SQLite ${echapper(sqlite)} · empreinte des chiffres <code>${echapper(empreinte)}</code> · licence MIT</p>`;

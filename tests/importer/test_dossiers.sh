@@ -367,7 +367,7 @@ base_neuve
 importer 0 dossiers "$csv"
 verifier 'an order too late' "mes dossiers.csv : 3 lignes lues, 3 chargées, 0 rejetée
 1 dossier, commande postérieure à la date limite :
-./segur requete dossiers_echeances dit lequel." "$sortie"
+la requête dossiers_echeances dit lequel." "$sortie"
 verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
 
 # 7. A file as a vendor has it, of Excel in French: her own headings and states, her amounts, two columns of quantities.

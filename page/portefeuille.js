@@ -1,0 +1,44 @@
+// portefeuille.js: in the worker: what « Mes dossiers » asks of the engine that its saved queries do not give as they are.
+import { classeur } from './classeur.js';
+
+/** The sheets of the workbook, as the program's (cli/rapport.c): a test compares them. */
+const FEUILLES = [['Résumé', 'portefeuille_resume'], ['Éditeurs et dispositifs', 'portefeuille_axes'], ['Dossiers', 'dossiers_liste'], ['Par état', 'portefeuille'], ['Avances et soldes', 'dossiers_echeances'],
+  ['Trimestres', 'calendrier_trimestres'], ['Calendrier', 'calendrier'], ['Hypothèses', 'dossiers_hypotheses'], ['Sources des dossiers', 'dossiers_sources']];
+/** More cells than this and a workbook takes more memory than a browser gives. */
+const CASES = 3000000;
+
+/** How to read the workbook: what each sheet says, what a status means, whose figures they are. */
+function aLire({ sql }) {
+  const [{ debug }] = sql('SELECT segur_debug() AS debug');
+  const { version, empreinte } = JSON.parse(debug);
+  return [['feuille, ou statut', 'ce que c’est', 'comment la lire'],
+    ...FEUILLES.map(([nom, requete]) => [nom, ...Object.values(sql('SELECT titre, lecture FROM requetes WHERE requete = :requete', { requete })[0])]),
+    ...sql('SELECT statut, libelle FROM statuts ORDER BY rang').map(({ statut, libelle }) => [statut, libelle, null]),
+    [`segur ${version}`, `empreinte des chiffres ${empreinte}`, null]];
+}
+
+/** A dossier by line, kept: it is looked through page by page. */
+export function valoriser({ enonces, texteDe, sql }, jour) {
+  sql('DROP TABLE IF EXISTS temp.liste');
+  for (const { lignes } of enonces(`CREATE TEMP TABLE liste AS ${texteDe('dossiers_liste')}`, { date: jour })) [...lignes];
+  return true;
+}
+
+/** The rows of a saved query, its header first, units in it. */
+export function enLignes({ sql, enonces, texteDe }, nom, parametres) {
+  const unites = new Map(sql('SELECT colonne, unite FROM requetes_colonnes WHERE requete = :nom', { nom }).map(({ colonne, unite }) => [colonne, unite]));
+  for (const { noms, lignes } of enonces(texteDe(nom), parametres)) {
+    return [noms.map((colonne) => (unites.get(colonne) ? `${colonne} [${unites.get(colonne)}]` : colonne)), ...lignes];
+  }
+  return [];
+}
+
+/** The whole portfolio, as a workbook. rejets: the rejected rows, their header first. */
+export function rapport(moteur, jour, rejets) {
+  const [{ n }] = moteur.sql('SELECT count(*) AS n FROM dossiers');
+  if (n * 38 > CASES) throw new Error(`un classeur de ${n} dossiers est trop grand pour un navigateur : prenez le CSV, ou la base`);
+  const feuilles = FEUILLES.map(([nom, requete]) => ({ nom, lignes: enLignes(moteur, requete, { date: jour }) }));
+  feuilles.splice(1, 0, { nom: 'À lire', lignes: aLire(moteur) });
+  if (rejets.length > 1) feuilles.push({ nom: 'Rejets', lignes: rejets });
+  return classeur(feuilles);
+}
