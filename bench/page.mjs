@@ -1,11 +1,34 @@
 // page.mjs PAGE ROUNDS: in Chromium, each round a new window: when the page is first seen, when it answers, and how long a million of sons_lab() takes in
-// it. Prints « case, round, microseconds ».
+// it; how long a file of dossiers takes from its choice to the last table, and a click meanwhile. Prints « case, round, microseconds ».
 import { createRequire } from 'node:module';
 
 const requerir = createRequire(new URL('../page/', import.meta.url));
 const { chromium } = requerir('playwright-core');
 const [page, rondes] = process.argv.slice(2);
 const navigateur = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+/** Dossiers as people have them, of four dispositifs, one out of three with its price. */
+async function lireUnFichier(ronde, combien) {
+  const contexte = await navigateur.newContext({ offline: true });
+  const onglet = await contexte.newPage();
+  await onglet.goto(`file://${page}`);
+  await onglet.waitForSelector('html[data-outils=prets]');
+  const lignes = Array.from({ length: combien }, (_, i) => `Client ${i};${['SGL', 'RIS', 'LOINC', 'LGC'][i % 4]};${i % 4 === 1 ? '' : 1 + (i % 90)};${i % 4 === 1 ? 1000 + i : ''};${i % 3 ? '' : '12 345,67'};${['commande', 'Avance reçue', 'prestation', 'soldé'][i % 4]};Éditeur ${i % 20}`);
+  await onglet.evaluate(() => new MutationObserver(() => { if (document.querySelector('#liste')) globalThis.fini ??= performance.now(); }).observe(document.querySelector('#portefeuille'), { childList: true, subtree: true }));
+  await onglet.setInputFiles('#fichier', { name: 'dossiers.csv', mimeType: 'text/csv', buffer: Buffer.from(['Nom du client;Logiciel;Nombre de sites;Examens par an;Prix facturé HT;Statut;Éditeur', ...lignes].join('\r\n')) });
+  await onglet.waitForSelector('#depot-etat:not([hidden])', { timeout: 5000 }).catch(() => {}); // a small one may be over
+  const [debut, clic] = await onglet.evaluate(async () => {
+    const debut = performance.now();
+    document.querySelector('[data-chiffre="enveloppes/programme"]').click();
+    while (!document.querySelector('#panneau').open) await new Promise((tenir) => { setTimeout(tenir, 5); });
+    return [debut, performance.now() - debut];
+  });
+  await onglet.waitForFunction(() => globalThis.fini, null, { timeout: 120000 });
+  const duree = (await onglet.evaluate(() => globalThis.fini)) - debut;
+  console.log(`${combien} dossiers, tout montré\t${ronde}\t${Math.round(1000 * duree)}`);
+  console.log(`un clic, ${combien} dossiers en cours\t${ronde}\t${Math.round(1000 * clic)}`);
+  await contexte.close();
+}
+
 for (let ronde = 1; ronde <= Number(rondes); ronde++) {
   const contexte = await navigateur.newContext({ offline: true });
   const onglet = await contexte.newPage();
@@ -29,5 +52,6 @@ for (let ronde = 1; ronde <= Number(rondes); ronde++) {
   });
   for (const [cas, temps] of [['première vue', vue], ['réponse vivante', vivante], ['un million, dans la page', million]]) console.log(`${cas}\t${ronde}\t${Math.round(1000 * temps)}`);
   await contexte.close();
+  for (const combien of [10000, 200000]) await lireUnFichier(ronde, combien);
 }
 await navigateur.close();

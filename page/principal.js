@@ -263,12 +263,12 @@ async function commencer() {
     montrerTableau();
     brancherDessins(tout, edition);
     await brancherClient(moteur, (texte) => ecrireAdresse(texte, false), lireAdresse);
-    await brancherCalendrier(moteur, tout);
-    await brancherOrigines(moteur, tout);
     clearTimeout(attente); // before what follows: it waits for answers too
     etat('');
     await suivre();
     document.documentElement.dataset.moteur = 'pret';
+    await brancherCalendrier(moteur, tout);
+    await brancherOrigines(moteur, tout);
     await brancherConsole(moteur, lireAdresse);
     await brancherDossiers(tout, ouvrirPanneau);
     document.documentElement.dataset.outils = 'prets';

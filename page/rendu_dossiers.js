@@ -120,7 +120,7 @@ export function ecartees([titres, ...lignes], montrees) {
   }
   const motifs = [...groupes.values()].map(({ motif, combien }) => `<li>${pluriel(combien, 'ligne')} : ${echapper(motif)}</li>`);
   const champ = (valeur, colonne, ligne) => `<td><input data-case="${colonne}" aria-label="${echapper(`${titres[colonne]}, ligne ${ligne[0]}`)}" value="${echapper(valeur)}"></td>`;
-  return `<p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
+  return `<h3>Lignes écartées</h3><p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
 <div class="cadre" role="region" tabindex="0" aria-label="Lignes écartées"><table id="rejets"><caption>Lignes écartées${lignes.length > montrees ? `, les ${montrees} premières` : ''}</caption><thead><tr>${titres.map((titre, rang) => `<th scope="col">${echapper(['Ligne', 'Problème'][rang] ?? titre)}</th>`).join('')}</tr></thead>
 <tbody>${lignes.slice(0, montrees).map((ligne) => `<tr><th scope="row">${echapper(ligne[0])}</th><td>${echapper(ligne[1])}</td>${ligne.slice(2).map((valeur, rang) => champ(valeur, rang + 2, ligne)).join('')}</tr>`).join('\n')}</tbody></table></div>
 <p class="outils"><button type="button" data-relire>Relire les lignes corrigées</button> <button type="button" data-rejets>Télécharger les lignes écartées (CSV)</button></p>`;

@@ -39,6 +39,7 @@ dit_au_moins 'un nom de fichier attendu : ./segur nouveau FICHIER' nouveau
 dit_au_moins 'un nom de fichier attendu : ./segur publier FICHIER' publier
 dit_au_moins 'un nom de fichier attendu : ./segur page SORTIE.html' page
 verifier 'page' oui "$(case $("$segur" page p.html 2>&1) in 'segur : ce programme ne porte pas la page : il a été construit sans elle' | '« p.html » est prêt : ouvrez-le dans un navigateur.') echo oui ;; esac)"
+verifier 'page --base' oui "$(case $("$segur" page --base b.db q.html 2>&1) in 'segur : ce programme ne porte pas la page : il a été construit sans elle' | "segur : « b.db » n'a aucun dossier : "*) echo oui ;; esac)"
 dit_au_moins 'un nom de fichier attendu : ./segur maj FICHIER' maj
 dit_au_moins "« -x » : un nom de fichier attendu, ou ./-x si c'en est un" maj -x
 dit_au_moins '« lieu/ » : un nom de fichier attendu' nouveau lieu/

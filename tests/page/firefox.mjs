@@ -15,4 +15,12 @@ await onglet.evaluate(() => document.querySelector('[data-chiffre="budgets/initi
 await onglet.waitForSelector('#panneau[open]');
 console.log(nus(await onglet.evaluate(() => document.querySelector('#panneau-titre').textContent)));
 console.log(await onglet.evaluate(() => fetch('https://example.com').then(() => 'passed', () => 'refused')));
+// The reader's dossiers, and SQL on a copy that has them.
+await onglet.waitForSelector('html[data-outils=prets]');
+await onglet.evaluate(() => document.querySelector('[data-exemple]').click());
+await onglet.waitForSelector('#liste');
+console.log(await onglet.evaluate(() => [...document.querySelectorAll('#liste tbody th')].map((cellule) => cellule.textContent).join(', ')));
+await onglet.evaluate(() => document.querySelector('#sql-executer').click());
+await onglet.waitForSelector('#resultat');
+console.log(await onglet.evaluate(() => document.querySelectorAll('#resultat tbody tr').length));
 await navigateur.close();

@@ -7,5 +7,7 @@ verifier 'Firefox' 'pret
 1 251
 22 500 38 565
 77 000 000 €
-refused' "$(node "$RACINE/tests/page/firefox.mjs" "$RACINE/build/page/segur.html" 2>&1)"
+refused
+Laboratoire des Pins, Laboratoire du Lac, Centre d'\''imagerie
+9' "$(node "$RACINE/tests/page/firefox.mjs" "$RACINE/build/page/segur.html" 2>&1)"
 conclure machines
