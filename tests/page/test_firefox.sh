@@ -9,5 +9,5 @@ verifier 'Firefox' 'pret
 77 000 000 €
 refused
 Laboratoire des Pins, Laboratoire du Lac, Centre d'\''imagerie
-9' "$(node "$RACINE/tests/page/firefox.mjs" "$RACINE/build/page/segur.html" 2>&1)"
+8' "$(node "$RACINE/tests/page/firefox.mjs" "$RACINE/build/page/segur.html" 2>&1)"
 conclure machines
