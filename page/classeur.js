@@ -2,9 +2,9 @@
 import ecrireClasseur from 'write-excel-file/universal';
 
 /** A cell: a number is a number, a text is a text, whatever it begins with; what there is not is empty. */
-function cellule(valeur) {
+function cellule(valeur, argent) {
   if (valeur === null || valeur === undefined || valeur === '') return null;
-  if (typeof valeur === 'number') return { value: valeur, type: Number };
+  if (typeof valeur === 'number') return { value: valeur, type: Number, format: argent ? '#,##0.00' : undefined };
   return { value: valeur instanceof Uint8Array ? `BLOB, ${valeur.length} octets` : String(valeur), type: String };
 }
 
@@ -20,6 +20,6 @@ function largeurs(lignes) {
 export function classeur(feuilles) {
   return ecrireClasseur(feuilles.map(({ nom, lignes }) => ({
     sheet: nom, stickyRowsCount: 1, columns: largeurs(lignes),
-    data: lignes.map((ligne, rang) => ligne.map((valeur) => (rang ? cellule(valeur) : { value: String(valeur), type: String, fontWeight: 'bold', wrap: true }))),
+    data: lignes.map((ligne, rang) => ligne.map((valeur, colonne) => (rang ? cellule(valeur, /€/.test(lignes[0][colonne])) : { value: String(valeur), type: String, fontWeight: 'bold', wrap: true }))),
   }))).toBlob();
 }

@@ -2,7 +2,7 @@
 import exemple from '../docs/dossiers.csv';
 import { enregistrer } from './fichiers.js';
 import { demarrer, octetsDe } from './moteurs.js';
-import { colonnes, constat, ecartees, echeances, etats, fautes, liste, messages, parEtat, pourquoi, resume } from './rendu_dossiers.js';
+import { bornees, colonnes, constat, ecartees, echeances, etats, fautes, liste, messages, parEtat, pourquoi, repetees, resume, soupcon } from './rendu_dossiers.js';
 
 const un = (selecteur) => document.querySelector(selecteur);
 const PAGE = 100; // dossiers on a page
@@ -28,16 +28,37 @@ function dire(etape) {
 
 const zone = (nom) => un(`#dossiers [data-zone=${nom}]`);
 
-/** Does something long: says so, and forgets it if it is stopped. */
-async function travailler(etape, faire) {
-  dire(etape);
+let suite = Promise.resolve(); // what is asked is done one thing after the other
+
+/** Does something, and says what if it may be long. Stopped, or failed, the dossiers are those of before. */
+function travailler(etape, faire) {
+  const lance = async () => {
+    if (etape) dire(etape);
+    try {
+      moteur ??= await demarrer(base, (avance) => dire(`${avance[0].toUpperCase()}${avance.slice(1)}…`));
+      await faire();
+    } catch (erreur) {
+      moteur?.finir();
+      moteur = null;
+      zone('fautes').innerHTML = fautes(erreur.arrete ? 'Arrêté' : 'Cela n’a pas pu se faire', [...erreur.arrete ? [] : [erreur.message], base ? 'Les dossiers sont ceux d’avant.' : 'Aucun dossier n’est lu.']);
+      if (etape) await remontrer();
+    } finally {
+      if (etape) dire(null);
+    }
+  };
+  suite = suite.then(lance);
+  return suite;
+}
+
+/** Shows again the dossiers that there are, after what failed. */
+async function remontrer() {
   try {
-    moteur ??= await demarrer(base, (suite) => dire(`${suite[0].toUpperCase()}${suite.slice(1)}…`));
-    await faire();
-  } catch (erreur) {
-    zone('fautes').innerHTML = erreur.arrete ? '<p>Arrêté : rien n’a changé.</p>' : fautes([erreur.message]);
-  } finally {
-    dire(null);
+    un('#portefeuille').hidden = !base;
+    if (!base) return;
+    moteur = await demarrer(base);
+    await montrer();
+  } catch {
+    moteur = null; // stopped again: the screen is as it was left, and the next thing begins anew
   }
 }
 
@@ -47,66 +68,95 @@ async function lireSens() {
   const mots = (texte) => texte.replace(/ ;.*$/, '').replace(/, AAAA-MM-JJ/, '').replace(/, 1 si.*$/, '');
   return {
     colonnes: [...dits.map(({ colonne, libelle }) => [colonne, `${colonne} : ${mots(libelle)}`]), ['prix', 'prix : prix facturé, en euros HT'], ...comptes.map(({ assiette, libelle }) => [assiette, `${assiette} : ${libelle}`])],
+    dispositifs: (await moteur.sql('SELECT DISTINCT dispositif FROM dispositifs')).map(({ dispositif }) => dispositif),
     etats: (await moteur.sql('SELECT etat, libelle FROM etats ORDER BY rang')).map(({ etat, libelle }) => [etat, `${etat} : ${libelle}`]),
   };
 }
 
 const estUneBase = (octets) => new TextDecoder('latin1').decode(octets.subarray(0, 15)) === 'SQLite format 3';
 
-/** Reads a file into a base. mots: what its columns and its states are said to be. */
-async function lire({ octets, nom, avant }, mots = []) {
+/** Reads a file into the base that there is when its turn comes. choisir gives it, with what its columns and its states are said to be. */
+async function lire(nom, choisir) {
   await travailler(`Lecture de « ${nom} »…`, async () => {
+    const { octets, avant, mots, origines } = choisir();
     await moteur.demander('rouvrir', avant ?? await octetsDe('base'));
     sens ??= await lireSens();
     const lu = await moteur.demander(estUneBase(octets) ? 'reprendre' : 'importer', { octets, nom, mots });
-    dernier = { octets, nom, avant, mots };
+    dernier = { octets, nom, avant, mots, origines };
     const manque = lu.fautes.length > 0;
-    zone('fautes').innerHTML = manque ? fautes(lu.fautes) : '';
-    zone('messages').innerHTML = messages(lu.messages);
-    const aRevoir = manque || lu.colonnes.some((colonne) => colonne.lue === null) || lu.etats.some((etat) => !etat.connu);
+    zone('fautes').innerHTML = manque ? fautes('Rien n’a été chargé', lu.fautes) : '';
+    zone('messages').innerHTML = messages(lu.messages.filter((message) => !origines || !/absents? du fichier|^Absents du fichier/.test(message))); // the others are no news
+    const [ignorees, inconnus] = [lu.colonnes.filter((colonne) => colonne.lue === null).length, lu.etats.filter((etat) => !etat.connu).length];
     un('#correspondances').hidden = lu.colonnes.length === 0;
-    un('#correspondances').open = manque || mots.length > 0; // who maps a column has others to map
-    un('#correspondances summary').textContent = `Colonnes et états${aRevoir ? ' : tout n’est pas reconnu' : ' : tout est reconnu'}`;
-    zone('colonnes').innerHTML = lu.colonnes.length ? colonnes(lu.colonnes, sens.colonnes) : '';
+    un('#correspondances').open = !origines && (manque || mots.length > 0 || ignorees + inconnus > 0);
+    un('#correspondances summary').textContent = `Colonnes et états : ${ignorees} colonne${ignorees > 1 ? 's ignorées' : ' ignorée'}, ${inconnus} état${inconnus > 1 ? 's inconnus' : ' inconnu'}`;
+    zone('colonnes').innerHTML = lu.colonnes.length ? soupcon(lu, sens.dispositifs) + colonnes(lu.colonnes, sens.colonnes) : '';
     zone('etats').innerHTML = lu.etats.length ? etats(lu.etats, sens.etats) : '';
     if (manque) {
-      if (base) await moteur.demander('rouvrir', base);
+      await moteur.demander('rouvrir', base ?? await octetsDe('base'));
+      if (base) await moteur.demander('valoriser', un('#jour').value);
       return;
     }
-    rejetsEcrits = lu.rejets;
-    rejets = lu.rejets.length ? (await moteur.sql(`SELECT valeurs FROM csv_lignes(:texte, '{"entete":false}')`, { texte: lu.rejets.join('\n') })).map(({ valeurs }) => JSON.parse(valeurs)) : [];
-    base = await moteur.demander('serialiser');
+    const lues = lu.rejets.length ? (await moteur.sql(`SELECT valeurs FROM csv_lignes(:texte, '{"entete":false}')`, { texte: lu.rejets.join('\n') })).map(({ valeurs }) => JSON.parse(valeurs)) : [];
+    const nouvelle = await moteur.demander('serialiser');
     await montrer();
+    base = un('#portefeuille').hidden ? null : nouvelle;
+    [rejetsEcrits, rejets] = [lu.rejets, lues];
+    if (origines) numeroter(origines);
+    zone('rejets').innerHTML = rejets.length > 1 ? ecartees(rejets, MONTREES) : '';
+    un('#ecartees').hidden = rejets.length < 2;
+    un('#ecartees').open = Boolean(origines);
+    un('#ecartees summary').textContent = `Lignes écartées : ${rejets.length - 1}, à corriger ici`;
+    const comptees = lu.colonnes.some((colonne) => colonne.lue === 'quantite') ? await moteur.sql('SELECT dispositif, min(compte) AS compte FROM liste WHERE quantite IS NOT NULL AND compte IS NOT NULL GROUP BY dispositif, vague') : [];
+    zone('quantites').textContent = comptees.length > 1 ? `La quantité compte, selon le dispositif : ${comptees.map(({ dispositif, compte }) => `${dispositif}, ${compte}`).join(' ; ')}.` : '';
   });
+}
+
+/** The lines of a file of corrected rows are those of the first one. */
+function numeroter(origines) {
+  rejets.forEach((ligne, rang) => {
+    if (rang === 0) return;
+    const sienne = origines.get(Number(ligne[0]));
+    rejetsEcrits[rang] = rejetsEcrits[rang].replace(/^\d+/, sienne);
+    ligne[0] = String(sienne);
+  });
+}
+
+async function lireIci(nom, octets, origines) {
+  await lire(nom, () => ({ octets, avant: base, mots: [], origines }));
+  un('#suite').focus(); // where what was read is said
 }
 
 /** All that the base says of the dossiers, the totals first. */
 async function montrer() {
   const date = un('#jour').value;
-  zone('rejets').innerHTML = rejets.length > 1 ? ecartees(rejets, MONTREES) : '';
   const [{ n }] = await moteur.sql('SELECT count(*) AS n FROM dossiers');
   un('#portefeuille').hidden = n === 0;
   if (n === 0) {
-    zone('fautes').innerHTML = fautes(['Aucune ligne n’a pu être lue : chacune est ci-dessous, avec ce qui l’empêche.']);
-    base = null;
+    zone('fautes').innerHTML = fautes('Rien n’a été chargé', ['Aucune ligne n’a pu être lue : chacune est ci-dessous, avec ce qui l’empêche.']);
     return;
   }
   dire('Calcul des totaux…');
   const lignes = await moteur.requete('portefeuille_resume', { date });
   zone('constat').innerHTML = constat(lignes);
-  zone('resume').innerHTML = resume(lignes);
+  const [{ lecture }] = await moteur.sql("SELECT lecture FROM requetes WHERE requete = 'portefeuille_resume'");
+  zone('resume').innerHTML = resume(lignes, lecture);
   dire('Calcul des échéances…');
   zone('echeances').innerHTML = echeances(await moteur.requete('calendrier', { date }), await moteur.requete('planning'), tout.sources);
   zone('etat').innerHTML = parEtat(await moteur.requete('portefeuille', { date }));
   dire('Calcul de chaque dossier…');
   await moteur.demander('valoriser', date);
+  const [bornes] = await moteur.sql('SELECT count(*) AS n, count(haut) AS bornes, sum(CAST(round(haut * 100) AS INTEGER)) / 100.0 AS haut, sum(ht IS NULL) AS sans_montant FROM liste');
+  const sansBorne = await moteur.sql('SELECT dispositif, ifnull(raison, \'rien n’est imprimé qui le borne\') AS raison, count(*) AS n FROM liste WHERE haut IS NULL GROUP BY 1, 2 ORDER BY n DESC, 1');
+  zone('bornes').innerHTML = bornees(bornes, sansBorne);
   debut = 0;
   await montrerListe();
 }
 
+/** A page of the dossiers, those that answer what is looked for. */
 async function montrerListe() {
   const filtre = un('#filtre').value;
-  const ou = "WHERE instr(csv_mot(concat_ws(' ', structure, reference, dispositif, editeur, etat)), csv_mot(:filtre)) > 0";
+  const ou = "WHERE instr(csv_mot(concat_ws(' ', structure, reference, dispositif, editeur, etat, raison, remarque)), csv_mot(:filtre)) > 0";
   const [{ combien }] = await moteur.sql(`SELECT count(*) AS combien FROM liste ${ou}`, { filtre });
   const lignes = await moteur.sql(`SELECT * FROM liste ${ou} ORDER BY rowid LIMIT ${PAGE} OFFSET :debut`, { filtre, debut });
   zone('liste').innerHTML = liste({ lignes, combien, debut, filtre });
@@ -124,19 +174,38 @@ function corriges() {
   const champ = (valeur) => `"${String(valeur ?? '').replace(/"/g, '""')}"`;
   const lues = rejets.map((ligne) => [...ligne]);
   document.querySelectorAll('#rejets tbody tr').forEach((ligne, rang) => ligne.querySelectorAll('input').forEach((entree) => { lues[rang + 1][Number(entree.dataset.case)] = entree.value; }));
-  return lues.map((ligne) => ligne.map(champ).join(';') + '\n').join('');
+  const origines = new Map(); // of the line of a row here, that of the file
+  let place = 1;
+  const texte = lues.map((ligne) => {
+    origines.set(place, ligne[0]);
+    const ecrite = ligne.map(champ).join(';') + '\n';
+    place += ecrite.split('\n').length - 1;
+    return ecrite;
+  }).join('');
+  return [octetsDuTexte(texte), origines];
 }
 
 const octetsDuTexte = (texte) => new TextEncoder().encode(texte);
 
 async function ouvrirFichier(fichier) {
-  if (fichier) await lire({ octets: new Uint8Array(await fichier.arrayBuffer()), nom: fichier.name, avant: base });
+  if (fichier) await lireIci(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
 }
 
 /** Another word for a column or a state: the file is read again, on the base that was there before it. */
-function traduire({ dataset, value }) {
+async function traduire({ dataset, value }) {
   const genre = 'colonne' in dataset ? 'colonne' : 'etat';
-  lire(dernier, [...dernier.mots.filter((mot) => mot.genre !== genre || mot.mot !== dataset.mot), { genre, mot: dataset.mot, sens: value || null }]);
+  await lire(dernier.nom, () => ({ ...dernier, mots: [...dernier.mots.filter((mot) => mot.genre !== genre || mot.mot !== dataset.mot), { genre, mot: dataset.mot, sens: value || null }] }));
+  document.querySelector(`select[data-${genre}][data-mot="${CSS.escape(dataset.mot)}"]`)?.focus(); // where one was
+}
+
+/** The same value, wrong in many rows, is corrected once. */
+function remplacer({ dataset: { remplacer: rang } }) {
+  const { colonne, valeur, lignes } = repetees(rejets)[Number(rang)];
+  const mise = un(`#remplace-${rang}`).value;
+  for (const ligne of lignes) ligne[colonne] = mise;
+  const corrigees = document.querySelectorAll(`#rejets input[data-case="${colonne}"]`);
+  corrigees.forEach((entree) => { if (entree.value === valeur) entree.value = mise; });
+  ACTIONS.relire();
 }
 
 function effacer() {
@@ -144,28 +213,26 @@ function effacer() {
   moteur = base = dernier = null;
   rejets = [];
   for (const boite of document.querySelectorAll('#dossiers [data-zone]')) boite.textContent = '';
-  un('#portefeuille').hidden = un('#correspondances').hidden = true;
+  un('#portefeuille').hidden = un('#correspondances').hidden = un('#ecartees').hidden = true;
   un('#fichier').value = un('#colle').value = un('#filtre').value = '';
   dire(null);
   un('#fichier').focus();
 }
 
 const ACTIONS = {
-  exemple: () => lire({ octets: octetsDuTexte(exemple), nom: 'exemple', avant: base }),
+  exemple: () => lireIci('exemple', octetsDuTexte(exemple)),
   modele: () => enregistrer(new Blob([MODELE], { type: 'text/csv' }), 'dossiers-modele.csv'),
-  coller: () => lire({ octets: octetsDuTexte(un('#colle').value), nom: 'collé', avant: base }),
-  annuler: () => {
-    moteur?.finir();
-    moteur = null;
-  },
-  relire: () => lire({ octets: octetsDuTexte(corriges()), nom: 'lignes corrigées', avant: base }),
+  coller: () => lireIci('collé', octetsDuTexte(un('#colle').value)),
+  annuler: () => moteur?.finir(),
+  relire: () => lireIci('lignes corrigées', ...corriges()),
+  remplacer,
   rejets: () => enregistrer(new Blob(['\ufeff', ...rejetsEcrits.map((ligne) => ligne + '\n')], { type: 'text/csv' }), 'segur-rejets.csv'),
-  page: async (bouton) => {
+  page: (bouton) => travailler(null, async () => {
     debut += PAGE * Number(bouton.dataset.page);
     await montrerListe();
-  },
-  pourquoi: (bouton) => expliquer(Number(bouton.dataset.pourquoi)),
-  classeur: () => travailler('Écriture du classeur…', async () => enregistrer(await moteur.demander('rapport', un('#jour').value, rejets), 'segur-dossiers.xlsx')),
+  }),
+  pourquoi: (bouton) => travailler(null, () => expliquer(Number(bouton.dataset.pourquoi))),
+  classeur: () => travailler('Écriture du classeur…', async () => enregistrer(await moteur.demander('rapport', un('#jour').value, rejets, dernier?.nom ?? ''), 'segur-dossiers.xlsx')),
   csvDossiers: () => travailler('Écriture du CSV…', async () => enregistrer(await moteur.demander('tableur', 'dossiers_liste', { date: un('#jour').value }), 'segur-dossiers.csv')),
   base: () => enregistrer(new Blob([base], { type: 'application/vnd.sqlite3' }), 'segur-dossiers.db'),
   effacer: () => un('#effacer').showModal(),
@@ -212,7 +279,7 @@ export async function brancherDossiers(lu, panneau) {
     clearTimeout(attente);
     attente = setTimeout(() => {
       debut = 0;
-      montrerListe();
+      travailler(null, montrerListe);
     }, 250);
   });
   un('#fichier').addEventListener('click', ({ target }) => { target.value = ''; }); // the same file again is a file

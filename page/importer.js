@@ -53,7 +53,7 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
 /** Each column of the file: its title, what it is read as, its first values. */
 function colonnesDe({ sql }, octets) {
   return sql(`SELECT place, titre, lue, exacte,
-    (SELECT json_group_array(valeurs ->> (place - 1)) FROM (SELECT valeurs FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 3 OFFSET 1)) AS exemples
+    (SELECT json_group_array(valeur) FROM (SELECT DISTINCT valeurs ->> (place - 1) AS valeur FROM (SELECT valeurs FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 200 OFFSET 1) WHERE valeur <> '' LIMIT 3)) AS exemples
     FROM colonnes WHERE place IS NOT NULL GROUP BY place ORDER BY place`, { fichier: octets });
 }
 

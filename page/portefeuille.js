@@ -8,10 +8,12 @@ const FEUILLES = [['Résumé', 'portefeuille_resume'], ['Éditeurs et dispositif
 const CASES = 3000000;
 
 /** How to read the workbook: what each sheet says, what a status means, whose figures they are. */
-function aLire({ sql }) {
+function aLire({ sql }, jour, fichier) {
   const [{ debug }] = sql('SELECT segur_debug() AS debug');
   const { version, empreinte } = JSON.parse(debug);
-  return [['feuille, ou statut', 'ce que c’est', 'comment la lire'],
+  return [['feuille, mot ou statut', 'ce que c’est', 'comment la lire'],
+    ['calculé au', jour, null], ['fichier lu', fichier, null],
+    ['bas', 'au moins, d’après ce qui est imprimé', null], ['ht', 'supposé : d’après les barèmes, dont une part est une hypothèse de segur', null], ['haut', 'au plus, d’après ce qui est imprimé', null], ['forclos', 'perdu : la date limite est passée', null],
     ...FEUILLES.map(([nom, requete]) => [nom, ...Object.values(sql('SELECT titre, lecture FROM requetes WHERE requete = :requete', { requete })[0])]),
     ...sql('SELECT statut, libelle FROM statuts ORDER BY rang').map(({ statut, libelle }) => [statut, libelle, null]),
     [`segur ${version}`, `empreinte des chiffres ${empreinte}`, null]];
@@ -34,11 +36,11 @@ export function enLignes({ sql, enonces, texteDe }, nom, parametres) {
 }
 
 /** The whole portfolio, as a workbook. rejets: the rejected rows, their header first. */
-export function rapport(moteur, jour, rejets) {
+export function rapport(moteur, jour, rejets, fichier) {
   const [{ n }] = moteur.sql('SELECT count(*) AS n FROM dossiers');
   if (n * 38 > CASES) throw new Error(`un classeur de ${n} dossiers est trop grand pour un navigateur : prenez le CSV, ou la base`);
   const feuilles = FEUILLES.map(([nom, requete]) => ({ nom, lignes: enLignes(moteur, requete, { date: jour }) }));
-  feuilles.splice(1, 0, { nom: 'À lire', lignes: aLire(moteur) });
+  feuilles.splice(1, 0, { nom: 'À lire', lignes: aLire(moteur, jour, fichier) });
   if (rejets.length > 1) feuilles.push({ nom: 'Rejets', lignes: rejets });
   return classeur(feuilles);
 }

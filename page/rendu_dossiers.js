@@ -13,8 +13,8 @@ export function messages(lignes) {
   return `<ul class="messages">${lignes.map((ligne) => `<li>${echapper(ligne)}</li>`).join('')}</ul>`;
 }
 
-export function fautes(lignes) {
-  return `<h3>Rien n’a été chargé</h3>${messages(lignes)}`;
+export function fautes(titre, lignes) {
+  return `<h3>${titre}</h3>${messages(lignes)}`;
 }
 
 function choix(nom, options, voulu, libelle) {
@@ -26,7 +26,7 @@ export function colonnes(lues, sens) {
   return table({
     titre: 'Comment chaque colonne est lue', lignes: lues,
     colonnes: [{ nom: 'Colonne du fichier', cle: 'titre' },
-      { nom: 'Premières valeurs', cle: 'exemples', dire: (valeur) => JSON.parse(valeur).filter(Boolean).map((exemple) => `<span class="exemple">${echapper(String(exemple).slice(0, 40))}</span>`).join(' ') },
+      { nom: 'Premières valeurs', cle: 'exemples', dire: (valeur) => JSON.parse(valeur).map((exemple) => `<span class="exemple">${echapper(String(exemple).slice(0, 40))}</span>`).join(' ') },
       { nom: 'Lue comme', cle: 'lue', dire: (valeur, ligne) => choix('colonne', [['', 'Ignorer'], ...sens], sens.some(([code]) => code === valeur) ? valeur : '', `Ce que dit la colonne ${ligne.titre}`).replace('<select', `<select data-mot="${echapper(ligne.titre)}"`) }],
   });
 }
@@ -46,8 +46,21 @@ export function constat(resume) {
     + `segur suppose ${euros(tout.ht) || 'un montant inconnu'}, dont ${euros(verse.ht)} versés, ${euros(aVenir.ht)} à venir et <strong>${euros(perdu.ht)} perdus</strong>.</p>`;
 }
 
-export function resume(lignes) {
-  return table({
+/** What bounds all, where something has no upper bound; and what the assumed amount leaves out. */
+export function bornees({ n, bornes, haut, sans_montant: sansMontant }, sansBorne) {
+  return (bornes === n ? '' : `<p>Ont une borne haute : ${bornes} dossiers sur ${n}, ensemble au plus <strong>${euros(haut ?? 0)} HT</strong>. Les autres n’en ont pas : ${sansBorne.map((ligne) => `${ligne.n} ${echapper(ligne.dispositif)} (${echapper(ligne.raison)})`).join(', ')}.</p>`)
+    + (sansMontant ? `<p>Le montant supposé ne compte pas ${pluriel(sansMontant, 'dossier')} sans montant ; le bas et le haut les comptent quand le barème les borne.</p>` : '');
+}
+
+/** Which column may say the dispositif, if none does: one whose values are codes of dispositifs. */
+export function soupcon({ fautes: dites, colonnes: lues }, dispositifs) {
+  if (!dites.some((faute) => faute.includes('« dispositif »'))) return '';
+  const pareille = lues.find(({ lue, exemples }) => !lue && JSON.parse(exemples).some((exemple) => dispositifs.includes(String(exemple).toUpperCase())));
+  return `<p><strong>Quelle colonne dit le logiciel (SGL, RIS, LGC…) ?</strong>${pareille ? ` « ${echapper(pareille.titre)} » en a l’air : choisissez « dispositif » en face d’elle.` : ' Choisissez « dispositif » en face d’elle.'}</p>`;
+}
+
+export function resume(lignes, lecture) {
+  return `<p class="legende">${echapper(lecture.replace(/\s+/g, ' '))}</p>` + table({
     titre: 'Mon portefeuille en une page, en euros HT', id: 'resume', lignes,
     colonnes: [{ nom: 'Ligne', cle: 'ligne' }, { nom: 'Dossiers', cle: 'dossiers' }, { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Supposé', cle: 'ht', unite: 'euros' },
       { nom: 'Au plus', cle: 'haut', unite: 'euros' }, { nom: 'Ce que cela veut dire', cle: 'explication', dire: (valeur) => echapper(valeur ?? '').replace(/`([a-z_]+)`/g, '<code>$1</code>') }],
@@ -62,14 +75,14 @@ export function echeances(lignes, planning, sources) {
     const qui = `${pluriel(dossiers, 'dossier')} ${dispositif}${vague === 1 ? '' : `, vague ${vague}`}`;
     const combien = ht === null ? 'd’un montant inconnu' : `${entre(bas, haut)}${bas === haut ? '' : `, ${euros(ht)} d’après segur`}`;
     const d_ou = source ? ` <span class="source">(${noms(sources, source.source)}, confiance ${source.confiance})</span>` : '';
-    if (situation === 'forclos') return `<li><strong>Perdu</strong> : ${echapper(qui)} : la date « ${echapper(jalon)} » du ${date(echeance)} est passée${d_ou} : ${combien}.</li>`;
+    if (situation === 'forclos') return `<li><strong>Perdu${jalon === 'commande' ? ', faute de commande' : ''}</strong> : ${echapper(qui)} : la date « ${echapper(jalon)} » du ${date(echeance)} est passée${d_ou} : ${combien}.</li>`;
     if (situation === 'a_venir') return `<li><strong>À venir</strong> : ${echapper(qui)}, avant le ${date(echeance)} (${echapper(jalon)})${d_ou} : ${combien}.</li>`;
     return `<li><strong>Sans date limite sûre</strong> : ${echapper(qui)} : ${combien}.</li>`;
   };
   return lignes.length ? `<ul>${lignes.map(dire).join('')}</ul>` : '<p>Rien n’est perdu, ni attendu.</p>';
 }
 
-const PARTS = [['verse', 'versé', 'editeurs'], ['a_venir', 'à venir', 'partage'], ['forclos', 'perdu', 'perdu'], ['echeance_inconnue', 'sans date sûre', 'manque'], ['abandonne', 'abandonné', 'global'], ['etat_inconnu', 'état inconnu', 'global']];
+const PARTS = [['verse', 'versé', 'editeurs'], ['a_venir', 'à venir', 'partage'], ['forclos', 'perdu', 'perdu'], ['echeance_inconnue', 'sans date sûre', 'manque'], ['abandonne', 'abandonné', 'global'], ['etat_inconnu', 'état inconnu', 'ville']];
 
 export function parEtat(lignes) {
   const plus = Math.max(...lignes.map((ligne) => ligne.ht ?? 0), 1);
@@ -83,7 +96,7 @@ export function parEtat(lignes) {
   };
   return `<p class="legende">${PARTS.map(([, mot, classe]) => `<span class="pastille ${classe}"></span>${mot}`).join(' ')}</p>` + table({
     titre: 'Par dispositif et par état, en euros HT', lignes,
-    colonnes: [{ nom: 'Dispositif', cle: 'dispositif', dire: (valeur, ligne) => echapper(`${valeur}${ligne.vague === 1 ? '' : `, vague ${ligne.vague}`}`) }, { nom: 'Éditeur', cle: 'editeur' }, { nom: 'État', cle: 'etat' }, { nom: 'Dossiers', cle: 'dossiers' },
+    colonnes: [{ nom: 'Dispositif', cle: 'dispositif', dire: (valeur, ligne) => echapper(`${valeur}${ligne.vague === 1 ? '' : `, vague ${ligne.vague}`}`) }, ...(lignes.some((ligne) => ligne.editeur) ? [{ nom: 'Éditeur', cle: 'editeur' }] : []), { nom: 'État', cle: 'etat' }, { nom: 'Dossiers', cle: 'dossiers' },
       { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Supposé', cle: 'ht', unite: 'euros' }, { nom: 'Au plus', cle: 'haut', unite: 'euros' },
       { nom: 'Versé', cle: 'verse', unite: 'euros' }, { nom: 'À venir', cle: 'a_venir', unite: 'euros' }, { nom: 'Perdu', cle: 'forclos', unite: 'euros' },
       { nom: 'Sort', cle: 'sort', dire: (_, ligne) => barre(ligne) }],
@@ -111,6 +124,17 @@ ${ligne.remarque ? `<p>${echapper(ligne.remarque)}.</p>` : ''}<ul>${parts.map(di
 ${details.length ? table({ titre: 'La tranche de chaque quantité, en euros HT', lignes: details, colonnes: [{ nom: 'Compte', cle: 'assiette' }, { nom: 'Quantité', cle: 'quantite' }, { nom: 'À partir de', cle: 'a_partir_de' }, { nom: 'Forfait', cle: 'forfait', unite: 'euros' }, { nom: 'Par unité', cle: 'par_unite', unite: 'euros' }, { nom: 'Ajoute', cle: 'montant', unite: 'euros' }, { nom: 'Statut', cle: 'statut' }, { nom: 'Source', cle: 'source' }] }) : ''}`;
 }
 
+/** What is wrong in several rows in the same words, of one value: the column that has it, and the rows. */
+export function repetees([, ...lignes]) {
+  const groupes = new Map();
+  for (const ligne of lignes) groupes.set(ligne[1], [...(groupes.get(ligne[1]) ?? []), ligne]);
+  return [...groupes].flatMap(([motif, siennes]) => {
+    const cite = /« ([^»]+) »$/.exec(motif)?.[1];
+    const colonne = siennes[0].findIndex((valeur, rang) => rang > 1 && valeur.toUpperCase() === cite?.toUpperCase());
+    return siennes.length > 1 && colonne > 1 && siennes.every((ligne) => ligne[colonne] === siennes[0][colonne]) ? [{ colonne, valeur: siennes[0][colonne], lignes: siennes }] : [];
+  });
+}
+
 /** The rejected rows, to be corrected where they are. rejets: the header, then rows, each an array that begins by its line and its reason. */
 export function ecartees([titres, ...lignes], montrees) {
   const groupes = new Map(); // of one problem, whatever the value
@@ -120,7 +144,8 @@ export function ecartees([titres, ...lignes], montrees) {
   }
   const motifs = [...groupes.values()].map(({ motif, combien }) => `<li>${pluriel(combien, 'ligne')} : ${echapper(motif)}</li>`);
   const champ = (valeur, colonne, ligne) => `<td><input data-case="${colonne}" aria-label="${echapper(`${titres[colonne]}, ligne ${ligne[0]}`)}" value="${echapper(valeur)}"></td>`;
-  return `<h3>Lignes écartées</h3><p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
+  return `<p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
+${repetees([titres, ...lignes]).map(({ valeur, lignes: siennes }, rang) => `<p class="champ"><label for="remplace-${rang}">Dans ces ${siennes.length} lignes, à la place de « ${echapper(valeur)} »</label><input id="remplace-${rang}" autocomplete="off"> <button type="button" data-remplacer="${rang}">Remplacer et relire<span class="vu"> à la place de ${echapper(valeur)}</span></button></p>`).join('')}
 <div class="cadre" role="region" tabindex="0" aria-label="Lignes écartées"><table id="rejets"><caption>Lignes écartées${lignes.length > montrees ? `, les ${montrees} premières` : ''}</caption><thead><tr>${titres.map((titre, rang) => `<th scope="col">${echapper(['Ligne', 'Problème'][rang] ?? titre)}</th>`).join('')}</tr></thead>
 <tbody>${lignes.slice(0, montrees).map((ligne) => `<tr><th scope="row">${echapper(ligne[0])}</th><td>${echapper(ligne[1])}</td>${ligne.slice(2).map((valeur, rang) => champ(valeur, rang + 2, ligne)).join('')}</tr>`).join('\n')}</tbody></table></div>
 <p class="outils"><button type="button" data-relire>Relire les lignes corrigées</button> <button type="button" data-rejets>Télécharger les lignes écartées (CSV)</button></p>`;

@@ -31,6 +31,7 @@ async function auJour(onglet, jour) {
   await onglet.fill('#jour', jour);
   await onglet.waitForFunction(() => document.querySelector('#depot-etat').hidden && document.querySelector('#resume') && document.querySelector('#liste'));
 }
+const ouvrirLesRejets = (onglet) => onglet.evaluate(() => { document.querySelector('#ecartees').open = true; });
 const cellules = (onglet, table) => onglet.$$eval(`${table} tbody tr`, (lignes) => lignes.map((ligne) => [...ligne.cells].map((cellule) => cellule.textContent)));
 const ecrit = (valeur) => (valeur === null ? '' : nus(valeur.toLocaleString('fr-FR', Number.isInteger(valeur) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 })));
 
@@ -122,6 +123,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   const { onglet, contexte, suivi } = await ouvrir('#dossiers');
   await charger(onglet, 'faux.csv', texte);
   verifier('the words of the program', nus(attendu.dit), nus(await onglet.locator('[data-zone=messages]').innerText()));
+  await ouvrirLesRejets(onglet);
   verifier('lines 3, 7 and 9', ['3', '7', '9'], (await cellules(onglet, '#rejets')).map((ligne) => ligne[0]));
   verifier('their reasons', [...attendu.rejets.matchAll(/^\d+;"((?:[^"]|"")*)"/gm)].map(([, motif]) => motif.replaceAll('""', '"')), (await cellules(onglet, '#rejets')).map((ligne) => ligne[1]));
   verifier('the file of the program, byte for byte', attendu.rejets, readFileSync((await prendre(onglet, '[data-rejets]')).chemin, 'utf8'));
@@ -130,11 +132,27 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   await onglet.locator('#rejets input[aria-label="quantite, ligne 7"]').fill('12');
   await onglet.click('[data-relire]');
   await onglet.waitForFunction(() => document.querySelectorAll('#rejets tbody tr').length === 1);
+  verifier('its line is that of the file', '9', (await cellules(onglet, '#rejets'))[0][0]);
   await onglet.locator('#rejets input[aria-label^="quantite"]').fill('15 001');
   await onglet.click('[data-relire]');
   await onglet.waitForFunction(() => !document.querySelector('#rejets') && document.querySelectorAll('#liste tbody tr').length === 9);
   verifier('corrected, all are in', ['Un', 'Trois', 'Quatre', 'Cinq', 'Sept', 'Neuf', 'Deux', 'Six', '=1+1'], (await cellules(onglet, '#liste')).map((ligne) => ligne[0]));
   verifier('no error', [], suivi.erreurs);
+  // One value, wrong in several rows, is corrected once.
+  await onglet.click('[data-effacer]');
+  await onglet.click('[data-confirmer]');
+  await charger(onglet, 'repete.csv', 'structure;dispositif;sites\nUn;sgl biologie;1\nDeux;SGL biologie;2\nTrois;SGL biologie;3\nQuatre;SGL biologie;4\n');
+  await ouvrirLesRejets(onglet);
+  verifier('of one writing only', 0, await onglet.locator('[data-remplacer]').count());
+  await onglet.locator('#rejets input[aria-label="dispositif, ligne 2"]').fill('SGL');
+  await onglet.click('[data-relire]');
+  await onglet.waitForSelector('[data-remplacer]');
+  verifier('their lines', ['3', '4', '5'], (await cellules(onglet, '#rejets')).map((ligne) => ligne[0]));
+  vrai('the file of them too', /^3;.*\n4;.*\n5;/m.test(readFileSync((await prendre(onglet, '[data-rejets]')).chemin, 'utf8')));
+  await onglet.fill('#remplace-0', 'SGL');
+  await onglet.click('[data-remplacer]');
+  await onglet.waitForFunction(() => document.querySelectorAll('#liste tbody tr').length === 4);
+  vrai('what is not in the corrected rows is not said to lack', !(await onglet.locator('[data-zone=messages]').innerText()).includes('bsent'));
   // No good row: an error, never a success.
   await onglet.click('[data-effacer]');
   await onglet.click('[data-confirmer]');
@@ -154,7 +172,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   const { onglet, contexte } = await ouvrir('#dossiers');
   await charger(onglet, 'mien.csv', 'Chez qui;Quoi;Combien y en a-t-il;Où en est-on\nUn;SGL;12;Tout payé hier\nDeux;SGL;3;En cours chez nous\n');
   vrai('what is missing is said', nus(await onglet.locator('[data-zone=fautes]').innerText()).includes('il manque « structure »'));
-  verifier('its columns, and their first values', [['Chez qui', 'Un Deux'], ['Quoi', 'SGL SGL'], ['Combien y en a-t-il', '12 3'], ['Où en est-on', 'Tout payé hier En cours chez nous']], (await cellules(onglet, '[data-zone=colonnes]')).map((ligne) => ligne.slice(0, 2).map(nus)));
+  verifier('its columns, and their first values', [['Chez qui', 'Un Deux'], ['Quoi', 'SGL'], ['Combien y en a-t-il', '12 3'], ['Où en est-on', 'Tout payé hier En cours chez nous']], (await cellules(onglet, '[data-zone=colonnes]')).map((ligne) => ligne.slice(0, 2).map(nus)));
   const mapper = async (mot, sens) => {
     await onglet.locator(`select[data-mot="${mot}"]`).selectOption(sens);
     await onglet.waitForFunction(([voulu, valeur]) => document.querySelector('#depot-etat').hidden && document.querySelector(`select[data-mot="${voulu}"]`)?.value === valeur, [mot, sens]);
@@ -163,6 +181,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   await mapper('Quoi', 'dispositif');
   await mapper('Combien y en a-t-il', 'sites');
   await mapper('Où en est-on', 'etat');
+  verifier('the focus stays', 'Où en est-on', await onglet.evaluate(() => document.activeElement.dataset.mot));
   await mapper('Tout payé hier', 'solde');
   await onglet.waitForSelector('#liste');
   await auJour(onglet, JOUR);
@@ -231,6 +250,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   const { onglet, contexte } = await ouvrir('#dossiers');
   await charger(onglet, 'mille.csv', texte);
   verifier('10 000 rows: the words of the program', nus(attendu.dit), nus(await onglet.locator('[data-zone=messages]').innerText()));
+  await ouvrirLesRejets(onglet);
   verifier('10 000 rows: its rejected rows', attendu.rejets, readFileSync((await prendre(onglet, '[data-rejets]')).chemin, 'utf8'));
   vrai('and there are some', attendu.rejets.split('\n').length > 100);
   await auJour(onglet, JOUR);
