@@ -98,6 +98,7 @@ async function executer() {
   } catch (erreur) {
     if (erreur.arrete) un('#sql-etat').textContent = 'Arrêté. La copie est celle du début.';
     else montrerFaute(erreur);
+    if (erreur.mort) reprendre();
   } finally {
     un('#sql-arreter').disabled = true;
     un('#sql-executer').disabled = false;

@@ -2,6 +2,7 @@
 const LIGNE = 100, FIN = 101;
 const ENTIER = 1, REEL = 2, TEXTE = 3, OCTETS = 4;
 const TEMPORAIRE = -1; // SQLITE_TRANSIENT: SQLite keeps its own copy
+const TEL_QUEL = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark that a text begins with is of the text
 const A_SQLITE = 1; // SQLITE_DESERIALIZE_FREEONCLOSE
 
 /** What SQLite, or a function of segur, refuses: its own words; place: where in the text, if it is known. */
@@ -35,19 +36,24 @@ export async function ouvrir(module, base, continuer = () => true) {
     const memoire = new Uint8Array(c.memory.buffer);
     return new TextDecoder().decode(memoire.subarray(place, memoire.indexOf(0, place)));
   };
+  /** A place in the memory of SQLite: it grows, or there is none. */
+  const obtenir = (prise) => {
+    if (prise === 0) throw new Refus('plus de mémoire');
+    return prise;
+  };
   /** Puts a text in the memory of SQLite, ended by a NUL; to be freed. */
   const ecrire = (texte) => {
     const lus = new TextEncoder().encode(texte);
-    const place = c.malloc(lus.length + 1);
-    octets(place, lus.length + 1).set(lus);
-    octets(place, lus.length + 1)[lus.length] = 0;
-    return { place, longueur: lus.length };
+    const debut = obtenir(c.malloc(lus.length + 1));
+    octets(debut, lus.length + 1).set(lus);
+    octets(debut, lus.length + 1)[lus.length] = 0;
+    return { place: debut, longueur: lus.length };
   };
   /** Puts bytes where SQLite keeps them, and frees them itself. */
   const confier = (lus) => {
-    const place = c.sqlite3_malloc64(BigInt(lus.length));
-    octets(place, lus.length).set(lus);
-    return place;
+    const debut = obtenir(c.sqlite3_malloc64(BigInt(lus.length)));
+    octets(debut, lus.length).set(lus);
+    return debut;
   };
   const db = c.segur_ouvrir(confier(base), base.length);
   if (db === 0) throw new Refus('la base de la page ne s’ouvre pas');
@@ -61,8 +67,8 @@ export async function ouvrir(module, base, continuer = () => true) {
       }
       case REEL: return c.sqlite3_column_double(ligne, colonne);
       case TEXTE: {
-        const place = c.sqlite3_column_text(ligne, colonne);
-        return new TextDecoder().decode(octets(place, c.sqlite3_column_bytes(ligne, colonne)));
+        const debut = c.sqlite3_column_text(ligne, colonne);
+        return TEL_QUEL.decode(octets(debut, c.sqlite3_column_bytes(ligne, colonne)));
       }
       case OCTETS: return octets(c.sqlite3_column_blob(ligne, colonne), c.sqlite3_column_bytes(ligne, colonne)).slice();
       default: return null;
@@ -74,14 +80,16 @@ export async function ouvrir(module, base, continuer = () => true) {
       if (Number.isSafeInteger(donnee)) c.sqlite3_bind_int64(ligne, rang, BigInt(donnee));
       else c.sqlite3_bind_double(ligne, rang, donnee);
     } else if (donnee instanceof Uint8Array) {
-      const place = c.malloc(donnee.length || 1);
-      octets(place, donnee.length).set(donnee);
-      c.sqlite3_bind_blob(ligne, rang, place, donnee.length, TEMPORAIRE);
-      c.free(place);
+      const debut = obtenir(c.malloc(donnee.length || 1));
+      octets(debut, donnee.length).set(donnee);
+      const rc = c.sqlite3_bind_blob(ligne, rang, debut, donnee.length, TEMPORAIRE);
+      c.free(debut);
+      if (rc !== 0) throw refus();
     } else {
-      const { place, longueur } = ecrire(donnee);
-      c.sqlite3_bind_text(ligne, rang, place, longueur, TEMPORAIRE);
-      c.free(place);
+      const { place: debut, longueur } = ecrire(donnee);
+      const rc = c.sqlite3_bind_text(ligne, rang, debut, longueur, TEMPORAIRE);
+      c.free(debut);
+      if (rc !== 0) throw refus();
     }
   };
   /** The rows of a statement, each an array. */
@@ -95,17 +103,17 @@ export async function ouvrir(module, base, continuer = () => true) {
    * parametres: by name, without the colon; those that are not given are NULL.
    */
   function* enonces(texte, parametres = {}) {
-    const { place, longueur } = ecrire(texte);
-    const cellules = c.malloc(8);
+    const { place: tete, longueur } = ecrire(texte);
+    const cellules = obtenir(c.malloc(8));
     let ligne = 0;
     try {
-      for (let debut = place; debut < place + longueur;) {
-        const rc = c.sqlite3_prepare_v2(db, debut, place + longueur - debut, cellules, cellules + 4);
+      for (let debut = tete; debut < tete + longueur;) {
+        const rc = c.sqlite3_prepare_v2(db, debut, tete + longueur - debut, cellules, cellules + 4);
         const suite = new DataView(c.memory.buffer).getUint32(cellules + 4, true);
         ligne = new DataView(c.memory.buffer).getUint32(cellules, true);
         if (rc !== 0) {
           const fautif = c.sqlite3_error_offset(db);
-          throw refus(fautif < 0 ? undefined : new TextDecoder().decode(octets(place, debut - place + fautif)).length);
+          throw refus(fautif < 0 ? undefined : TEL_QUEL.decode(octets(tete, debut - tete + fautif)).length);
         }
         if (suite === debut) return;
         debut = suite;
@@ -119,7 +127,7 @@ export async function ouvrir(module, base, continuer = () => true) {
     } finally {
       c.sqlite3_finalize(ligne);
       c.free(cellules);
-      c.free(place);
+      c.free(tete);
     }
   }
   /** Runs one statement: its rows, as objects. */
@@ -137,14 +145,13 @@ export async function ouvrir(module, base, continuer = () => true) {
   /** The bytes of the base. */
   const serialiser = () => {
     const { place: principal } = ecrire('main');
-    const taille = c.malloc(8);
-    const place = c.sqlite3_serialize(db, principal, taille, 0);
+    const taille = obtenir(c.malloc(8));
+    const debut = c.sqlite3_serialize(db, principal, taille, 0);
     const longueur = Number(new DataView(c.memory.buffer).getBigInt64(taille, true));
     c.free(taille);
     c.free(principal);
-    if (place === 0) throw new Refus('plus de mémoire');
-    const copie = octets(place, longueur).slice();
-    c.sqlite3_free(place);
+    const copie = octets(obtenir(debut), longueur).slice();
+    c.sqlite3_free(debut);
     return copie;
   };
   /** Opens other bytes beside the base, under the name « autre ». */

@@ -27,7 +27,11 @@ export async function demarrer(base = null, avancer = () => {}) {
     const { tenir, rompre } = attentes.get(data.numero);
     attentes.delete(data.numero);
     if (data.erreur === undefined) tenir(data.reponse);
-    else rompre(Object.assign(new Error(data.erreur), { place: data.place }));
+    else rompre(Object.assign(new Error(data.erreur), { place: data.place, mort: data.mort }));
+    if (data.mort) {
+      ouvrier.terminate();
+      mourir(Object.assign(new Error(data.erreur), { mort: true }));
+    }
   };
   ouvrier.onerror = (erreur) => mourir(new Error(erreur.message || 'le moteur s’est arrêté'));
   const demander = (genre, ...donnes) => new Promise((tenir, rompre) => {

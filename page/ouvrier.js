@@ -36,6 +36,8 @@ self.onmessage = async ({ data: { numero, genre, arguments: donnes } }) => {
   try {
     self.postMessage({ numero, reponse: await GENRES[genre](...donnes) });
   } catch (erreur) {
-    self.postMessage({ numero, erreur: String(erreur.message ?? erreur), place: erreur.place });
+    // What is no refusal of SQLite's left the engine anyhow: it answers no more.
+    const mort = erreur instanceof WebAssembly.RuntimeError || erreur instanceof RangeError;
+    self.postMessage({ numero, erreur: mort ? `le moteur s’est arrêté (${erreur.message})` : String(erreur.message ?? erreur), place: erreur.place, mort });
   }
 };

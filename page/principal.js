@@ -21,7 +21,7 @@ let ouvreur = null; // the button whose figure the panel shows
 
 /** What the address says: a section, or a figure, and choices. Anything else is nothing. */
 function lireAdresse() {
-  const [brut, ...suite] = location.hash.slice(1, 20000).split('?');
+  const [brut, ...suite] = (location.hash.length > 20000 ? '' : location.hash.slice(1)).split('?');
   const choix = suite.join('?');
   let chemin = '';
   try {
