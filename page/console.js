@@ -17,6 +17,8 @@ const MONTREES = 1000;
 let moteur = null; // none before the first question
 let base = null; // what it was opened with
 let changee = false; // by what was typed here
+let tours = 0; // another one for each engine that is asked for
+let total = 0; // the rows of the last answer
 let editeur;
 let noms; // that are known: of tables, of columns, of functions
 
@@ -69,9 +71,10 @@ function dire(valeur) {
   return valeur instanceof Uint8Array ? `BLOB, ${valeur.length} octets` : echapper(String(valeur));
 }
 
-function montrer({ noms: titres, lignes, total, changes, ms }) {
+function montrer({ noms: titres, lignes, total: lues, changes, ecrit, ms }) {
+  total = lues;
   const temps = `${nombre(Math.round(ms))} ms`;
-  if (changes) changee = true;
+  changee ||= ecrit;
   un('#sql-etat').textContent = titres ? `${total > lignes.length ? `${nombre(lignes.length)} affichées sur ${nombre(total)} lignes` : `${nombre(total)} ligne${total > 1 ? 's' : ''}`} en ${temps}.${changes ? ` ${nombre(changes)} changée${changes > 1 ? 's' : ''}, dans cet onglet seulement.` : ''}`
     : `Fait en ${temps} : ${nombre(changes)} ligne${changes > 1 ? 's' : ''} changée${changes > 1 ? 's' : ''}, dans cet onglet seulement.`;
   un('#sql-resultat').innerHTML = titres ? table({ titre: 'Résultat', id: 'resultat', lignes, colonnes: titres.map((nom, rang) => ({ nom, cle: rang, dire })) }) : '';
@@ -79,25 +82,38 @@ function montrer({ noms: titres, lignes, total, changes, ms }) {
 }
 
 function reprendre() {
+  tours++;
+  un('#sql-outils').hidden = true;
   moteur?.finir();
   moteur = null;
   changee = false;
 }
 
 async function executer() {
+  if (!un('#sql-arreter').disabled) return; // one is under way
   const voulue = baseDesDossiers();
+  un('#sql-outils').hidden = true;
   un('#sql-arreter').disabled = false;
   un('#sql-executer').disabled = true;
   un('#sql-etat').textContent = 'En cours…';
   try {
     if (moteur && voulue !== base && !changee) reprendre();
     base = moteur ? base : voulue;
-    moteur ??= await demarrer(base);
+    const tour = tours;
+    if (!moteur) {
+      const neuf = await demarrer(base);
+      if (tour !== tours) { // it was stopped before it was there
+        neuf.finir();
+        throw Object.assign(new Error('arrêté'), { arrete: true });
+      }
+      moteur = neuf;
+    }
     montrer(await moteur.demander('executer', editeur.state.doc.toString(), await parametres(), MONTREES));
     if (voulue !== base) un('#sql-etat').textContent += ' Vos dossiers ont changé depuis : « Réinitialiser » les prend.';
   } catch (erreur) {
     if (erreur.arrete) un('#sql-etat').textContent = 'Arrêté. La copie est celle du début.';
     else montrerFaute(erreur);
+    changee = true; // by what came before what is wrong, maybe
     if (erreur.mort) reprendre();
   } finally {
     un('#sql-arreter').disabled = true;
@@ -114,6 +130,16 @@ function choisir({ requete, titre, sql: texte, parametres: siens }) {
   ecrire(texte);
   un('#sql-parametres').innerHTML = siens.map(({ parametre, genre, libelle, exemple }) => `<p class="champ"><label for="p-${parametre}">${echapper(parametre)} : ${echapper(libelle)}</label><input id="p-${parametre}" name="${parametre}" ${genre === 'fichier' ? 'type="file"' : genre === 'date' ? 'type="date"' : 'autocomplete="off"'}${genre === 'fichier' ? '' : ` placeholder="${echapper(exemple)}"`}></p>`).join('');
   un('#sql-etat').textContent = `${titre} (${requete})`;
+}
+
+async function emporter(forme, nom) {
+  try {
+    const { blob, lignes } = await moteur.demander('resultat', forme);
+    enregistrer(blob, nom);
+    if (lignes < total) un('#sql-etat').textContent = `Le fichier a les ${nombre(lignes)} premières lignes, sur ${nombre(total)}.`;
+  } catch (erreur) {
+    un('#sql-etat').textContent = `Le fichier n’a pu être fait : ${erreur.message}`;
+  }
 }
 
 const ACTIONS = {
@@ -134,8 +160,8 @@ const ACTIONS = {
     await copier([titres, ...lignes.map((ligne) => [...ligne.cells])].map((ligne) => ligne.map((cellule) => cellule.textContent).join('\t')).join('\n'));
     un('#sql-etat').textContent = 'Copié : ce qui est affiché.';
   },
-  'sql-csv': async () => enregistrer(await moteur.demander('resultat', 'tableur'), 'segur-resultat.csv'),
-  'sql-xlsx': async () => enregistrer(await moteur.demander('resultat', 'classeur'), 'segur-resultat.xlsx'),
+  'sql-csv': () => emporter('tableur', 'segur-resultat.csv'),
+  'sql-xlsx': () => emporter('classeur', 'segur-resultat.xlsx'),
 };
 
 /** The editor, in a shadow root: its styles are then adopted, which the policy of the page allows. */
@@ -175,6 +201,10 @@ export async function brancherConsole(lecteur, lireAdresse) {
     if (section === 'sql' && choix.get('texte')) ecrire(choix.get('texte')); // it is shown, and not run
   };
   suivre();
+  document.addEventListener('dossiers-effaces', () => {
+    reprendre();
+    un('#sql-etat').textContent = un('#sql-resultat').textContent = '';
+  });
   addEventListener('hashchange', suivre);
   un('#sql-chercher').addEventListener('input', lister);
   un('#sql-questions').addEventListener('change', ({ target }) => choisir(questions.find(({ requete }) => requete === target.value)));

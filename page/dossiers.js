@@ -11,9 +11,11 @@ const MODELE = '\ufeffreference;structure;dispositif;vague;quantite;quantite_2;q
 
 let moteur = null; // none before the first file
 let base = null; // the bytes of the base that holds the dossiers; null: none
-let dernier = null; // the last file, which is read again when a word of it is mapped otherwise: its bytes, its name, the base before it
+let lue = null; // the last file, which is read again when a word of it is mapped otherwise: its bytes, its name, the base before it, what was read
+let charge = ''; // the name of the last file that was loaded
 let rejets = []; // the rejected rows of the last file, the header first
 let rejetsEcrits = []; // the same, as the program writes them
+let groupes = []; // of them, one value that is wrong in several
 let sens; // what a column, and a state, may be
 let debut = 0; // of the page of dossiers
 let tout, ouvrirPanneau;
@@ -29,21 +31,31 @@ function dire(etape) {
 const zone = (nom) => un(`#dossiers [data-zone=${nom}]`);
 
 let suite = Promise.resolve(); // what is asked is done one thing after the other
+let generation = 0; // of the dossiers: another one when they are erased
 
 /** Does something, and says what if it may be long. Stopped, or failed, the dossiers are those of before. */
 function travailler(etape, faire) {
+  const sienne = generation;
   const lance = async () => {
-    if (etape) dire(etape);
+    if (sienne !== generation) return; // they were erased since
+    if (etape) {
+      dire(etape);
+      zone('fautes').textContent = '';
+    }
     try {
-      moteur ??= await demarrer(base, (avance) => dire(`${avance[0].toUpperCase()}${avance.slice(1)}…`));
+      if (!moteur) {
+        moteur = await demarrer(base, (avance) => dire(`${avance[0].toUpperCase()}${avance.slice(1)}…`));
+        if (base && !etape) await moteur.demander('valoriser', un('#jour').value);
+      }
       await faire();
     } catch (erreur) {
       moteur?.finir();
       moteur = null;
+      if (sienne !== generation) return;
       zone('fautes').innerHTML = fautes(erreur.arrete ? 'Arrêté' : 'Cela n’a pas pu se faire', [...erreur.arrete ? [] : [erreur.message], base ? 'Les dossiers sont ceux d’avant.' : 'Aucun dossier n’est lu.']);
       if (etape) await remontrer();
     } finally {
-      if (etape) dire(null);
+      if (etape && sienne === generation) dire(null);
     }
   };
   suite = suite.then(lance);
@@ -54,6 +66,7 @@ function travailler(etape, faire) {
 async function remontrer() {
   try {
     un('#portefeuille').hidden = !base;
+    if (lue) dessinerLecture(lue); // the selects say again what is so
     if (!base) return;
     moteur = await demarrer(base);
     await montrer();
@@ -75,24 +88,35 @@ async function lireSens() {
 
 const estUneBase = (octets) => new TextDecoder('latin1').decode(octets.subarray(0, 15)) === 'SQLite format 3';
 
+/** What was understood of a file: its columns, its states. */
+function dessinerLecture({ lu, mots, origines }) {
+  const [ignorees, inconnus] = [lu.colonnes.filter((colonne) => colonne.lue === null).length, lu.etats.filter((etat) => !etat.connu).length];
+  un('#correspondances').hidden = lu.colonnes.length === 0;
+  un('#correspondances').open = !origines && (lu.fautes.length > 0 || mots.length > 0 || ignorees + inconnus > 0);
+  un('#correspondances summary').textContent = `Colonnes et états : ${ignorees} colonne${ignorees > 1 ? 's ignorées' : ' ignorée'}, ${inconnus} état${inconnus > 1 ? 's inconnus' : ' inconnu'}`;
+  zone('colonnes').innerHTML = lu.colonnes.length ? soupcon(lu, sens.dispositifs) + colonnes(lu.colonnes, sens.colonnes) : '';
+  zone('etats').innerHTML = lu.etats.length ? etats(lu.etats, sens.etats) : '';
+}
+
+/** What the program says of a file; of corrected rows, that the others are not in it is no news. */
+function aDire(lu, origines, oubliees) {
+  const dits = origines ? lu.messages.filter((message) => !message.startsWith('Absents du fichier')).map((message) => message.replace(/ ; \d+ absents? du fichier, gardés?/, '')) : lu.messages;
+  return [...dits, ...oubliees ? [`${oubliees} ligne${oubliees > 1 ? 's écartées' : ' écartée'} du fichier d’avant n’${oubliees > 1 ? 'ont' : 'a'} pas été corrigée${oubliees > 1 ? 's' : ''}, et n’${oubliees > 1 ? 'y sont' : 'y est'} plus.`] : []];
+}
+
 /** Reads a file into the base that there is when its turn comes. choisir gives it, with what its columns and its states are said to be. */
 async function lire(nom, choisir) {
   await travailler(`Lecture de « ${nom} »…`, async () => {
-    const { octets, avant, mots, origines } = choisir();
+    const demande = { nom, ...await choisir() };
+    const { octets, avant, mots, origines } = demande;
     await moteur.demander('rouvrir', avant ?? await octetsDe('base'));
     sens ??= await lireSens();
     const lu = await moteur.demander(estUneBase(octets) ? 'reprendre' : 'importer', { octets, nom, mots });
-    dernier = { octets, nom, avant, mots, origines };
-    const manque = lu.fautes.length > 0;
-    zone('fautes').innerHTML = manque ? fautes('Rien n’a été chargé', lu.fautes) : '';
-    zone('messages').innerHTML = messages(lu.messages.filter((message) => !origines || !/absents? du fichier|^Absents du fichier/.test(message))); // the others are no news
-    const [ignorees, inconnus] = [lu.colonnes.filter((colonne) => colonne.lue === null).length, lu.etats.filter((etat) => !etat.connu).length];
-    un('#correspondances').hidden = lu.colonnes.length === 0;
-    un('#correspondances').open = !origines && (manque || mots.length > 0 || ignorees + inconnus > 0);
-    un('#correspondances summary').textContent = `Colonnes et états : ${ignorees} colonne${ignorees > 1 ? 's ignorées' : ' ignorée'}, ${inconnus} état${inconnus > 1 ? 's inconnus' : ' inconnu'}`;
-    zone('colonnes').innerHTML = lu.colonnes.length ? soupcon(lu, sens.dispositifs) + colonnes(lu.colonnes, sens.colonnes) : '';
-    zone('etats').innerHTML = lu.etats.length ? etats(lu.etats, sens.etats) : '';
-    if (manque) {
+    if (lu.fautes.length) {
+      lue = { ...demande, lu };
+      zone('fautes').innerHTML = fautes('Rien n’a été chargé', lu.fautes);
+      zone('messages').innerHTML = messages(lu.messages);
+      dessinerLecture(lue);
       await moteur.demander('rouvrir', base ?? await octetsDe('base'));
       if (base) await moteur.demander('valoriser', un('#jour').value);
       return;
@@ -100,32 +124,41 @@ async function lire(nom, choisir) {
     const lues = lu.rejets.length ? (await moteur.sql(`SELECT valeurs FROM csv_lignes(:texte, '{"entete":false}')`, { texte: lu.rejets.join('\n') })).map(({ valeurs }) => JSON.parse(valeurs)) : [];
     const nouvelle = await moteur.demander('serialiser');
     await montrer();
+    const oubliees = origines || demande.encore ? 0 : Math.max(0, rejets.length - 1);
     base = un('#portefeuille').hidden ? null : nouvelle;
-    [rejetsEcrits, rejets] = [lu.rejets, lues];
+    lue = { ...demande, lu };
+    [charge, rejetsEcrits, rejets] = [nom, lu.rejets, lues];
     if (origines) numeroter(origines);
-    zone('rejets').innerHTML = rejets.length > 1 ? ecartees(rejets, MONTREES) : '';
+    zone('messages').innerHTML = messages(aDire(lu, origines, oubliees));
+    dessinerLecture(lue);
+    groupes = rejets.length > 1 ? repetees(rejets, lu.colonnes) : [];
+    zone('rejets').innerHTML = rejets.length > 1 ? ecartees(rejets, groupes, MONTREES) : '';
     un('#ecartees').hidden = rejets.length < 2;
     un('#ecartees').open = Boolean(origines);
     un('#ecartees summary').textContent = `Lignes écartées : ${rejets.length - 1}, à corriger ici`;
-    const comptees = lu.colonnes.some((colonne) => colonne.lue === 'quantite') ? await moteur.sql('SELECT dispositif, min(compte) AS compte FROM liste WHERE quantite IS NOT NULL AND compte IS NOT NULL GROUP BY dispositif, vague') : [];
+    const comptees = base && lu.colonnes.some((colonne) => colonne.lue === 'quantite') ? await moteur.sql('SELECT dispositif, min(compte) AS compte FROM liste WHERE quantite IS NOT NULL AND compte IS NOT NULL GROUP BY dispositif, vague') : [];
     zone('quantites').textContent = comptees.length > 1 ? `La quantité compte, selon le dispositif : ${comptees.map(({ dispositif, compte }) => `${dispositif}, ${compte}`).join(' ; ')}.` : '';
   });
 }
 
-/** The lines of a file of corrected rows are those of the first one. */
+/** The lines of a file of corrected rows are those of the first one, in the reasons too. */
 function numeroter(origines) {
+  const enOrigine = (motif) => motif.replace(/\b(lignes?(?: :)?) (\d+(?:, \d+)*)/g, (_, mot, numeros) => `${mot} ${numeros.split(', ').map((numero) => origines.get(Number(numero)) ?? numero).join(', ')}`);
   rejets.forEach((ligne, rang) => {
     if (rang === 0) return;
     const sienne = origines.get(Number(ligne[0]));
-    rejetsEcrits[rang] = rejetsEcrits[rang].replace(/^\d+/, sienne);
-    ligne[0] = String(sienne);
+    rejetsEcrits[rang] = rejetsEcrits[rang].replace(/^\d+;"((?:[^"]|"")*)"/, (_, motif) => `${sienne};"${enOrigine(motif)}"`);
+    [ligne[0], ligne[1]] = [String(sienne), enOrigine(ligne[1])];
   });
 }
 
-async function lireIci(nom, octets, origines) {
-  await lire(nom, () => ({ octets, avant: base, mots: [], origines }));
-  un('#suite').focus(); // where what was read is said
+/** The same, then where one was working: on what was read. */
+async function lireIci(nom, choisir) {
+  await lire(nom, choisir);
+  if (document.activeElement === document.body || document.activeElement.closest('#depot, #ecartees')) un('#suite').focus();
 }
+
+const lireTexte = (nom, texte) => lireIci(nom, () => ({ octets: octetsDuTexte(texte), avant: base, mots: [] }));
 
 /** All that the base says of the dossiers, the totals first. */
 async function montrer() {
@@ -158,60 +191,82 @@ async function montrerListe() {
   const filtre = un('#filtre').value;
   const ou = "WHERE instr(csv_mot(concat_ws(' ', structure, reference, dispositif, editeur, etat, raison, remarque)), csv_mot(:filtre)) > 0";
   const [{ combien }] = await moteur.sql(`SELECT count(*) AS combien FROM liste ${ou}`, { filtre });
+  debut = Math.max(0, Math.min(debut, Math.floor((combien - 1) / PAGE) * PAGE));
   const lignes = await moteur.sql(`SELECT * FROM liste ${ou} ORDER BY rowid LIMIT ${PAGE} OFFSET :debut`, { filtre, debut });
   zone('liste').innerHTML = liste({ lignes, combien, debut, filtre });
 }
 
 async function expliquer(dossier) {
   const [ligne] = await moteur.sql('SELECT * FROM liste WHERE dossier = :dossier', { dossier });
-  const parts = (await moteur.requete('dossiers_echeances', { date: un('#jour').value })).filter((part) => part.dossier === dossier);
+  const [{ sql }] = await moteur.sql("SELECT sql FROM requetes WHERE requete = 'dossiers_echeances'");
+  const parts = await moteur.sql(`SELECT * FROM (${sql.replace(/;\s*$/, '')}) WHERE dossier = :dossier`, { dossier, date: un('#jour').value });
   const details = await moteur.sql('SELECT * FROM dossiers_detail WHERE dossier = :dossier', { dossier });
   ouvrirPanneau(pourquoi({ ligne, parts, details }));
 }
 
-/** The rejected rows as a file, those that are shown as they were corrected there. */
-function corriges() {
+/** The rejected rows as a file, those that are shown as they were corrected there, and a group as it is replaced. */
+function corriges(groupe, mise) {
   const champ = (valeur) => `"${String(valeur ?? '').replace(/"/g, '""')}"`;
   const lues = rejets.map((ligne) => [...ligne]);
-  document.querySelectorAll('#rejets tbody tr').forEach((ligne, rang) => ligne.querySelectorAll('input').forEach((entree) => { lues[rang + 1][Number(entree.dataset.case)] = entree.value; }));
+  document.querySelectorAll('#rejets tbody tr').forEach((ligne, rang) => ligne.querySelectorAll('input').forEach((entree) => {
+    if (entree.value === entree.defaultValue.replace(/[\r\n]/g, '')) return; // what nobody touched stays
+    const corrigee = lues[rang + 1];
+    while (corrigee.length < lues[0].length) corrigee.push(''); // it lacked fields
+    corrigee[Number(entree.dataset.case)] = entree.value;
+  }));
+  groupe?.rangs.forEach((rang) => { lues[rang][groupe.colonne] = mise; });
   const origines = new Map(); // of the line of a row here, that of the file
   let place = 1;
   const texte = lues.map((ligne) => {
     origines.set(place, ligne[0]);
-    const ecrite = ligne.map(champ).join(';') + '\n';
+    const valeurs = ligne.slice(2); // not its line, nor its reason
+    while (valeurs.length > lues[0].length - 2 && !valeurs.at(-1)) valeurs.pop();
+    const ecrite = valeurs.map(champ).join(';') + '\n';
     place += ecrite.split('\n').length - 1;
     return ecrite;
   }).join('');
-  return [octetsDuTexte(texte), origines];
+  return { octets: octetsDuTexte(texte), origines };
+}
+
+/** Reads corrected rows, mapped as the file was. */
+function relire(groupe, mise) {
+  const { octets, origines } = corriges(groupe, mise);
+  const { mots } = lue;
+  for (const bouton of document.querySelectorAll('#ecartees button')) bouton.disabled = true; // until they are drawn again
+  return lireIci('lignes corrigées', () => ({ octets, avant: base, mots, origines })).then(() => {
+    for (const bouton of document.querySelectorAll('#ecartees button')) bouton.disabled = false;
+  });
 }
 
 const octetsDuTexte = (texte) => new TextEncoder().encode(texte);
 
 async function ouvrirFichier(fichier) {
-  if (fichier) await lireIci(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
+  if (fichier) await lireIci(fichier.name, async () => ({ octets: new Uint8Array(await fichier.arrayBuffer()), avant: base, mots: [] }));
 }
 
 /** Another word for a column or a state: the file is read again, on the base that was there before it. */
 async function traduire({ dataset, value }) {
   const genre = 'colonne' in dataset ? 'colonne' : 'etat';
-  await lire(dernier.nom, () => ({ ...dernier, mots: [...dernier.mots.filter((mot) => mot.genre !== genre || mot.mot !== dataset.mot), { genre, mot: dataset.mot, sens: value || null }] }));
+  await lire(lue.nom, () => ({ ...lue, encore: true, mots: [...lue.mots.filter((mot) => mot.genre !== genre || mot.mot !== dataset.mot), { genre, mot: dataset.mot, sens: value || null }] }));
   document.querySelector(`select[data-${genre}][data-mot="${CSS.escape(dataset.mot)}"]`)?.focus(); // where one was
 }
 
 /** The same value, wrong in many rows, is corrected once. */
 function remplacer({ dataset: { remplacer: rang } }) {
-  const { colonne, valeur, lignes } = repetees(rejets)[Number(rang)];
   const mise = un(`#remplace-${rang}`).value;
-  for (const ligne of lignes) ligne[colonne] = mise;
-  const corrigees = document.querySelectorAll(`#rejets input[data-case="${colonne}"]`);
-  corrigees.forEach((entree) => { if (entree.value === valeur) entree.value = mise; });
-  ACTIONS.relire();
+  if (mise.trim()) relire(groupes[Number(rang)], mise);
+  else un(`#remplace-${rang}`).focus();
 }
 
 function effacer() {
+  generation++;
+  suite = Promise.resolve();
   moteur?.finir();
-  moteur = base = dernier = null;
+  moteur = base = lue = null;
   rejets = [];
+  rejetsEcrits = [];
+  charge = '';
+  document.dispatchEvent(new Event('dossiers-effaces')); // whoever shows one, or has a copy, forgets it
   for (const boite of document.querySelectorAll('#dossiers [data-zone]')) boite.textContent = '';
   un('#portefeuille').hidden = un('#correspondances').hidden = un('#ecartees').hidden = true;
   un('#fichier').value = un('#colle').value = un('#filtre').value = '';
@@ -220,19 +275,20 @@ function effacer() {
 }
 
 const ACTIONS = {
-  exemple: () => lireIci('exemple', octetsDuTexte(exemple)),
+  exemple: () => lireTexte('exemple', exemple),
   modele: () => enregistrer(new Blob([MODELE], { type: 'text/csv' }), 'dossiers-modele.csv'),
-  coller: () => lireIci('collé', octetsDuTexte(un('#colle').value)),
+  coller: () => lireTexte('collé', un('#colle').value),
   annuler: () => moteur?.finir(),
-  relire: () => lireIci('lignes corrigées', ...corriges()),
+  relire: () => relire(),
   remplacer,
   rejets: () => enregistrer(new Blob(['\ufeff', ...rejetsEcrits.map((ligne) => ligne + '\n')], { type: 'text/csv' }), 'segur-rejets.csv'),
   page: (bouton) => travailler(null, async () => {
     debut += PAGE * Number(bouton.dataset.page);
     await montrerListe();
+    zone('liste').querySelector('.cadre').focus();
   }),
   pourquoi: (bouton) => travailler(null, () => expliquer(Number(bouton.dataset.pourquoi))),
-  classeur: () => travailler('Écriture du classeur…', async () => enregistrer(await moteur.demander('rapport', un('#jour').value, rejets, dernier?.nom ?? ''), 'segur-dossiers.xlsx')),
+  classeur: () => travailler('Écriture du classeur…', async () => enregistrer(await moteur.demander('rapport', un('#jour').value, rejets, charge), 'segur-dossiers.xlsx')),
   csvDossiers: () => travailler('Écriture du CSV…', async () => enregistrer(await moteur.demander('tableur', 'dossiers_liste', { date: un('#jour').value }), 'segur-dossiers.csv')),
   base: () => enregistrer(new Blob([base], { type: 'application/vnd.sqlite3' }), 'segur-dossiers.db'),
   effacer: () => un('#effacer').showModal(),
@@ -279,7 +335,7 @@ export async function brancherDossiers(lu, panneau) {
     clearTimeout(attente);
     attente = setTimeout(() => {
       debut = 0;
-      travailler(null, montrerListe);
+      if (base) travailler(null, montrerListe);
     }, 250);
   });
   un('#fichier').addEventListener('click', ({ target }) => { target.value = ''; }); // the same file again is a file
@@ -294,5 +350,6 @@ export async function brancherDossiers(lu, panneau) {
     delete depot.dataset.survol;
     ouvrirFichier(lache.dataTransfer.files[0]);
   });
+  for (const geste of ['dragover', 'drop']) document.addEventListener(geste, (evenement) => evenement.preventDefault()); // beside the zone, a file does not take the place of the page
   await reprendreCeuxDeLaPage();
 }

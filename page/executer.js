@@ -9,13 +9,14 @@ let dernier = null;
 /**
  * Runs the statements of a text.
  * @param {number} montrees how many rows of the last one that has any are given
- * @returns {{noms: string[]|null, lignes: any[][], total: number, changes: number, ms: number}} noms: null if no statement gives rows
+ * @returns {{noms: string[]|null, lignes: any[][], total: number, changes: number, ecrit: boolean, ms: number}} noms: null if no statement gives rows
  */
 export function executer(moteur, texte, parametres, montrees) {
   const debut = performance.now();
   const avant = moteur.changements();
-  const lu = { noms: null, lignes: [], total: 0 };
-  for (const { noms, lignes } of moteur.enonces(texte, parametres)) {
+  const lu = { noms: null, lignes: [], total: 0, ecrit: false };
+  for (const { noms, lignes, lecture } of moteur.enonces(texte, parametres)) {
+    lu.ecrit ||= !lecture;
     if (noms.length) Object.assign(lu, { noms, lignes: [], total: 0 });
     for (const valeurs of lignes) {
       lu.total++;
@@ -27,7 +28,7 @@ export function executer(moteur, texte, parametres, montrees) {
 }
 
 /** The last answer, as a file. */
-export function resultat(forme) {
+export async function resultat(forme) {
   const lignes = [dernier.noms, ...dernier.lignes];
-  return forme === 'tableur' ? tableur(lignes) : classeur([{ nom: 'Résultat', lignes }]);
+  return { blob: forme === 'tableur' ? tableur(lignes) : await classeur([{ nom: 'Résultat', lignes }]), lignes: dernier.lignes.length };
 }

@@ -99,7 +99,8 @@ export async function ouvrir(module, base, continuer = () => true) {
     if (pas !== FIN) throw refus();
   }
   /**
-   * Prepares the statements of a text, one after the other: { noms, lignes }, the names of its columns and its rows, which are to be read for it to be run.
+   * Prepares the statements of a text, one after the other: { noms, lignes, lecture }, the names of its columns, its rows, which are to be read for it
+   * to be run, and whether it only reads.
    * parametres: by name, without the colon; those that are not given are NULL.
    */
   function* enonces(texte, parametres = {}) {
@@ -120,7 +121,7 @@ export async function ouvrir(module, base, continuer = () => true) {
         if (ligne === 0) continue; // a comment
         for (let rang = 1; rang <= c.sqlite3_bind_parameter_count(ligne); rang++) lier(ligne, rang, parametres[lire(c.sqlite3_bind_parameter_name(ligne, rang))?.slice(1)]);
         const noms = Array.from({ length: c.sqlite3_column_count(ligne) }, (_, colonne) => lire(c.sqlite3_column_name(ligne, colonne)));
-        yield { noms, lignes: lignesDe(ligne, noms.length) };
+        yield { noms, lignes: lignesDe(ligne, noms.length), lecture: c.sqlite3_stmt_readonly(ligne) !== 0 };
         c.sqlite3_finalize(ligne);
         ligne = 0;
       }

@@ -39,7 +39,12 @@ export async function demarrer(base = null, avancer = () => {}) {
     attentes.set(++numero, { tenir, rompre });
     ouvrier.postMessage({ numero, genre, arguments: donnes });
   });
-  await demander('ouvrir', await octetsDe('moteur'), base ?? await octetsDe('base'));
+  try {
+    await demander('ouvrir', await octetsDe('moteur'), base ?? await octetsDe('base'));
+  } catch (erreur) {
+    ouvrier.terminate();
+    throw erreur;
+  }
   return {
     demander, sql: (...donnes) => demander('sql', ...donnes), requete: (...donnes) => demander('requete', ...donnes),
     finir: () => {

@@ -243,6 +243,7 @@ document.addEventListener('change', ({ target }) => {
   montrerTableau();
   ecrireAdresse(target.value === 'initiale' ? '#budget' : `#budget?ed=${target.value}`, false);
 });
+document.addEventListener('dossiers-effaces', () => { if (!montre) fermer(); }); // it may show one of them
 addEventListener('hashchange', () => { if (tout) suivre(); });
 addEventListener('popstate', () => { if (tout) suivre(); });
 addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach((detail) => { detail.open = true; detail.dataset.ouvert = ''; }));

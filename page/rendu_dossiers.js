@@ -27,7 +27,7 @@ export function colonnes(lues, sens) {
     titre: 'Comment chaque colonne est lue', lignes: lues,
     colonnes: [{ nom: 'Colonne du fichier', cle: 'titre' },
       { nom: 'Premières valeurs', cle: 'exemples', dire: (valeur) => JSON.parse(valeur).map((exemple) => `<span class="exemple">${echapper(String(exemple).slice(0, 40))}</span>`).join(' ') },
-      { nom: 'Lue comme', cle: 'lue', dire: (valeur, ligne) => choix('colonne', [['', 'Ignorer'], ...sens], sens.some(([code]) => code === valeur) ? valeur : '', `Ce que dit la colonne ${ligne.titre}`).replace('<select', `<select data-mot="${echapper(ligne.titre)}"`) }],
+      { nom: 'Lue comme', cle: 'lue', dire: (valeur, ligne) => choix('colonne', [['', 'Ignorer'], ...sens], sens.some(([code]) => code === valeur) ? valeur : '', `Ce que dit la colonne ${ligne.titre}`).replace('<select', () => `<select data-mot="${echapper(ligne.titre)}"`) }],
   });
 }
 
@@ -35,7 +35,7 @@ export function etats(lus, sens) {
   return table({
     titre: 'Comment chaque état est lu', lignes: lus,
     colonnes: [{ nom: 'État dans le fichier', cle: 'etat_lu' }, { nom: 'Dossiers', cle: 'n' },
-      { nom: 'Lu comme', cle: 'etat', dire: (valeur, ligne) => choix('etat', [['', 'inconnu de segur'], ...sens], ligne.connu ? valeur : '', `Ce que veut dire l’état ${ligne.etat_lu}`).replace('<select', `<select data-mot="${echapper(ligne.etat_lu)}"`) }],
+      { nom: 'Lu comme', cle: 'etat', dire: (valeur, ligne) => choix('etat', [['', 'inconnu de segur'], ...sens], ligne.connu ? valeur : '', `Ce que veut dire l’état ${ligne.etat_lu}`).replace('<select', () => `<select data-mot="${echapper(ligne.etat_lu)}"`) }],
   });
 }
 
@@ -124,29 +124,33 @@ ${ligne.remarque ? `<p>${echapper(ligne.remarque)}.</p>` : ''}<ul>${parts.map(di
 ${details.length ? table({ titre: 'La tranche de chaque quantité, en euros HT', lignes: details, colonnes: [{ nom: 'Compte', cle: 'assiette' }, { nom: 'Quantité', cle: 'quantite' }, { nom: 'À partir de', cle: 'a_partir_de' }, { nom: 'Forfait', cle: 'forfait', unite: 'euros' }, { nom: 'Par unité', cle: 'par_unite', unite: 'euros' }, { nom: 'Ajoute', cle: 'montant', unite: 'euros' }, { nom: 'Statut', cle: 'statut' }, { nom: 'Source', cle: 'source' }] }) : ''}`;
 }
 
-/** What is wrong in several rows in the same words, of one value: the column that has it, and the rows. */
-export function repetees([, ...lignes]) {
-  const groupes = new Map();
-  for (const ligne of lignes) groupes.set(ligne[1], [...(groupes.get(ligne[1]) ?? []), ligne]);
-  return [...groupes].flatMap(([motif, siennes]) => {
-    const cite = /« ([^»]+) »$/.exec(motif)?.[1];
-    const colonne = siennes[0].findIndex((valeur, rang) => rang > 1 && valeur.toUpperCase() === cite?.toUpperCase());
-    return siennes.length > 1 && colonne > 1 && siennes.every((ligne) => ligne[colonne] === siennes[0][colonne]) ? [{ colonne, valeur: siennes[0][colonne], lignes: siennes }] : [];
+/** What is wrong in several rows in the same words, of one value: the column that the reason names, and the rows. */
+export function repetees([titres, ...lignes], lues) {
+  const parMotif = new Map();
+  lignes.forEach(([, motif], rang) => {
+    if (!parMotif.has(motif)) parMotif.set(motif, []);
+    parMotif.get(motif).push(rang + 1);
+  });
+  return [...parMotif].flatMap(([motif, rangs]) => {
+    const mot = motif.split(' : ')[0];
+    const colonne = titres.indexOf(lues.find(({ lue, titre }) => lue === mot || titre === mot)?.titre, 2);
+    const valeur = lignes[rangs[0] - 1][colonne];
+    return rangs.length > 1 && colonne > 1 && valeur && rangs.every((rang) => lignes[rang - 1][colonne] === valeur) ? [{ colonne, valeur, rangs }] : [];
   });
 }
 
 /** The rejected rows, to be corrected where they are. rejets: the header, then rows, each an array that begins by its line and its reason. */
-export function ecartees([titres, ...lignes], montrees) {
-  const groupes = new Map(); // of one problem, whatever the value
+export function ecartees([titres, ...lignes], groupes, montrees) {
+  const genres = new Map(); // of one problem, whatever the value
   for (const [, motif] of lignes) {
     const probleme = motif.replace(/« [^»]* »/g, '…').replace(/\d+/g, 'n');
-    groupes.set(probleme, { motif, combien: (groupes.get(probleme)?.combien ?? 0) + 1 });
+    genres.set(probleme, { motif, combien: (genres.get(probleme)?.combien ?? 0) + 1 });
   }
-  const motifs = [...groupes.values()].map(({ motif, combien }) => `<li>${pluriel(combien, 'ligne')} : ${echapper(motif)}</li>`);
-  const champ = (valeur, colonne, ligne) => `<td><input data-case="${colonne}" aria-label="${echapper(`${titres[colonne]}, ligne ${ligne[0]}`)}" value="${echapper(valeur)}"></td>`;
+  const motifs = [...genres.values()].map(({ motif, combien }) => `<li>${pluriel(combien, 'ligne')} : ${echapper(motif)}</li>`);
+  const champ = (valeur, colonne, ligne) => `<td><input data-case="${colonne}" autocomplete="off" aria-label="${echapper(`${titres[colonne] ?? 'champ en trop'}, ligne ${ligne[0]}`)}" value="${echapper(valeur)}"></td>`;
   return `<p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
-${repetees([titres, ...lignes]).map(({ valeur, lignes: siennes }, rang) => `<p class="champ"><label for="remplace-${rang}">Dans ces ${siennes.length} lignes, à la place de « ${echapper(valeur)} »</label><input id="remplace-${rang}" autocomplete="off"> <button type="button" data-remplacer="${rang}">Remplacer et relire<span class="vu"> à la place de ${echapper(valeur)}</span></button></p>`).join('')}
+${groupes.map(({ valeur, rangs }, rang) => `<p class="champ"><label for="remplace-${rang}">Dans ces ${rangs.length} lignes, à la place de « ${echapper(valeur)} »</label><input id="remplace-${rang}" autocomplete="off"> <button type="button" data-remplacer="${rang}">Remplacer et relire<span class="vu"> à la place de ${echapper(valeur)}</span></button></p>`).join('')}
 <div class="cadre" role="region" tabindex="0" aria-label="Lignes écartées"><table id="rejets"><caption>Lignes écartées${lignes.length > montrees ? `, les ${montrees} premières` : ''}</caption><thead><tr>${titres.map((titre, rang) => `<th scope="col">${echapper(['Ligne', 'Problème'][rang] ?? titre)}</th>`).join('')}</tr></thead>
-<tbody>${lignes.slice(0, montrees).map((ligne) => `<tr><th scope="row">${echapper(ligne[0])}</th><td>${echapper(ligne[1])}</td>${ligne.slice(2).map((valeur, rang) => champ(valeur, rang + 2, ligne)).join('')}</tr>`).join('\n')}</tbody></table></div>
+<tbody>${lignes.slice(0, montrees).map((ligne) => `<tr><th scope="row">${echapper(ligne[0])}</th><td>${echapper(ligne[1])}</td>${Array.from({ length: Math.max(titres.length, ligne.length) - 2 }, (_, rang) => champ(ligne[rang + 2] ?? '', rang + 2, ligne)).join('')}</tr>`).join('\n')}</tbody></table></div>
 <p class="outils"><button type="button" data-relire>Relire les lignes corrigées</button> <button type="button" data-rejets>Télécharger les lignes écartées (CSV)</button></p>`;
 }

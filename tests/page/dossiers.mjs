@@ -153,9 +153,64 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   await onglet.click('[data-remplacer]');
   await onglet.waitForFunction(() => document.querySelectorAll('#liste tbody tr').length === 4);
   vrai('what is not in the corrected rows is not said to lack', !(await onglet.locator('[data-zone=messages]').innerText()).includes('bsent'));
+  const effacer = async () => {
+    await onglet.click('[data-effacer]');
+    await onglet.click('[data-confirmer]');
+  };
+  const noms = async () => (await cellules(onglet, '#liste')).map(([nom, dispositif]) => `${nom} ${dispositif}`);
+  const attendre = (n) => onglet.waitForFunction((combien) => document.querySelector('#depot-etat').hidden && document.querySelectorAll('#liste tbody tr').length === combien, n);
+  // Done twice, it is done once: the other rows are not touched; an empty word is none.
+  await effacer();
+  await charger(onglet, 'groupes.csv', 'structure;dispositif;editeur\nA;XYZ;XYZ\nB;XYZ;XYZ\nC;Radio;Z\nD;Radio;Z\nE;SGL;Z\n');
+  await ouvrirLesRejets(onglet);
+  await onglet.click('[data-remplacer="0"]');
+  verifier('an empty word', 4, await onglet.locator('#rejets tbody tr').count());
+  await onglet.fill('#remplace-0', 'SGL');
+  await onglet.evaluate(() => { const bouton = document.querySelector('[data-remplacer="0"]'); bouton.click(); bouton.click(); });
+  await attendre(3);
+  await onglet.waitForTimeout(300);
+  verifier('once', ['E SGL', 'A SGL', 'B SGL'], await noms());
+  verifier('the others wait', ['Radio', 'Radio'], await onglet.$$eval('#rejets [data-case="3"]', (champs) => champs.map((champ) => champ.value)));
+  // A cell of two lines that nobody touched; a row too short, one too long; a correction that changes a dossier is said; lines cited are those of the file.
+  await effacer();
+  await charger(onglet, 'lignes.csv', 'structure;dispositif;quantite;reference\n"Labo\ndu Lac";XYZ;1;\nUn;SGL;3;\nX;SGL\nY;SGL;4;;trop\n;SGL;50;\nP;XYZ;1;9\nQ;XYZ;2;9\n');
+  await ouvrirLesRejets(onglet);
+  verifier('their lines', ['2', '5', '6', '7', '8', '9'], (await cellules(onglet, '#rejets')).map(([ligne]) => ligne));
+  await onglet.fill('#rejets input[aria-label="dispositif, ligne 2"]', 'SGL');
+  await onglet.fill('#rejets input[aria-label="quantite, ligne 5"]', '5');
+  await onglet.fill('#rejets input[aria-label="champ en trop, ligne 6"]', '');
+  await onglet.fill('#rejets input[aria-label="structure, ligne 7"]', 'Un');
+  for (const ligne of [8, 9]) await onglet.fill(`#rejets input[aria-label="dispositif, ligne ${ligne}"]`, 'RIS');
+  await onglet.click('[data-relire]');
+  await attendre(4);
+  verifier('as they were', ['Un SGL', 'Labo\ndu Lac SGL', 'X SGL', 'Y SGL'], await noms());
+  const change = nus(await onglet.locator('[data-zone=messages]').innerText());
+  vrai(`a change is said: ${change}`, change.includes('3 ajoutés, 1 mis à jour (quantite), 0 inchangé') && !change.includes('absent'));
+  verifier('lines that are cited', ['reference « 9 » donnée à plusieurs lignes : 8, 9', 'reference « 9 » donnée à plusieurs lignes : 8, 9'], (await cellules(onglet, '#rejets')).map(([, motif]) => motif));
+  await charger(onglet, 'suite.csv', 'structure;dispositif\nZ;SGL\n');
+  vrai('what was not corrected is said to be gone', nus(await onglet.locator('[data-zone=messages]').innerText()).includes('2 lignes écartées du fichier d’avant n’ont pas été corrigées'));
+  // All rejected, and mapped by hand: what was mapped stays so.
+  await effacer();
+  await charger(onglet, 'tous.csv', 'Chez $& qui;Quoi\nA;XYZ\nB;XYZ\n');
+  for (const [mot, sens] of [['Chez $& qui', 'structure'], ['Quoi', 'dispositif']]) {
+    await onglet.locator(`select[data-mot="${mot}"]`).selectOption(sens);
+    await onglet.waitForFunction(([voulu, valeur]) => document.querySelector('#depot-etat').hidden && document.querySelector(`select[data-mot="${voulu}"]`)?.value === valeur, [mot, sens]);
+  }
+  await onglet.waitForSelector('[data-remplacer]', { state: 'attached' });
+  await ouvrirLesRejets(onglet);
+  await onglet.fill('#remplace-0', 'SGL');
+  await onglet.click('[data-remplacer="0"]');
+  await attendre(2);
+  verifier('mapped, then corrected', ['A SGL', 'B SGL'], await noms());
+  // Erased, nobody shows them any more.
+  await onglet.click('#sql-executer');
+  await onglet.waitForSelector('#resultat');
+  await onglet.locator('[data-pourquoi]').first().click();
+  await onglet.waitForSelector('#panneau[open]');
+  await onglet.evaluate(() => document.querySelector('[data-confirmer]').click());
+  await onglet.waitForSelector('#panneau:not([open])', { state: 'attached' });
+  verifier('nor the console', 0, await onglet.locator('#resultat').count());
   // No good row: an error, never a success.
-  await onglet.click('[data-effacer]');
-  await onglet.click('[data-confirmer]');
   await charger(onglet, 'rien.csv', 'structure;dispositif\nUn;XYZ\n');
   vrai('no good row', (await onglet.locator('[data-zone=fautes]').innerText()).includes('Rien n’a été chargé') && !(await onglet.locator('#portefeuille').isVisible()));
   // What is no file of clients, in the words of the program.
@@ -232,6 +287,9 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
     await charger(onglet, nom, octets);
     vrai(`${nom}: refused`, (await onglet.locator('[data-zone=fautes]').innerText()).includes(mot) && !(await onglet.locator('#portefeuille').isVisible()));
   }
+  await charger(onglet, 'wal.db', fabriquer('wal.db', 'PRAGMA journal_mode = WAL'));
+  verifier('a base in WAL mode', [6, true], [(await cellules(onglet, '#liste')).length, (await onglet.locator('[data-zone=messages]').innerText()).includes('mode WAL')]);
+  await effacer();
   await charger(onglet, 'finance.db', fabriquer('piege.db', "CREATE TRIGGER t AFTER INSERT ON dossiers BEGIN DELETE FROM dossiers; END"));
   verifier('its triggers are not taken', 6, (await cellules(onglet, '#liste')).length);
   verifier('no error', [], suivi.erreurs);
@@ -261,6 +319,10 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   verifier('all of them', demander('mille.csv.db', 'portefeuille_resume').slice(0, 7).map(({ bas, ht, haut }) => [bas, ht, haut].map(ecrit)), (await cellules(onglet, '#resume')).slice(0, 7).map((rangee) => rangee.slice(2, 5).map(nus)));
   verifier('its dossiers', dossiersDe(chemin('mille.csv.db')), dossiersDe((await prendre(onglet, '[data-base]')).chemin));
   await onglet.locator('#liste').waitFor();
+  await onglet.evaluate(() => { for (let n = 0; n < 100; n++) document.querySelector('[data-page="1"]').click(); });
+  await onglet.waitForFunction(() => / sur ([0-9\s]+)$/.exec(document.querySelector('#liste caption').textContent)?.[1].replace(/\s/g, '') === / à ([0-9\s]+) sur/.exec(document.querySelector('#liste caption').textContent)?.[1].replace(/\s/g, ''));
+  await onglet.evaluate(() => { for (let n = 0; n < 100; n++) document.querySelector('[data-page="-1"]').click(); });
+  await onglet.waitForFunction(() => document.querySelector('#liste caption').textContent.includes(': 1 à 100'));
   await onglet.locator('[data-page="1"]').click();
   await onglet.waitForFunction(() => document.querySelector('#liste caption').textContent.includes('101 à 200'));
   await contexte.close();
@@ -332,4 +394,4 @@ for (const [theme, largeur] of [['light', 1280], ['dark', 360]]) {
   await onglet.locator('#dossiers').screenshot({ path: chemin(`dossiers-${theme}-${largeur}.png`) });
   await contexte.close();
 }
-await finir(60 + 2 * combien);
+await finir(95 + 2 * combien);

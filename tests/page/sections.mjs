@@ -136,6 +136,15 @@ const JOUR = new Date().toISOString().slice(0, 10);
   verifier('CSV: a row for each figure', lire('SELECT count(*) AS n FROM chiffres')[0].n, readFileSync((await prendre(onglet, '#sql-csv')).chemin, 'utf8').trimEnd().split('\r\n').length - 1);
   const classeur = (await prendre(onglet, '#sql-xlsx')).chemin;
   vrai('a workbook', execFileSync('python3', ['-c', 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).namelist())', classeur], { encoding: 'utf8' }).includes('sheet1.xml'));
+  // More than a file takes is said; after what is wrong, nothing of before is to be taken.
+  await taper('WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 100001) SELECT x FROM c');
+  await executer();
+  verifier('a file of 100 000 rows', 100001, readFileSync((await prendre(onglet, '#sql-csv')).chemin, 'utf8').trimEnd().split('\r\n').length);
+  vrai('the last one is said to lack', nus(await onglet.locator('#sql-etat').innerText()).includes('Le fichier a les 100 000 premières lignes, sur 100 001.'));
+  await taper('SELECT');
+  await executer();
+  vrai('nothing of before', !(await onglet.locator('#sql-outils').isVisible()));
+  await onglet.click('#sql-reinitialiser');
   // Completion by the keyboard; Tab leaves.
   await taper('SELECT ');
   await onglet.keyboard.type('sons_');
