@@ -1,6 +1,6 @@
 // rendu_dossiers.js: what « Mes dossiers » shows, as HTML: of the rows that the saved queries give.
 import { date, nombre } from './nombres.js';
-import { echapper, noms } from './rendu.js';
+import { echapper, noms, STATUTS } from './rendu.js';
 import { table } from './table.js';
 
 const euros = (valeur) => (valeur === null ? '' : `${nombre(valeur, 'euros')}\u00a0€`);
@@ -42,14 +42,15 @@ export function etats(lus, sens) {
 /** The finding: what all is worth, and what is lost. */
 export function constat(resume) {
   const [tout, verse, aVenir, perdu] = resume;
+  const suppose = resume.find(({ ligne }) => ligne === 'Montants supposés');
   return `<p class="constat">${pluriel(tout.dossiers, 'dossier')} : le maximum payé à l’éditeur est <strong>${entre(tout.bas, tout.haut)} HT</strong>${tout.haut === null ? ' ; rien ne borne le haut' : ''}. `
-    + `segur suppose ${euros(tout.ht) || 'un montant inconnu'}, dont ${euros(verse.ht)} versés, ${euros(aVenir.ht)} à venir et <strong>${euros(perdu.ht)} perdus</strong>.</p>`;
+    + `D’après les barèmes, ${euros(tout.ht) || 'un montant inconnu'}${suppose.ht ? ` (${euros(suppose.ht)} supposés)` : ''} : ${euros(verse.ht)} versés, ${euros(aVenir.ht)} à venir et <strong>${euros(perdu.ht)} perdus</strong>.</p>`;
 }
 
 /** What bounds all, where something has no upper bound; and what the assumed amount leaves out. */
 export function bornees({ n, bornes, haut, sans_montant: sansMontant }, sansBorne) {
   return (bornes === n ? '' : `<p>Ont une borne haute : ${bornes} dossiers sur ${n}, ensemble au plus <strong>${euros(haut ?? 0)} HT</strong>. Les autres n’en ont pas : ${sansBorne.map((ligne) => `${ligne.n} ${echapper(ligne.dispositif)} (${echapper(ligne.raison)})`).join(', ')}.</p>`)
-    + (sansMontant ? `<p>Le montant supposé ne compte pas ${pluriel(sansMontant, 'dossier')} sans montant ; le bas et le haut les comptent quand le barème les borne.</p>` : '');
+    + (sansMontant ? `<p>Le montant d’après les barèmes ne compte pas ${pluriel(sansMontant, 'dossier')} sans montant ; le bas et le haut les comptent quand le barème les borne.</p>` : '');
 }
 
 /** Which column may say the dispositif, if none does: one whose values are codes of dispositifs. */
@@ -62,7 +63,7 @@ export function soupcon({ fautes: dites, colonnes: lues }, dispositifs) {
 export function resume(lignes, lecture) {
   return `<p class="legende">${echapper(lecture.replace(/\s+/g, ' '))}</p>` + table({
     titre: 'Mon portefeuille en une page, en euros HT', id: 'resume', lignes,
-    colonnes: [{ nom: 'Ligne', cle: 'ligne' }, { nom: 'Dossiers', cle: 'dossiers' }, { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Supposé', cle: 'ht', unite: 'euros' },
+    colonnes: [{ nom: 'Ligne', cle: 'ligne' }, { nom: 'Dossiers', cle: 'dossiers' }, { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Barème', cle: 'ht', unite: 'euros' },
       { nom: 'Au plus', cle: 'haut', unite: 'euros' }, { nom: 'Ce que cela veut dire', cle: 'explication', dire: (valeur) => echapper(valeur ?? '').replace(/`([a-z_]+)`/g, '<code>$1</code>') }],
   });
 }
@@ -73,7 +74,7 @@ export function echeances(lignes, planning, sources) {
     const jour = echeance?.slice(0, 10);
     const source = planning.find((ligne) => ligne.code === dispositif && ligne.vague === vague && ligne.etape === jalon && ligne.date_jalon === jour);
     const qui = `${pluriel(dossiers, 'dossier')} ${dispositif}${vague === 1 ? '' : `, vague ${vague}`}`;
-    const combien = ht === null ? 'd’un montant inconnu' : `${entre(bas, haut)}${bas === haut ? '' : `, ${euros(ht)} d’après segur`}`;
+    const combien = ht === null ? 'd’un montant inconnu' : `${entre(bas, haut)}${bas === haut ? '' : `, ${euros(ht)} d’après le barème`}`;
     const d_ou = source ? ` <span class="source">(${noms(sources, source.source)}, confiance ${source.confiance})</span>` : '';
     if (situation === 'forclos') return `<li><strong>Perdu${jalon === 'commande' ? ', faute de commande' : ''}</strong> : ${echapper(qui)} : la date « ${echapper(jalon)} » du ${date(echeance)} est passée${d_ou} : ${combien}.</li>`;
     if (situation === 'a_venir') return `<li><strong>À venir</strong> : ${echapper(qui)}, avant le ${date(echeance)} (${echapper(jalon)})${d_ou} : ${combien}.</li>`;
@@ -97,9 +98,9 @@ export function parEtat(lignes) {
   return `<p class="legende">${PARTS.map(([, mot, classe]) => `<span class="pastille ${classe}"></span>${mot}`).join(' ')}</p>` + table({
     titre: 'Par dispositif et par état, en euros HT', lignes,
     colonnes: [{ nom: 'Dispositif', cle: 'dispositif', dire: (valeur, ligne) => echapper(`${valeur}${ligne.vague === 1 ? '' : `, vague ${ligne.vague}`}`) }, ...(lignes.some((ligne) => ligne.editeur) ? [{ nom: 'Éditeur', cle: 'editeur' }] : []), { nom: 'État', cle: 'etat' }, { nom: 'Dossiers', cle: 'dossiers' },
-      { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Supposé', cle: 'ht', unite: 'euros' }, { nom: 'Au plus', cle: 'haut', unite: 'euros' },
+      { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Barème', cle: 'ht', unite: 'euros' }, { nom: 'Au plus', cle: 'haut', unite: 'euros' },
       { nom: 'Versé', cle: 'verse', unite: 'euros' }, { nom: 'À venir', cle: 'a_venir', unite: 'euros' }, { nom: 'Perdu', cle: 'forclos', unite: 'euros' },
-      { nom: 'Sort', cle: 'sort', dire: (_, ligne) => barre(ligne) }],
+      { nom: 'Statut', cle: 'statut', dire: (valeur) => echapper(STATUTS[valeur] ?? 'inconnu') }, { nom: 'Confiance', cle: 'confiance' }, { nom: 'Sort', cle: 'sort', dire: (_, ligne) => barre(ligne) }],
   });
 }
 
@@ -107,7 +108,7 @@ export function parEtat(lignes) {
 export function liste({ lignes, combien, debut, filtre }) {
   return (combien ? table({
     titre: `Mes dossiers, en euros HT : ${nombre(debut + 1)} à ${nombre(debut + lignes.length)} sur ${nombre(combien)}`, id: 'liste', lignes,
-    colonnes: [{ nom: 'Client', cle: 'structure' }, { nom: 'Dispositif', cle: 'dispositif' }, { nom: 'État', cle: 'etat' }, { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Supposé', cle: 'ht', unite: 'euros', dire: (valeur, ligne) => (valeur === null ? `<span class="inconnu">?<span class="vu"> ${echapper(ligne.raison)}</span></span>` : nombre(valeur, 'euros')) },
+    colonnes: [{ nom: 'Client', cle: 'structure' }, { nom: 'Dispositif', cle: 'dispositif' }, { nom: 'État', cle: 'etat' }, { nom: 'Au moins', cle: 'bas', unite: 'euros' }, { nom: 'Barème', cle: 'ht', unite: 'euros', dire: (valeur, ligne) => (valeur === null ? `<span class="inconnu">?<span class="vu"> ${echapper(ligne.raison)}</span></span>` : nombre(valeur, 'euros')) },
       { nom: 'Au plus', cle: 'haut', unite: 'euros' }, { nom: 'Perdu', cle: 'forclos', unite: 'euros' }, { nom: 'Prochaine date', cle: 'echeance', dire: (valeur) => echapper(date(valeur ?? '')) },
       { nom: 'Pourquoi', cle: 'dossier', gauche: true, dire: (valeur, ligne) => `<button type="button" class="lien" data-pourquoi="${valeur}">Pourquoi ?<span class="vu"> ${echapper(ligne.structure)}, ${echapper(ligne.dispositif)}</span></button>` }],
   }) : `<p>Aucun dossier ne contient « ${echapper(filtre)} ».</p>`)
@@ -116,10 +117,10 @@ export function liste({ lignes, combien, debut, filtre }) {
 
 /** Why a dossier is worth what it is. */
 export function pourquoi({ ligne, parts, details }) {
-  const dire = (part) => `<li>${part.part === 'avance' ? 'Avance' : 'Solde'} : ${part.ht === null ? 'inconnu' : `${entre(part.bas ?? part.ht, part.haut)}${part.bas === part.haut ? '' : `, ${euros(part.ht)} d’après segur`}`}, ${({ verse: 'versé', a_venir: 'à venir', forclos: 'perdu', echeance_inconnue: 'sans date limite sûre', abandonne: 'abandonné', etat_inconnu: 'l’état ne dit pas son sort' })[part.situation]}${part.echeance ? ` : ${echapper(part.jalon)}, ${date(part.echeance)}` : ''}.</li>`;
+  const dire = (part) => `<li>${part.part === 'avance' ? 'Avance' : 'Solde'} : ${part.ht === null ? 'inconnu' : `${entre(part.bas ?? part.ht, part.haut)}${part.bas === part.haut ? '' : `, ${euros(part.ht)} d’après le barème`}`}, ${({ verse: 'versé', a_venir: 'à venir', forclos: 'perdu', echeance_inconnue: 'sans date limite sûre', abandonne: 'abandonné', etat_inconnu: 'l’état ne dit pas son sort' })[part.situation]}${part.echeance ? ` : ${echapper(part.jalon)}, ${date(part.echeance)}` : ''}.</li>`;
   return `<h2 id="panneau-titre" tabindex="-1">${echapper(ligne.structure)}</h2>
 <p>${echapper([ligne.dispositif, ligne.vague === 1 ? '' : `vague ${ligne.vague}`, ligne.quantite === null ? '' : `${nombre(ligne.quantite)} ${ligne.compte ?? ''}`, ligne.etat ?? 'état inconnu', ligne.editeur ?? ''].filter(Boolean).join(', '))}</p>
-<p>${ligne.ht === null ? `Pas de montant : <strong>${echapper(ligne.raison)}</strong>` : `Le maximum payé à l’éditeur est <strong>${entre(ligne.bas ?? ligne.ht, ligne.haut)} HT</strong>${ligne.bas === ligne.haut ? '' : ` ; segur suppose ${euros(ligne.ht)}`}`}.</p>
+<p>${ligne.ht === null ? `Pas de montant : <strong>${echapper(ligne.raison)}</strong>` : `Le maximum payé à l’éditeur est <strong>${entre(ligne.bas ?? ligne.ht, ligne.haut)} HT</strong>${ligne.bas === ligne.haut ? '' : ` ; d’après le barème, ${euros(ligne.ht)}`} (${STATUTS[ligne.statut]})`}.</p>
 ${ligne.remarque ? `<p>${echapper(ligne.remarque)}.</p>` : ''}<ul>${parts.map(dire).join('')}</ul>
 ${details.length ? table({ titre: 'La tranche de chaque quantité, en euros HT', lignes: details, colonnes: [{ nom: 'Compte', cle: 'assiette' }, { nom: 'Quantité', cle: 'quantite' }, { nom: 'À partir de', cle: 'a_partir_de' }, { nom: 'Forfait', cle: 'forfait', unite: 'euros' }, { nom: 'Par unité', cle: 'par_unite', unite: 'euros' }, { nom: 'Ajoute', cle: 'montant', unite: 'euros' }, { nom: 'Statut', cle: 'statut' }, { nom: 'Source', cle: 'source' }] }) : ''}`;
 }

@@ -59,6 +59,7 @@ for (const [nom, octets] of [['finance-1252.csv', cp1252(finance)], ['finance-ut
     // Files for a spreadsheet: a text that looks like a formula is a text; a number is a number.
     const csv = readFileSync((await prendre(onglet, '[data-csv-dossiers]')).chemin, 'utf8');
     vrai(`CSV: a formula is a text: ${csv}`, csv.includes(`"'=1+1"`) && csv.includes(`"'-5"`) && csv.includes('1234567,89') && csv.startsWith('\ufeff'));
+    verifier('CSV: that of the program, byte for byte', execFileSync(segur, ['requete', 'dossiers_liste', '--base', chemin(`${nom}.db`), `date=${JOUR}`, '-tableur'], { encoding: 'utf8' }), csv);
     const classeur = (await prendre(onglet, '[data-classeur]')).chemin;
     execFileSync('cp', [classeur, chemin('dossiers.xlsx')]);
     rmSync(chemin('programme.xlsx'), { force: true });
