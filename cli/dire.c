@@ -28,6 +28,7 @@ void say(const char *format, ...) {
 }
 
 void print_line(FILE *stream, const char *text) {
+  if (stream == stderr && is_terminal(stdout)) fflush(stdout); /* in the order in which it was said */
   for (const unsigned char *c = (const unsigned char *)(text ? text : ""); *c; c++) {
     const int command = (*c < ' ' && *c != '\n') || *c == 0x7F;
     const int second = *c == 0xC2 && c[1] >= 0x80 && c[1] <= 0x9F; /* U+0080 to U+009F */

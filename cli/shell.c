@@ -69,6 +69,7 @@ int command_shell(const Call *call) {
   close_base(&base);
   if (result != DONE) return result;
   fflush(stdout);
+  give_back_terminal();
   asked.read_only = asked.path == 0 || is_reference(asked.path, call->program);
   return run_shell(&asked);
 }

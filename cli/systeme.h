@@ -48,6 +48,9 @@ void remove_folder(const char *path);
 /* A path of a file to be made, as a library that knows C's fopen() alone takes it; to be freed by sqlite3_free(), or 0. */
 char *library_path(const char *path);
 
+/* What is printed from there on goes to the terminal as it is: for another program in this one, which knows its own way there. */
+void give_back_terminal(void);
+
 int is_terminal(FILE *stream);
 int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
 int has_colours(void);    /* whether the standard output is a terminal that shows them, and the user wants them */

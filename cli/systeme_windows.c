@@ -1,5 +1,5 @@
-/* systeme_windows.c: see systeme.h; Windows 10 and later. */
-#include <windows.h>
+/* systeme_windows.c: see systeme.h; Windows 10 and later. What is printed in a console: systeme_windows_console.c. */
+#include "systeme_windows_console.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -40,9 +40,9 @@ void prepare_system(int *count, char ***arguments) {
     *arguments = result;
   }
   LocalFree(words);
-  SetConsoleOutputCP(CP_UTF8);
   _setmode(_fileno(stdout), _O_BINARY);
   _setmode(_fileno(stderr), _O_BINARY);
+  begin_consoles();
 }
 
 char *program_path(const char *started) {
@@ -150,7 +150,10 @@ FILE *open_stream(const char *path, const char *mode) {
 
 int redirect_output(const char *path) {
   wchar_t *name = wide(path ? path : "NUL");
-  const int made = name && _wfreopen(name, L"wb", stdout) != 0;
+  int made;
+
+  give_back(stdout);
+  made = name && _wfreopen(name, L"wb", stdout) != 0;
 
   sqlite3_free(name);
   return made;
@@ -227,32 +230,12 @@ char *library_path(const char *path) {
   return made;
 }
 
-int has_colours(void) {
-  const char *unwanted = environment("NO_COLOR");
-  HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
-  DWORD mode;
-
-  if (!is_terminal(stdout) || (unwanted && *unwanted) || !GetConsoleMode(output, &mode)) return 0;
-  return SetConsoleMode(output, mode | 0x0004) != 0; /* ENABLE_VIRTUAL_TERMINAL_PROCESSING */
-}
-
 /* No pager is the custom there. */
 void begin_pager(void) {
 }
 
 int end_pager(void) {
   return 1;
-}
-
-int is_terminal(FILE *stream) {
-  return _isatty(_fileno(stream)) != 0;
-}
-
-int terminal_width(void) {
-  CONSOLE_SCREEN_BUFFER_INFO information;
-
-  if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &information)) return 80;
-  return information.srWindow.Right - information.srWindow.Left + 1;
 }
 
 double seconds(void) {

@@ -8,7 +8,7 @@ set(texte "/*\n** segur.c: the extension segur ${VERSION}, in one file, written 
 string(REPLACE "\n" "\n** " commentaire "${licence}")
 string(REPLACE "** \n" "**\n" commentaire "${commentaire}")
 string(REPLACE "${licence}" "${commentaire}" texte "${texte}")
-string(APPEND texte "#ifndef SEGUR_VERSION\n#define SEGUR_VERSION \"${VERSION}\"\n#endif\n\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n\n#include \"sqlite3ext.h\"\n\nSQLITE_EXTENSION_INIT1\n")
+string(APPEND texte "#ifndef SEGUR_VERSION\n#define SEGUR_VERSION \"${VERSION}\"\n#endif\n\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n\n#include \"sqlite3ext.h\"\n")
 
 # Adds a file, without what stands above already.
 function(ajouter chemin)
@@ -21,7 +21,7 @@ function(ajouter chemin)
   set(texte "${texte}" PARENT_SCOPE)
 endfunction()
 ajouter(ext/segur.h)
-string(APPEND texte "\n#if defined(__GNUC__) && !defined(_WIN32)\n#pragma GCC visibility push(hidden)\n#endif\n")
+string(APPEND texte "\n#if defined(__GNUC__) && !defined(_WIN32)\n#pragma GCC visibility push(hidden)\n#endif\n\nSQLITE_EXTENSION_INIT1\n")
 foreach(entete ${entetes})
   ajouter(ext/${entete})
   if(entete STREQUAL bareme.h)

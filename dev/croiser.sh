@@ -37,12 +37,12 @@ installer_de_quoi_croiser() {
   fi
 }
 
-# croiser TARGET SYSTEM FOLDER [OPTION…]: builds in a folder for a target of zig's, of a system of CMake's.
+# croiser TARGET SYSTEM FOLDER [OPTION…]: builds the program in a folder for a target of zig's, of a system of CMake's.
 croiser() {
   cible=$1 systeme=$2 lieu_de_cible=$3
   shift 3
   cmake -S "$RACINE" -B "$lieu_de_cible" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_TOOLCHAIN_FILE="$RACINE/dev/zig.cmake" \
     -DZIG="$zig" -DCIBLE="$cible" -DSYSTEME="$systeme" -DBUILD_TESTING=OFF \
-    -DSEGUR_SQLITE="$amalgamation" -DSEGUR_XLSXWRITER="$xlsxwriter" -DSEGUR_NATIF="$RACINE/build/release" "$@" &&
-    cmake --build "$lieu_de_cible"
+    -DSEGUR_SQLITE="$amalgamation" -DSEGUR_XLSXWRITER="$xlsxwriter" -DSEGUR_NATIF="$RACINE/build/release" -DCMAKE_EXE_LINKER_FLAGS=-s "$@" &&
+    cmake --build "$lieu_de_cible" --target programme
 }

@@ -43,8 +43,23 @@ npm                                        npm                           - -
 g++                                        g++                           - -
 make                                       make                          - -
 cmark-gfm                                  cmark-gfm                     - -
+'
+
+paquets_des_paquets='
 lintian                                    lintian                       - -
 dpkg-shlibdeps                             dpkg-dev                      - -
+pkg-config                                 pkgconf                       - -
+curl                                       curl                          - -
+/usr/bin/python3                           python3                       - -
+/usr/lib/python3*/ensurepip                python3-venv                  - -
+node                                       nodejs                        - -
+npm                                        npm                           - -
+/usr/include/node/node.h                   libnode-dev                   - -
+g++                                        g++                           - -
+make                                       make                          - -
+wine                                       wine                          - -
+/usr/lib/wine/wine64                       wine64                        - -
+script                                     bsdutils                      - -
 '
 
 paquets_de_lecture='
@@ -70,6 +85,8 @@ valgrind                                   valgrind                      - -
 s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
 /usr/s390x-linux-gnu/lib/libc.a            libc6-dev-s390x-cross         - -
 qemu-s390x                                 qemu-user                     - -
+/usr/aarch64-linux-gnu/lib/libc.so.6       libc6-arm64-cross             - -
+/lib/ld-musl-x86_64.so.1                   musl                          - -
 '
 
 paquets_des_navigateurs='

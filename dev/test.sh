@@ -1,14 +1,14 @@
 #!/bin/sh
-# test [SUITE]               les tests ; suites : hotes, lecture, page, complet
+# test [SUITE]               les tests ; suites : hotes, lecture, page, paquets, complet
 set -eu
 
-# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. complet: the
-# default tests, lecture, and what takes minutes.
+# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. paquets:
+# what is shipped, as those who take it have it. complet: the default tests, lecture, and what takes minutes.
 suite=${1-}
 case $suite in
-  '' | hotes | lecture | page | complet) ;;
+  '' | hotes | lecture | page | paquets | complet) ;;
   *)
-    dire "pas de suite de tests « $suite » ; il y a : hotes lecture page complet"
+    dire "pas de suite de tests « $suite » ; il y a : hotes lecture page paquets complet"
     exit 2
     ;;
 esac
@@ -77,9 +77,29 @@ if [ "$suite" = page ]; then
   echo '== page'
   passer page ctest --test-dir build/release -L page --no-tests=error --verbose
 fi
+# What the packages are tried with.
+if [ "$suite" = paquets ] || [ "$suite" = complet ]; then
+  installer "$paquets_des_paquets"
+  if [ ! -x build/essais/bin/frictionless ]; then
+    noter /usr/bin/python3 -m venv build/essais
+    noter build/essais/bin/pip install -q lief==1.0.0 twine==7.0.0 check-wheel-contents==0.6.3 frictionless==5.21.0
+  fi
+fi
+# Those of this machine and of Windows: the others take minutes each.
+if [ "$suite" = paquets ]; then
+  echo '== paquets'
+  construire_preset release
+  "$RACINE/segur" paquets "linux-$(uname -m)" windows-x86_64
+  passer paquets ctest --test-dir build/release -L paquets --no-tests=error --verbose
+fi
 if [ "$suite" = complet ]; then
   echo '== complet'
   installer "$paquets_de_lecture$paquets_du_complet"
+  "$RACINE/segur" paquets
+  if [ ! -x build/superset/bin/superset ]; then
+    noter /usr/bin/python3 -m venv build/superset
+    noter build/superset/bin/pip install -q apache-superset==6.1.0 rich cachetools 'flask-caching<2.4' 'cachelib<0.14'
+  fi
   code=0
   (SEGUR_BILAN=$bilan passer complet ctest --test-dir build/release -L complet --no-tests=error --output-on-failure) || code=1
   sed -n 's/^\ttests="\([0-9]*\)"$/surveillee\t\1\t0\t0/p' build/asan.xml >>"$bilan"

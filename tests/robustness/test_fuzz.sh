@@ -19,7 +19,7 @@ cibles() {
 programme() {
   echo "-D_POSIX_C_SOURCE=200809L -DINSTALLED_REFERENCE=\"r\" -DEMBARQUE_BASE=\"$REFERENCE\" -DEMBARQUE_CLI=\"$RACINE/cli\" -I$RACINE/cli"
   for fichier in "$RACINE"/cli/*.c; do
-    case $fichier in */main.c | */shell*.c | */systeme_windows.c) ;; *) echo "$fichier" ;; esac
+    case $fichier in */main.c | */shell*.c | */*_windows.c) ;; *) echo "$fichier" ;; esac
   done
 }
 for nom in bareme fonctions selon detail csv import; do

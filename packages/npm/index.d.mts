@@ -1,0 +1,1 @@
+export { databasePath, getLoadablePath, pagePath } from "./index.cjs";
