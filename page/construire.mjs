@@ -2,6 +2,7 @@
 // same tools and the same base give the same bytes.
 import { createHash, webcrypto } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { lireTout } from './donnees.js';
@@ -10,7 +11,7 @@ import { bref, choix, desaccords, manques, pied, references, tableau } from './s
 
 globalThis.crypto ??= webcrypto; // node 18
 const [wasm, base, sortie] = process.argv.slice(2);
-const ici = new URL('.', import.meta.url).pathname;
+const ici = fileURLToPath(new URL('.', import.meta.url));
 
 /** The functions of the extension, with their help, as docs/fonctions.md lists them. */
 const FONCTIONS = [...readFileSync(ici + '../docs/fonctions.md', 'utf8').matchAll(/^\| `(\w+)(\([^`]*\))` \| (.*) \|$/gm)].map(([, nom, signature, aide]) => ({ nom, signature, aide }));

@@ -47,7 +47,7 @@ except RuntimeError as error:
 print(*segur.connect(extension=False).execute("SELECT count(*) FROM couloirs").fetchone())
 PY
 )"
-# Three lines of dossiers.csv are whole; their sum, worked out by hand in test_hotes.
+# 22 500, 36 500 (the price of 38 565) and 3 750.25; at least 22 500 twice and 3 750; at most 38 565, 36 500 and 58 279.
 verifier 'a text' '48750 62750.25 133344' "$(venv/bin/python texte.py 2>&1)"
 verifier 'pandas' 'structure   bas       ht  haut
         A 22500 22500.00 38565

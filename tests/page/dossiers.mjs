@@ -1,6 +1,7 @@
 // dossiers.mjs PAGE BASE PROGRAM FOLDER [PORTFOLIOS]: « Mes dossiers » of the page beside the program: the same files give the same words, the same rejected
 // rows, the same totals. Then what the page alone does: what is mapped, corrected, stopped, forgotten.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { base, dossier, finir, nus, ouvrir, page, prendre, requerir, segur, verifier, vrai } from './outils.mjs';
 
@@ -275,7 +276,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
     for (const ordre of ordres) execFileSync('sqlite3', ['-init', '/dev/null', '-bail', chemin(nom), ordre]);
     return readFileSync(chemin(nom));
   };
-  const ancienne = execFileSync('gzip', ['-dc', new URL('../bases/version-1.db.gz', import.meta.url).pathname], { maxBuffer: 1e8 });
+  const ancienne = execFileSync('gzip', ['-dc', fileURLToPath(new URL('../bases/version-1.db.gz', import.meta.url))], { maxBuffer: 1e8 });
   writeFileSync(chemin('ancienne.db'), ancienne);
   const dedans = Number(execFileSync('sqlite3', ['-init', '/dev/null', '-readonly', chemin('ancienne.db'), 'SELECT count(*) FROM dossiers'], { encoding: 'utf8' }));
   await charger(onglet, 'ancienne.db', ancienne);

@@ -1,5 +1,6 @@
 // sections.mjs PAGE BASE PROGRAM FOLDER: the calendar, where the figures come from, SQL: beside the base, the program, and rules of their own.
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { dossier, finir, lire, nus, ouvrir, prendre, requerir, segur, verifier, vrai } from './outils.mjs';
 
@@ -91,11 +92,11 @@ const JOUR = new Date().toISOString().slice(0, 10);
     await onglet.selectOption('#sql-questions', requete);
     const siens = parametres.filter((parametre) => parametre.requete === requete);
     for (const { parametre, genre, exemple } of siens) {
-      if (genre === 'fichier') await onglet.setInputFiles(`#p-${parametre}`, new URL(`../../${exemple}`, import.meta.url).pathname);
+      if (genre === 'fichier') await onglet.setInputFiles(`#p-${parametre}`, fileURLToPath(new URL(`../../${exemple}`, import.meta.url)));
       else await onglet.fill(`#p-${parametre}`, exemple);
     }
     const dit = await executer();
-    const attendu = programme('requete', requete, ...siens.map(({ parametre, genre, exemple }) => `${parametre}=${genre === 'fichier' ? new URL(`../../${exemple}`, import.meta.url).pathname : exemple}`)).length;
+    const attendu = programme('requete', requete, ...siens.map(({ parametre, genre, exemple }) => `${parametre}=${genre === 'fichier' ? fileURLToPath(new URL(`../../${exemple}`, import.meta.url)) : exemple}`)).length;
     vrai(`${requete}: ${attendu} rows, as the program: ${dit}`, new RegExp(`^(1 000 affichées sur )?${attendu.toLocaleString('fr-FR').replace(/[\u202f\u00a0]/g, ' ')} lignes? en`).test(dit));
   }
   await onglet.fill('#sql-chercher', 'recapitulatif');
