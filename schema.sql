@@ -20,7 +20,7 @@
 --     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
 -- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -101,6 +101,15 @@ CREATE TABLE assiettes (
   PRIMARY KEY (dispositif, vague, assiette),
   UNIQUE (dispositif, vague, rang),
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
+) STRICT;
+
+-- Les fonctions qui portent le nom de ce qu'elles valorisent : celles de l'extension, et celles que segur écrit pour d'autres moteurs.
+CREATE TABLE fonctions (
+  fonction   TEXT PRIMARY KEY              -- nom de la fonction : sons_lab…
+             CHECK (fonction GLOB 'sons_[a-z]*' AND fonction NOT GLOB '*[^a-z_]*'),
+  dispositif TEXT NOT NULL,                -- dispositif dont elle applique les barèmes
+  quantites  INTEGER NOT NULL              -- nombre de quantités qu'elle demande, celles des assiettes ; 0 : le barème est un forfait
+             CHECK (quantites BETWEEN 0 AND 3)
 ) STRICT;
 
 -- Les barèmes SONS : une ligne par tranche, une seule borne par ligne. Une tranche

@@ -26,7 +26,8 @@ static const Command COMMANDS[] = {
   {"nouveau", "nouveau FICHIER", "crée votre base, pour vos dossiers et les registres", 0, command_new},
   {"page", "page SORTIE.html", "les chiffres en une page, pour tout navigateur",
    "  --base FICHIER    y joint vos dossiers : la page contient alors leurs noms", command_page},
-  {"publier", "publier FICHIER", "une base simple pour tableaux de bord", 0, command_publish},
+  {"publier", "publier FICHIER", "une base simple pour tableaux de bord",
+   "  --moteur MOTEUR [FICHIER]  les barèmes, en fonctions de duckdb, postgresql, spark\n                             ou clickhouse", command_publish},
   {"rapport", "rapport FICHIER.xlsx", "vos dossiers en un classeur, pour Excel (--base)",
    "  date=AAAA-MM-JJ   jour où l'on se place ; sans elle, aujourd'hui\n"
    "  --rejets FICHIER  y joint les lignes qu'importer a écartées", command_report},

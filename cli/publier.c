@@ -3,8 +3,10 @@
 ** table of declared types; `dictionnaire` says what each column is. No view, nothing to load: any program that reads SQLite shows it whole.
 */
 #include <errno.h>
+#include <string.h>
 
 #include "embarque.h"
+#include "moteurs.h"
 #include "script.h"
 
 /* Writes the database in a file that is there, empty. name: as the user calls it. */
@@ -25,6 +27,25 @@ static int publish(const char *path, const char *name, const char *source) {
   return result;
 }
 
+/* publier --moteur NAME [FILE], in any order. */
+static int command_engine(const Call *call) {
+  const char *name = 0, *path = 0;
+
+  for (int i = 0; i < call->count; i++) {
+    char *word = call->arguments[i];
+    if (strcmp(word, "--moteur") == 0 && i + 1 < call->count) {
+      name = call->arguments[++i];
+    } else if (strncmp(word, "--moteur=", 9) == 0) {
+      name = word + 9;
+    } else if (path == 0 && *word && *word != '-') {
+      path = word;
+    } else {
+      return misuse("./segur publier --moteur MOTEUR [FICHIER] attendu");
+    }
+  }
+  return publish_engine(call, name, path);
+}
+
 int command_publish(const Call *call) {
   const char *path = call->count == 1 ? call->arguments[0] : "";
   const char *source = call->base;
@@ -33,6 +54,9 @@ int command_publish(const Call *call) {
   int error;
   int result;
 
+  for (int i = 0; i < call->count; i++) {
+    if (strncmp(call->arguments[i], "--moteur", 8) == 0) return command_engine(call);
+  }
   if (*path == '\0') return misuse("un nom de fichier attendu : ./segur publier FICHIER");
   result = check_new(path);
   if (result == DONE) result = open_to_read(&base, source); /* a base of segur's, of this version, put right */

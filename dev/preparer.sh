@@ -62,6 +62,12 @@ wine                                       wine                          - -
 script                                     bsdutils                      - -
 '
 
+paquets_des_moteurs='
+/usr/lib/postgresql/*/bin/initdb           postgresql                    - -
+/usr/bin/python3                           python3                       - -
+/usr/lib/python3*/ensurepip                python3-venv                  - -
+'
+
 paquets_de_lecture='
 clang-tidy-14                              clang-tidy-14                 - -
 cppcheck                                   cppcheck                      - -
@@ -87,6 +93,7 @@ s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
 qemu-s390x                                 qemu-user                     - -
 /usr/aarch64-linux-gnu/lib/libc.so.6       libc6-arm64-cross             - -
 /lib/ld-musl-x86_64.so.1                   musl                          - -
+java                                       default-jre-headless          - -
 '
 
 paquets_des_navigateurs='

@@ -1,14 +1,14 @@
 #!/bin/sh
-# test [SUITE]               les tests ; suites : hotes, lecture, page, paquets, complet
+# test [SUITE]               les tests ; suites : hotes, lecture, page, paquets, moteurs, complet
 set -eu
 
 # hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. paquets:
-# what is shipped, as those who take it have it. complet: the default tests, lecture, and what takes minutes.
+# what is shipped, as those who take it have it. moteurs: the scales in DuckDB and PostgreSQL. complet: the default tests, lecture, and what takes minutes.
 suite=${1-}
 case $suite in
-  '' | hotes | lecture | page | paquets | complet) ;;
+  '' | hotes | lecture | page | paquets | moteurs | complet) ;;
   *)
-    dire "pas de suite de tests « $suite » ; il y a : hotes lecture page paquets complet"
+    dire "pas de suite de tests « $suite » ; il y a : hotes lecture page paquets moteurs complet"
     exit 2
     ;;
 esac
@@ -92,10 +92,25 @@ if [ "$suite" = paquets ]; then
   "$RACINE/segur" paquets "linux-$(uname -m)" windows-x86_64
   passer paquets ctest --test-dir build/release -L paquets --no-tests=error --verbose
 fi
+if [ "$suite" = moteurs ] || [ "$suite" = complet ]; then
+  installer "$paquets_des_moteurs"
+  if [ ! -x build/moteurs/bin/python ]; then
+    noter /usr/bin/python3 -m venv build/moteurs
+    noter build/moteurs/bin/pip install -q duckdb==1.5.5 'psycopg[binary]==3.2.13'
+  fi
+fi
+if [ "$suite" = moteurs ]; then
+  echo '== moteurs'
+  construire_preset release
+  passer moteurs ctest --test-dir build/release -L moteurs --no-tests=error --verbose
+fi
 if [ "$suite" = complet ]; then
   echo '== complet'
   installer "$paquets_de_lecture$paquets_du_complet"
   "$RACINE/segur" paquets
+  if [ ! -d build/moteurs/lib/python3*/site-packages/pyspark ]; then
+    noter build/moteurs/bin/pip install -q pyspark==4.1.1 chdb==4.4.0
+  fi
   if [ ! -x build/superset/bin/superset ]; then
     noter /usr/bin/python3 -m venv build/superset
     noter build/superset/bin/pip install -q apache-superset==6.1.0 rich cachetools 'flask-caching<2.4' 'cachelib<0.14'

@@ -52,6 +52,9 @@ typedef struct Lettre {
   const char *simple;
 } Lettre;
 
+/* The functions of one dispositif, of the table `fonctions`: FONCTION(name, DISPOSITIF, how many quantities) for each. */
+#define FONCTIONS_DE_DISPOSITIF(FONCTION) ' || (SELECT group_concat(printf('FONCTION("%s", DISPOSITIF_%s, %d)', fonction, dispositif, quantites), ' ') FROM (SELECT * FROM fonctions ORDER BY rowid)) || '
+
 extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
 extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
 extern const Tranche TRANCHES[NB_TRANCHES];

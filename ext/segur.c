@@ -57,15 +57,12 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
   }
 }
 
+/* A function of one dispositif: its quantities, then perhaps a vague. */
+#define OF_DISPOSITIF(nom, dispositif, quantites) {nom, quantites, quantites + 1, sons_dispositif, BAREMES_OF(dispositif), 0, 0, 0, 0},
+
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
-  {"sons_lab", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_SGL), 0, 0, 0, 0},
-  {"sons_loinc", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LOINC), 0, 0, 0, 0},
-  {"sons_radio", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_RIS), 0, 0, 0, 0},
-  {"sons_officine", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGO), 0, 0, 0, 0},
-  {"sons_medecin", 1, 2, sons_dispositif, BAREMES_OF(DISPOSITIF_LGC), 0, 0, 0, 0},
-  {"sons_msante", 3, 4, sons_dispositif, BAREMES_OF(DISPOSITIF_MSS), 0, 0, 0, 0},
-  {"sons_sas", 0, 1, sons_dispositif, BAREMES_OF(DISPOSITIF_SAS), 0, 0, 0, 0},
+  FONCTIONS_DE_DISPOSITIF(OF_DISPOSITIF)
   {"sons", 2, 3, sons, 0, 0, 0, 0, 0},
   {"sons_bas", 2, 3, sons_bas, 0, 0, 0, 0, 0},
   {"sons_haut", 2, 3, sons_haut, 0, 0, 0, 0, 0},

@@ -12,7 +12,7 @@ trap 'rm -rf "$dossier"' EXIT
 # A copy of the sources, without what was built.
 copier_arbre() {
   mkdir -p "$1"
-  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev ext packages queries seed tests; do
+  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev engines ext packages queries seed tests; do
     cp -R "$RACINE/$nom" "$1/"
   done
 }

@@ -207,6 +207,23 @@ contenir 'again, of version 5' "Rien n'y a changé." "$sortie"
 verifier 'byte for byte, of version 5' "$telle" "$(sha256sum <"$base")"
 rm "$base".avant*
 
+# A file of version 6: no row nor column of theirs is touched; a table is new.
+ancienne 6
+avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
+maj 0
+contenir 'what is said of version 6' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 10 dossiers." "$sortie"
+verifier 'nothing of theirs is named, of version 6' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
+verifier "the user's rows of version 6" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
+verifier 'schema, of version 6' "$version" "$(lire 'PRAGMA user_version')"
+verifier 'a new table' 'SGL|1' "$(lire "SELECT dispositif, quantites FROM fonctions WHERE fonction = 'sons_lab'")"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again, of version 6' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte, of version 6' "$telle" "$(sha256sum <"$base")"
+rm "$base".avant*
+
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
 ancienne 2
