@@ -103,7 +103,7 @@ construire_archive() {
       cp "$etape/$machine/segur.$suffixe" "$etape/$nom/lib/"
       cp "$etape/$machine/segur.db" "$etape/$machine/segur.html" "$etape/$nom/share/segur/"
       cp "$RACINE/docs/datasette.sh" "$etape/$nom/share/segur/docs/"
-      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE docs/guide.md docs/fonctions.md docs/requetes.md docs/tables.md docs/installer.md "$etape/$nom/share/doc/segur/")
+      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE docs/guide.md docs/fonctions.md docs/requetes.md docs/tables.md docs/installer.md docs/moteurs.md "$etape/$nom/share/doc/segur/")
       cp "$RACINE/packages/donnees/LICENCE.txt" "$etape/$nom/share/doc/segur/LICENCE-DONNEES.txt"
       archiver "$nom.tar.gz" "$nom"
       ;;

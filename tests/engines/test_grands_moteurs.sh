@@ -1,0 +1,47 @@
+#!/bin/sh
+# The scales in Spark, on a cluster of a master and two workers that the test starts, and in ClickHouse: no amount differs from the extension's, no refusal lacks. In the
+# complete suite: they are 700 MB, and Spark takes a third of a second for each question.
+set -u
+. "$RACINE/tests/outils.sh"
+moteurs=$RACINE/build/moteurs
+engines=$RACINE/build/release/engines
+cd "$dossier" || exit 1
+
+comparer() {
+  "$moteurs/bin/python" "$RACINE/tests/engines/comparer.py" "$1" "$REFERENCE" "${SEGUR_SO%.so}" "$2" $3 >lu 2>erreurs || tail -5 erreurs
+  sed -n '$s/ : \([0-9]*\) cas\(.*\), [0-9]* en d.autres mots/\2/p' lu >dit
+  nombre=$(sed -n '$s/.* : \([0-9]*\) cas.*/\1/p' lu)
+  grep -v '^autres mots' lu | cut -c1-200
+}
+comparer clickhouse "$engines/segur_clickhouse.sql" ''
+verifier 'ClickHouse' 'clickhouse, 0 montants différents, 0 refus absents' "$(cat dit)"
+verifier 'ClickHouse, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
+
+SPARK_HOME=$(echo "$moteurs"/lib/python3*/site-packages/pyspark)
+export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1
+"$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master -h 127.0.0.1 -p 17077 --webui-port 18080 >maitre 2>&1 &
+processus=$!
+for n in 1 2; do
+  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker -h 127.0.0.1 -c 1 -m 1g -d "$dossier/ouvrier-$n" --webui-port $((18080 + n)) spark://127.0.0.1:17077 >"ouvrier$n" 2>&1 &
+  processus="$processus $!"
+done
+trap 'kill $processus 2>/dev/null; rm -rf "$dossier"' EXIT
+i=0
+until [ "$(grep -c 'Registering worker' maitre)" = 2 ] || [ $i -ge 60 ]; do i=$((i + 1)) && sleep 1; done
+verifier 'a master and two workers' 2 "$(grep -c 'Registering worker' maitre)"
+comparer spark "$engines/segur_spark.sql" spark://127.0.0.1:17077
+verifier 'Spark' 'spark, 0 montants différents, 0 refus absents' "$(cat dit)"
+verifier 'Spark, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
+verifier 'in the two workers' 2 "$(grep -l 'Launching executor\|Launched executor\|Asked to launch executor' ouvrier1 ouvrier2 | wc -l)"
+# Functions that are kept: of another session of the same catalog.
+verifier 'kept' '38565.00' "$("$moteurs/bin/python" - "$engines/segur_spark.sql" 2>/dev/null <<'PY'
+import sys
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+for ordre in open(sys.argv[1]).read().replace(" TEMPORARY ", " ").split(";\n"):
+    if ordre.strip():
+        spark.sql(ordre)
+print(spark.newSession().sql("SELECT sons_lab(80)").collect()[0][0])
+PY
+)"
+conclure differences

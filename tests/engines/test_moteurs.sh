@@ -110,6 +110,22 @@ $empreinte|38565.00" "$(analyste -c "CREATE EXTENSION segur VERSION '0.0.1'" -c 
   rm -f "$lieu"/segur--*.sql "$lieu/segur.control"
 fi
 
+# What docs/moteurs.md says of a CASE typed by hand.
+verifier 'docs/moteurs.md' '6 answers, 0 wrong' "$("$python" - "$engines/segur_duckdb.sql" "$RACINE/docs/moteurs.md" <<'PY'
+import re, sys, duckdb
+connexion = duckdb.connect()
+connexion.execute(open(sys.argv[1]).read())
+lues = fausses = 0
+for bloc in re.findall(r"<!-- duckdb -->\n```sql\n(.*?)```", open(sys.argv[2]).read(), re.S):
+    for ligne in bloc.splitlines():
+        ordre, _, attendu = ligne.partition("; -- ")
+        obtenu = connexion.execute(ordre).fetchone()
+        lues += bool(attendu)
+        fausses += bool(attendu) and str(obtenu[0]) != attendu
+print(f"{lues} answers, {fausses} wrong")
+PY
+)"
+
 # What is asked for in a wrong way.
 contenir 'an engine that is none' 'pas de moteur « oracle »' "$("$segur" publier --moteur oracle 2>&1)"
 contenir 'no name' './segur publier --moteur MOTEUR [FICHIER] attendu' "$("$segur" publier --moteur 2>&1)"
