@@ -1,5 +1,5 @@
 #!/bin/sh
-# paquets [MACHINE…]         fabrique, dans build/paquets/, tout ce qui se distribue
+# paquets [MACHINE]          ce qui se distribue, dans build/paquets/
 set -eu
 
 . "$RACINE/dev/page.sh"

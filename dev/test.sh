@@ -1,5 +1,5 @@
 #!/bin/sh
-# test [SUITE]               les tests ; suites : hotes, lecture, page, paquets, moteurs, complet
+# test [SUITE]               tests : hotes lecture page paquets moteurs complet
 set -eu
 
 # hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. paquets:

@@ -116,7 +116,7 @@ import re, sys, duckdb
 connexion = duckdb.connect()
 connexion.execute(open(sys.argv[1]).read())
 lues = fausses = 0
-for bloc in re.findall(r"<!-- duckdb -->\n```sql\n(.*?)```", open(sys.argv[2]).read(), re.S):
+for bloc in re.findall(r"<!-- duckdb -->\n```duckdb\n(.*?)```", open(sys.argv[2]).read(), re.S):
     for ligne in bloc.splitlines():
         ordre, _, attendu = ligne.partition("; -- ")
         obtenu = connexion.execute(ordre).fetchone()

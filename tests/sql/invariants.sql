@@ -19,9 +19,9 @@ SELECT 'SUN-ES', couloir, b.montant, s.montant FROM sun_es AS s LEFT JOIN budget
 SELECT 'officine', b.montant FROM budgets AS b JOIN remunerations ON profession = 'pharmacien' JOIN populations USING (population) WHERE edition = 'revisee' AND b.couloir = 'officine' AND poste = 'usages_ville' AND b.montant <> effectif * unitaire;
 SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste = 'global' AND montant <> (SELECT sum(montant) FROM enveloppes WHERE enveloppe IN ('medico_social', 'amorcage_cnsa'));
 -- Every table of the reference with a number says where it comes from, and how far to trust it; neither can be left out. The
--- numbers that are a place, a vague, a year or a key are no figures.
+-- numbers that are a place, a vague, a year, a key, or how many arguments a function takes, are no figures.
 SELECT 'chiffre sans source', nom FROM reference_objets WHERE genre = 'table'
-  AND EXISTS (SELECT 1 FROM pragma_table_info(nom) WHERE type IN ('INTEGER', 'REAL') AND name NOT IN ('rang', 'vague', 'annee', 'volet', 'place') AND NOT pk)
+  AND EXISTS (SELECT 1 FROM pragma_table_info(nom) WHERE type IN ('INTEGER', 'REAL') AND name NOT IN ('rang', 'vague', 'annee', 'volet', 'place', 'quantites') AND NOT pk)
   AND (SELECT count(*) FROM pragma_table_info(nom) WHERE name IN ('source', 'confiance') AND "notnull") <> 2;
 -- The view chiffres holds every figure, once, with its source and its trust.
 SELECT 'chiffre incomplet', chiffre FROM chiffres WHERE coalesce(chiffre, libelle, unite, statut, source, confiance) IS NULL OR valeur IS NULL OR confiance IS NULL OR source IS NULL OR libelle IS NULL;
