@@ -156,6 +156,14 @@ noter_archive() {
   empreintes="$empreintes, \"$archive\": \"sha256-$(sha256sum "$paquets/$archive" | cut -d' ' -f1)\""
 }
 
+# The scales as functions of other engines.
+construire_moteurs() {
+  lieu=$etape/segur-$version-moteurs
+  mkdir -p "$lieu"
+  cp "$RACINE"/build/release/engines/* "$RACINE/docs/moteurs.md" "$lieu/"
+  archiver "segur-$version-moteurs.zip" "segur-$version-moteurs"
+}
+
 # The extension as C, for who compiles it elsewhere.
 construire_source() {
   lieu=$etape/segur-$version-c
@@ -189,6 +197,7 @@ noter construire_npm
 noter construire_sqlpkg
 noter construire_donnees
 noter construire_source
+noter construire_moteurs
 cp "$page" "$paquets/segur.html"
 sed "s/@VERSION@/$version/g" "$RACINE/packages/PUBLIER.md.in" >"$paquets/PUBLIER.md"
 (cd "$paquets" && sha256sum -- * >"$etape/SHA256SUMS" && mv "$etape/SHA256SUMS" .)

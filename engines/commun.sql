@@ -4,6 +4,16 @@
 -- In what is written: f is the name of a function; of its argument n, an is the name, qn the quantity, rn what was given, as a refusal says it. @f, @a1
 -- stand where each function has its own. Amounts are euros, decimal.
 
+-- A base may come from elsewhere, and what is written is run elsewhere: names that are no names, numbers that are none, and the signs with which an engine would end
+-- a text, are refused.
+SELECT printf('« %s » : segur n''en fait pas une fonction', texte) AS faute
+FROM (SELECT dispositif AS texte FROM main.dispositifs WHERE dispositif NOT GLOB '[A-Z]*' OR dispositif GLOB '*[^A-Z0-9]*'
+      UNION ALL SELECT assiette FROM main.assiettes WHERE assiette NOT GLOB '[a-z]*' OR assiette GLOB '*[^a-z_]*' OR typeof(rang) <> 'integer' OR rang NOT BETWEEN 1 AND 3
+      UNION ALL SELECT fonction FROM main.fonctions WHERE fonction NOT GLOB '[a-z]*' OR fonction GLOB '*[^a-z_]*' OR typeof(quantites) <> 'integer'
+      UNION ALL SELECT profession FROM main.remunerations WHERE profession NOT GLOB '[a-z]*' OR profession GLOB '*[^a-z_]*' OR typeof(montant) <> 'integer'
+      UNION ALL SELECT vague FROM main.vagues WHERE typeof(vague) <> 'integer'
+      UNION ALL SELECT vague FROM main.tranches WHERE typeof(vague) <> 'integer'
+      UNION ALL SELECT af FROM main.dispositifs WHERE af GLOB '*[$\]*' OR instr(af, char(10)));
 -- The digest of the figures of this base.
 SELECT 'empreinte' AS requete, 'empreinte_lue' AS dans;
 -- How the engine writes: a number @n; the product of a quantity @q and a number @n; its type of texts; the types of a text, of a quantity and of an amount in a function

@@ -126,6 +126,14 @@ print(f"{lues} answers, {fausses} wrong")
 PY
 )"
 
+# A base from elsewhere, whose names would be orders there: nothing is written.
+for faute in "dispositif = 'X(); DROP TABLE clients; --'" "af = '\$\$; DROP TABLE clients; --'" "af = 'x\\'"; do
+  cp "$REFERENCE" hostile.db
+  sqlite3 -init /dev/null hostile.db "PRAGMA ignore_check_constraints = 1; UPDATE dispositifs SET $faute WHERE dispositif = 'DPI' AND vague = 1"
+  contenir "refused: $faute" "segur n'en fait pas une fonction" "$("$segur" publier --moteur postgresql hostile.sql --base hostile.db 2>&1)"
+done
+verifier 'nothing is written' '' "$(ls hostile.sql 2>/dev/null)"
+
 # What is asked for in a wrong way.
 contenir 'an engine that is none' 'pas de moteur « oracle »' "$("$segur" publier --moteur oracle 2>&1)"
 contenir 'no name' './segur publier --moteur MOTEUR [FICHIER] attendu' "$("$segur" publier --moteur 2>&1)"
