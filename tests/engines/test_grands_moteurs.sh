@@ -26,9 +26,13 @@ for n in 1 2; do
   processus="$processus $!"
 done
 trap 'kill $processus 2>/dev/null; rm -rf "$dossier"' EXIT
+# Each may say so twice.
+ouvriers() {
+  grep -o 'Registering worker [0-9.:]*' maitre | sort -u | wc -l
+}
 i=0
-until [ "$(grep -c 'Registering worker' maitre)" = 2 ] || [ $i -ge 60 ]; do i=$((i + 1)) && sleep 1; done
-verifier 'a master and two workers' 2 "$(grep -c 'Registering worker' maitre)"
+until [ "$(ouvriers)" = 2 ] || [ $i -ge 180 ]; do i=$((i + 1)) && sleep 1; done
+verifier 'a master and two workers' 2 "$(ouvriers)"
 comparer spark "$engines/segur_spark.sql" spark://127.0.0.1:17077
 verifier 'Spark' 'spark, 0 montants différents, 0 refus absents' "$(cat dit)"
 verifier 'Spark, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
