@@ -108,7 +108,7 @@ if [ "$suite" = complet ]; then
   echo '== complet'
   installer "$paquets_de_lecture$paquets_du_complet"
   "$RACINE/segur" paquets
-  if [ ! -d build/moteurs/lib/python3*/site-packages/pyspark ]; then
+  if ! ls build/moteurs/lib/python3*/site-packages/pyspark >/dev/null 2>&1; then
     noter build/moteurs/bin/pip install -q pyspark==4.1.1 chdb==4.4.0
   fi
   if [ ! -x build/superset/bin/superset ]; then

@@ -58,7 +58,7 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
 }
 
 /* A function of one dispositif: its quantities, then perhaps a vague. */
-#define OF_DISPOSITIF(nom, dispositif, quantites) {nom, quantites, quantites + 1, sons_dispositif, BAREMES_OF(dispositif), 0, 0, 0, 0},
+#define OF_DISPOSITIF(nom, dispositif, quantites) {nom, (quantites), (quantites) + 1, sons_dispositif, BAREMES_OF(dispositif), 0, 0, 0, 0},
 
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {

@@ -6,7 +6,7 @@ set -u
 . "$RACINE/tests/outils.sh"
 cd "$RACINE" || exit 1
 donnees=build/release/donnees
-du_programme='-DSEGUR_VERSION="0" -DEMBARQUE_BASE="" -DEMBARQUE_CLI="" -DEMBARQUE_EXTENSION="" -DEXTENSION_NAME="" -DINSTALLED_REFERENCE=""'
+du_programme='-DSEGUR_VERSION="0" -DEMBARQUE_BASE="" -DEMBARQUE_CLI="" -DEMBARQUE_ENGINES="" -DEMBARQUE_EXTENSION="" -DEXTENSION_NAME="" -DINSTALLED_REFERENCE=""'
 verifier 'cppcheck' '' "$(cppcheck --enable=warning,portability,performance --inconclusive --std=c11 -q -I ext -I cli -I $donnees \
   $du_programme ext cli dev $donnees 2>&1)"
 controles='clang-analyzer-*,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,bugprone-*,-bugprone-easily-swappable-parameters,cert-*'

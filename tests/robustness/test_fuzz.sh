@@ -17,7 +17,7 @@ cibles() {
 }
 # What the program is made of, but for its main() and what it runs.
 programme() {
-  echo "-D_POSIX_C_SOURCE=200809L -DINSTALLED_REFERENCE=\"r\" -DEMBARQUE_BASE=\"$REFERENCE\" -DEMBARQUE_CLI=\"$RACINE/cli\" -I$RACINE/cli"
+  echo "-D_POSIX_C_SOURCE=200809L -DINSTALLED_REFERENCE=\"r\" -DEMBARQUE_BASE=\"$REFERENCE\" -DEMBARQUE_CLI=\"$RACINE/cli\" -DEMBARQUE_ENGINES=\"$RACINE/engines\" -I$RACINE/cli"
   for fichier in "$RACINE"/cli/*.c; do
     case $fichier in */main.c | */shell*.c | */*_windows.c) ;; *) echo "$fichier" ;; esac
   done
