@@ -43,7 +43,7 @@ psql() {
 }
 {
   cat "$banc/clients.sql"
-  echo 'CREATE FUNCTION montant(dispositif text, quantite bigint) RETURNS bigint IMMUTABLE LANGUAGE sql AS $$ SELECT @CASE@ $$;' >fonction
+  echo 'CREATE FUNCTION montant(dispositif text, quantite bigint) RETURNS bigint IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$ SELECT @CASE@ $$;' >fonction
   remplir fonction
   echo 'ANALYZE;'
 } | psql
