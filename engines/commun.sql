@@ -6,7 +6,7 @@
 
 -- A base may come from elsewhere, and what is written is run elsewhere: names that are no names, numbers that are none, and the signs with which an engine would end
 -- a text, are refused.
-SELECT printf('« %s » : segur n''en fait pas une fonction', texte) AS faute
+SELECT printf('« %s » ne peut être écrit dans une fonction : corrigez-le dans la base', texte) AS faute
 FROM (SELECT dispositif AS texte FROM main.dispositifs WHERE dispositif NOT GLOB '[A-Z]*' OR dispositif GLOB '*[^A-Z0-9]*'
       UNION ALL SELECT assiette FROM main.assiettes WHERE assiette NOT GLOB '[a-z]*' OR assiette GLOB '*[^a-z_]*' OR typeof(rang) <> 'integer' OR rang NOT BETWEEN 1 AND 3
       UNION ALL SELECT fonction FROM main.fonctions WHERE fonction NOT GLOB '[a-z]*' OR fonction GLOB '*[^a-z_]*' OR typeof(quantites) <> 'integer'
@@ -14,8 +14,8 @@ FROM (SELECT dispositif AS texte FROM main.dispositifs WHERE dispositif NOT GLOB
       UNION ALL SELECT vague FROM main.vagues WHERE typeof(vague) <> 'integer'
       UNION ALL SELECT vague FROM main.tranches WHERE typeof(vague) <> 'integer'
       UNION ALL SELECT af FROM main.dispositifs WHERE af GLOB '*[$\]*' OR instr(af, char(10)));
--- The digest of the figures of this base.
-SELECT 'empreinte' AS requete, 'empreinte_lue' AS dans;
+-- The digest of the figures of this base, and what is certain of its scales, as the program's own queries say them.
+SELECT 'empreinte' AS requete, 'empreinte_lue' AS dans UNION ALL SELECT 'baremes', 'baremes_lus';
 -- How the engine writes: a number @n; the product of a quantity @q and a number @n; its type of texts; the types of a text, of a quantity and of an amount in a function
 -- that others call. One row, of its script.
 CREATE TEMP TABLE ecriture (nombre TEXT, produit TEXT, texte TEXT, mot TEXT, entier TEXT, montant TEXT);
@@ -24,11 +24,11 @@ CREATE TEMP TABLE genres (type TEXT PRIMARY KEY, valeur TEXT, recu TEXT, montant
 
 CREATE TEMP VIEW paliers AS
 SELECT t.dispositif, t.vague, a.rang, assiette, a_partir_de, min(a_partir_de) OVER bornes AS premiere, lead(a_partir_de) OVER bornes AS suivante,
-       t.statut = 'publie' AND statut_borne = 'publie' AND ifnull(lead(statut_borne) OVER bornes, 'publie') = 'publie' AND ifnull(p.statut, 'publie') = 'publie' AS certain,
+       b.statut = 'publie' AS certain,
        CASE WHEN t.par_unite_centimes = 0 THEN fixe WHEN t.forfait_centimes = 0 THEN prix ELSE fixe || ' + ' || prix END AS montant
 FROM (SELECT *, replace(nombre, '@n', printf('%d.%02d', forfait_centimes / 100, forfait_centimes % 100)) AS fixe,
              replace(produit, '@n', replace(nombre, '@n', printf('%d.%02d', par_unite_centimes / 100, par_unite_centimes % 100))) AS prix FROM ecriture, main.tranches) AS t
-JOIN main.assiettes AS a USING (dispositif, vague, assiette) LEFT JOIN main.plafonds AS p USING (dispositif, vague)
+JOIN main.assiettes AS a USING (dispositif, vague, assiette) JOIN temp.baremes_lus AS b USING (dispositif, vague, assiette, a_partir_de)
 WINDOW bornes AS (PARTITION BY t.dispositif, t.vague, assiette ORDER BY a_partir_de);
 
 -- What an assiette adds to the amount, its quantity being in the scale; the quantities of which that is not certain.

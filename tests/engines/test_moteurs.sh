@@ -130,7 +130,7 @@ PY
 for faute in "dispositif = 'X(); DROP TABLE clients; --'" "af = '\$\$; DROP TABLE clients; --'" "af = 'x\\'"; do
   cp "$REFERENCE" hostile.db
   sqlite3 -init /dev/null hostile.db "PRAGMA ignore_check_constraints = 1; UPDATE dispositifs SET $faute WHERE dispositif = 'DPI' AND vague = 1"
-  contenir "refused: $faute" "segur n'en fait pas une fonction" "$("$segur" publier --moteur postgresql hostile.sql --base hostile.db 2>&1)"
+  contenir "refused: $faute" 'ne peut être écrit dans une fonction' "$("$segur" publier --moteur postgresql hostile.sql --base hostile.db 2>&1)"
 done
 verifier 'nothing is written' '' "$(ls hostile.sql 2>/dev/null)"
 
