@@ -23,21 +23,11 @@ lire "$clients" "SELECT json_object('echelle', (SELECT json_group_array(json_obj
 node publicodes.mjs 3 <clients.json >lues
 retenir portefeuille 10000 'publicodes, '
 
-# The server refuses to be root's.
-comme_postgres() {
-  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
-}
-for binaires in /usr/lib/postgresql/*/bin; do :; done # the last
-serveur=$(comme_postgres mktemp -d /tmp/segur.XXXXXX)
-arreter() {
-  comme_postgres "$binaires/pg_ctl" stop -D "$serveur/base" -m immediate >/dev/null || true
-  rm -rf "$serveur"
-}
-trap arreter EXIT
+. "$RACINE/dev/serveurs.sh"
+trap arreter_postgresql EXIT
 trap 'exit 130' INT TERM HUP
+demarrer_postgresql
 cd "$serveur"
-comme_postgres "$binaires/initdb" -D base --auth=trust --locale=C.UTF-8 >journal 2>&1 || { cat journal; exit 1; }
-comme_postgres "$binaires/pg_ctl" start -w -D base -o "-k $serveur -c listen_addresses=''" >journal 2>&1 || { cat journal; exit 1; }
 psql() {
   comme_postgres "$binaires/psql" -h "$serveur" -d postgres -X -q -At -v ON_ERROR_STOP=1
 }

@@ -16,6 +16,9 @@ lire -separator '	' "$resultats" "SELECT lignes, max(mediane) FILTER (WHERE cas 
   max(mediane) FILTER (WHERE grandeur = 'memoire') / 1024 FROM resultats
   WHERE passage = (SELECT max(passage) FROM resultats) AND question = 'croissance' GROUP BY lignes" >croissance.tsv
 gnuplot -c "$RACINE/bench/croissance.gp" "$RACINE/docs/croissance.svg"
+lire -separator '	' "$resultats" "SELECT lignes, max(mediane) FILTER (WHERE cas = '1') / 1e6, max(mediane) FILTER (WHERE cas = '2') / 1e6 FROM resultats
+  WHERE passage = (SELECT max(passage) FROM resultats) AND question = 'grappe' GROUP BY lignes" >grappe.tsv
+gnuplot -c "$RACINE/bench/grappe.gp" "$RACINE/docs/grappe.svg"
 lire -readonly -separator '	' -header "$resultats" "SELECT * FROM resultats WHERE passage = (SELECT max(passage) FROM resultats) ORDER BY question, cas, lignes, grandeur" \
   >"$RACINE/docs/mesures.tsv"
 . "$RACINE/dev/docs.sh"

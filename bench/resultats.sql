@@ -3,7 +3,7 @@ CREATE TABLE IF NOT EXISTS resultats (
   passage  TEXT NOT NULL,    -- date et heure du passage
   version  TEXT NOT NULL,    -- révision de segur, et version de SQLite
   machine  TEXT NOT NULL,    -- processeur
-  question TEXT NOT NULL,    -- limite, laboratoires, portefeuille, froid, croissance, import…
+  question TEXT NOT NULL,    -- limite, laboratoires, portefeuille, froid, croissance, import, moteurs, grappe…
   cas      TEXT NOT NULL,    -- ce qui est mesuré
   lignes   INTEGER NOT NULL, -- nombre de clients ; 1 pour un processus entier
   grandeur TEXT NOT NULL,    -- mur, cpu : microsecondes ; memoire : Ko ; instructions : par ligne ; processus : nombre
@@ -20,7 +20,7 @@ CREATE TEMP TABLE mesures (question TEXT, cas TEXT, lignes INTEGER, grandeur TEX
 -- What the others are compared with.
 CREATE TEMP TABLE references_ (question TEXT PRIMARY KEY, cas TEXT);
 INSERT INTO references_ VALUES ('limite', 'plancher'), ('laboratoires', 'segur'), ('portefeuille', 'segur'), ('croissance', 'segur'),
-  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'), ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0'), ('page', 'un million, nativement');
+  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'), ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0'), ('page', 'un million, nativement'), ('grappe', '1');
 
 INSERT INTO resultats
 WITH rangs AS (

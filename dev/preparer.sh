@@ -68,6 +68,10 @@ paquets_des_moteurs='
 /usr/lib/python3*/ensurepip                python3-venv                  - -
 '
 
+paquets_des_grands_moteurs='
+java                                       default-jre-headless          - -
+'
+
 paquets_de_lecture='
 clang-tidy-14                              clang-tidy-14                 - -
 cppcheck                                   cppcheck                      - -
@@ -93,7 +97,6 @@ s390x-linux-gnu-gcc                        gcc-s390x-linux-gnu           - -
 qemu-s390x                                 qemu-user                     - -
 /usr/aarch64-linux-gnu/lib/libc.so.6       libc6-arm64-cross             - -
 /lib/ld-musl-x86_64.so.1                   musl                          - -
-java                                       default-jre-headless          - -
 '
 
 paquets_des_navigateurs='

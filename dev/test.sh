@@ -93,11 +93,8 @@ if [ "$suite" = paquets ]; then
   passer paquets ctest --test-dir build/release -L paquets --no-tests=error --verbose
 fi
 if [ "$suite" = moteurs ] || [ "$suite" = complet ]; then
-  installer "$paquets_des_moteurs"
-  if [ ! -x build/moteurs/bin/python ]; then
-    noter /usr/bin/python3 -m venv build/moteurs
-    noter build/moteurs/bin/pip install -q duckdb==1.5.5 'psycopg[binary]==3.2.13'
-  fi
+  . "$RACINE/dev/moteurs.sh"
+  installer_moteurs
 fi
 if [ "$suite" = moteurs ]; then
   echo '== moteurs'
@@ -108,9 +105,7 @@ if [ "$suite" = complet ]; then
   echo '== complet'
   installer "$paquets_de_lecture$paquets_du_complet"
   "$RACINE/segur" paquets
-  if ! ls build/moteurs/lib/python3*/site-packages/pyspark >/dev/null 2>&1; then
-    noter build/moteurs/bin/pip install -q pyspark==4.1.1 chdb==4.4.0
-  fi
+  installer_grands_moteurs
   if [ ! -x build/superset/bin/superset ]; then
     noter /usr/bin/python3 -m venv build/superset
     noter build/superset/bin/pip install -q apache-superset==6.1.0 rich cachetools 'flask-caching<2.4' 'cachelib<0.14'

@@ -98,5 +98,43 @@ FIN
       (SELECT round(mediane / 1024, 1) FROM resultats AS m WHERE m.passage = r.passage AND m.question = 'croissance' AND m.lignes = r.lignes AND m.grandeur = 'memoire')
         AS 'mémoire du processus, Mo'
     FROM r WHERE question = 'croissance' AND grandeur = 'mur' ORDER BY lignes"
+  cat <<FIN
+
+## Dans chaque moteur
+
+Dix millions de clients en mémoire, un seul cœur, en temps écoulé : les fonctions de segur ([docs/moteurs.md](moteurs.md)) et le CASE de chaque moteur, tapé à la main, en
+décimaux exacts, sans aucun refus ; dans SQLite, en centimes entiers. Les petits clients ont de 1 à 130 sites, neuf sur dix pas plus de dix ; les autres, de 1 à 2 000, tirés également ; les examens,
+de 1 à 300 000. Le CASE décroissant teste d'abord la plus haute tranche, le croissant la plus basse. La médiane, en ns par ligne ; chaque somme est comparée à celle de l'extension.
+
+FIN
+  for fonction in 'sons_lab, petits' 'sons_lab, uniformes' 'sons_radio, examens'; do
+    dernier ", m AS (
+        SELECT substr(cas, 1, instr(cas, ',') - 1) AS moteur, substr(cas, instr(cas, ', $fonction, ') + length(', $fonction, ')) AS forme, mediane * 1000 / lignes AS ns
+        FROM r WHERE question = 'moteurs' AND grandeur = 'mur' AND instr(cas, ', $fonction, '))
+      SELECT moteur AS '$fonction', round(max(ns) FILTER (WHERE forme = 'fonction'), 1) AS 'segur', round(max(ns) FILTER (WHERE forme = 'CASE décroissant'), 1) AS 'CASE décroissant',
+        round(max(ns) FILTER (WHERE forme = 'CASE croissant'), 1) AS 'CASE croissant',
+        round(max(ns) FILTER (WHERE forme = 'fonction') / max(ns) FILTER (WHERE forme = 'CASE décroissant'), 2) AS 'fois le décroissant',
+        round(max(ns) FILTER (WHERE forme = 'fonction') / max(ns) FILTER (WHERE forme = 'CASE croissant'), 2) AS 'fois le croissant',
+        ifnull(round(max(ns) FILTER (WHERE forme = 'sons_total'), 1), '') AS 'sons_total'
+      FROM m GROUP BY moteur ORDER BY max(ns) FILTER (WHERE forme = 'fonction')"
+    echo
+  done
+  cat <<FIN
+Une grappe de Spark, d'un puis de deux ouvriers d'un cœur : la somme de \`sons_radio\`, du départ de la requête à son résultat.
+
+![Temps selon le nombre de lignes, avec un et deux ouvriers](grappe.svg)
+
+FIN
+  dernier "SELECT lignes, round(max(mediane) FILTER (WHERE cas = '1') / 1e6, 2) AS 's, un ouvrier', round(max(mediane) FILTER (WHERE cas = '2') / 1e6, 2) AS 's, deux ouvriers',
+      round(max(mediane) FILTER (WHERE cas = '1') / max(mediane) FILTER (WHERE cas = '2'), 2) AS 'fois plus vite'
+    FROM r WHERE question = 'grappe' GROUP BY lignes ORDER BY lignes"
+  cat <<FIN
+
+## La page
+
+Dans Chromium, une fenêtre neuve à chaque fois ; \`un million\` est un million d'appels de \`sons_lab\` dans la page, puis dans SQLite sur la même machine.
+
+FIN
+  dernier "SELECT cas, round(mediane / 1000, 1) AS ms, round(p95 / 1000, 1) AS 'p95' FROM r WHERE question = 'page' ORDER BY mediane"
   cat "$RACINE/bench/limites.md"
 }

@@ -17,23 +17,11 @@ comparer clickhouse "$engines/segur_clickhouse.sql" ''
 verifier 'ClickHouse' 'clickhouse, 0 montants différents, 0 refus absents' "$(cat dit)"
 verifier 'ClickHouse, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
 
-SPARK_HOME=$(echo "$moteurs"/lib/python3*/site-packages/pyspark)
-export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1
-"$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master -h 127.0.0.1 -p 17077 --webui-port 18080 >maitre 2>&1 &
-processus=$!
-for n in 1 2; do
-  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker -h 127.0.0.1 -c 1 -m 1g -d "$dossier/ouvrier-$n" --webui-port $((18080 + n)) spark://127.0.0.1:17077 >"ouvrier$n" 2>&1 &
-  processus="$processus $!"
-done
-trap 'kill $processus 2>/dev/null; rm -rf "$dossier"' EXIT
-# Each may say so twice.
-ouvriers() {
-  grep -o 'Registering worker [0-9.:]*' maitre | sort -u | wc -l
-}
-i=0
-until [ "$(ouvriers)" = 2 ] || [ $i -ge 180 ]; do i=$((i + 1)) && sleep 1; done
-verifier 'a master and two workers' 2 "$(ouvriers)"
-comparer spark "$engines/segur_spark.sql" spark://127.0.0.1:17077
+. "$RACINE/dev/serveurs.sh"
+trap 'arreter_grappe; rm -rf "$dossier"' EXIT
+demarrer_grappe 2
+verifier 'a master and two workers' 0 $?
+comparer spark "$engines/segur_spark.sql" "$grappe"
 verifier 'Spark' 'spark, 0 montants différents, 0 refus absents' "$(cat dit)"
 verifier 'Spark, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
 verifier 'in the two workers' 2 "$(grep -l 'Launching executor\|Launched executor\|Asked to launch executor' ouvrier1 ouvrier2 | wc -l)"

@@ -14,15 +14,9 @@ for moteur in duckdb postgresql spark clickhouse; do
   contenir "$moteur: the digest, first" "$empreinte" "$(sed -n 1p "$engines/segur_$moteur.sql")"
 done
 
-# The server refuses to be root's.
-comme_postgres() {
-  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
-}
-for binaires in /usr/lib/postgresql/*/bin; do :; done # the last
-serveur=$(comme_postgres mktemp -d /tmp/segur.XXXXXX)
-trap 'comme_postgres "$binaires/pg_ctl" stop -D "$serveur/base" -m immediate >/dev/null 2>&1; rm -rf "$serveur" "$dossier"' EXIT
-comme_postgres "$binaires/initdb" -D "$serveur/base" --auth=trust --locale=C.UTF-8 >journal 2>&1 || cat journal
-comme_postgres "$binaires/pg_ctl" start -w -D "$serveur/base" -l "$serveur/journal" -o "-k $serveur -c listen_addresses=''" >/dev/null 2>&1 || cat "$serveur/journal"
+. "$RACINE/dev/serveurs.sh"
+demarrer_postgresql
+trap 'arreter_postgresql; rm -rf "$dossier"' EXIT
 adresse="host=$serveur dbname=postgres user=postgres"
 psql() {
   command psql -h "$serveur" -U postgres -X -q -At "$@" 2>&1
