@@ -16,11 +16,11 @@
 --     (`date(x, '+0 days')` change le 30 février en 2 mars, que le CHECK refuse).
 --   * Les lignes se trouvent dans seed/, un fichier par table, dans l'ordre des
 --     tables ci-dessous. Une table sans fichier dans seed/ est à l'utilisateur :
---     vide dans la base de référence, et `./segur maj` n'y change aucune ligne.
+--     vide dans la base de référence, et `segur maj` n'y change aucune ligne.
 --     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
--- La version du schéma : `./segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 7;
+-- La version du schéma : `segur maj` amène à celle-ci le fichier d'une version antérieure.
+PRAGMA user_version = 8;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (
@@ -529,6 +529,13 @@ CREATE TABLE etablissements (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX etablissements_par_groupe ON etablissements (categorie, finess_ej);
 
+-- De quoi parlent les requêtes enregistrées : leur liste est rangée par thème.
+CREATE TABLE themes (
+  theme TEXT PRIMARY KEY,                  -- code
+  rang  INTEGER NOT NULL UNIQUE,           -- place dans la liste
+  titre TEXT NOT NULL                      -- ce qu'on en lit
+) STRICT;
+
 -- Les requêtes enregistrées, pour tout programme qui ouvre cette base : la construction les écrit d'après l'en-tête de chaque
 -- fichier de queries/.
 CREATE TABLE requetes (
@@ -541,7 +548,8 @@ CREATE TABLE requetes (
   sql       TEXT NOT NULL,                 -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
   ecran     TEXT,                          -- ses colonnes à montrer d'abord, si l'écran est trop étroit ; NULL : toutes se valent
   total     TEXT REFERENCES requetes,      -- la requête qui en donne le total, montrée dessous ; NULL : aucune
-  sources   TEXT REFERENCES requetes       -- la requête dont la colonne source dit d'où vient ce qu'elle montre ; NULL : ses propres colonnes
+  sources   TEXT REFERENCES requetes,      -- la requête dont la colonne source dit d'où vient ce qu'elle montre ; NULL : ses propres colonnes
+  theme     TEXT REFERENCES themes         -- de quoi elle parle
 ) STRICT;
 
 -- Leurs paramètres.
@@ -567,7 +575,7 @@ CREATE TABLE requetes_colonnes (
   PRIMARY KEY (requete, colonne)
 ) STRICT;
 
--- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `./segur maj` n'y touche pas.
+-- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `segur maj` n'y touche pas.
 CREATE TABLE reference_objets (
   nom      TEXT PRIMARY KEY,               -- nom de la table, de la vue ou de l'index
   genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (ces deux-ci, et requetes*), 'vue', 'index'

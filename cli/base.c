@@ -83,7 +83,7 @@ int read_version(const Base *base, int *version, int own) {
     return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
   }
   if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
-  if (*version > own) return refuse("« %s » est d'une version plus récente (%d) que ce segur (%d) : mettez segur à jour", base->path, *version, own);
+  if (*version > own) return refuse("« %s » vient d'un segur plus récent (version %d de la base, ici %d) : mettez segur à jour", base->path, *version, own);
   return DONE;
 }
 
@@ -94,7 +94,7 @@ static int check_version(const Base *base) {
   const int result = read_version(base, &version, own);
 
   if (result != DONE) return result;
-  if (version < own) return refuse("« %s » est d'une version antérieure (%d) : ./segur maj FICHIER l'amène à la %d", base->path, version, own);
+  if (version < own) return refuse("« %s » vient d'un segur plus ancien (version %d de la base, ici %d) : %s maj FICHIER la met à jour", base->path, version, own, called());
   return DONE;
 }
 
@@ -137,7 +137,7 @@ int open_base(Base *base, const char *path, int flags) {
   int rc;
 
   *base = (Base){.path = path};
-  rc = check_file(path, " ; ./segur nouveau le crée");
+  rc = check_file(path, 1);
   if (rc != DONE) return rc;
   name = as_path(path);
   rc = name ? sqlite3_open_v2(name, &base->db, flags | SQLITE_OPEN_URI, 0) : SQLITE_NOMEM;
@@ -170,7 +170,7 @@ int add_functions(Base *base) {
 /* Refuses what may not be written. */
 static int check_writable(const Base *base, const char *path, const char *program) {
   if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
-  if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous");
+  if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : %s nouveau FICHIER en fait une à vous", called());
   return DONE;
 }
 

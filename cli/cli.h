@@ -35,6 +35,9 @@ void clear_progress(void);
 ** or ''; where: what follows the name, or 0. */
 int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count);
 
+/* What one types to run this program, to say what to type next: what the front door of a checkout was called by, else its own name. */
+const char *called(void);
+
 /* Writes a text and a line break, without what a terminal obeys in the values of a file; nothing of a text that is 0. */
 void print_line(FILE *stream, const char *text);
 

@@ -165,7 +165,7 @@ int check_dossiers(const Base *base) {
   const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
   int result = rc == SQLITE_ROW ? DONE : FAILED;
 
-  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : ./segur importer dossiers FICHIER.csv y charge les vôtres", base->path);
+  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : %s importer dossiers FICHIER.csv y charge les vôtres", base->path, called());
   if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
   sqlite3_finalize(any);
   return result;

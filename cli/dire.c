@@ -27,6 +27,11 @@ void say(const char *format, ...) {
   sqlite3_free(text);
 }
 
+const char *called(void) {
+  const char *name = environment("SEGUR_APPEL");
+  return name && *name ? name : own_command;
+}
+
 void print_line(FILE *stream, const char *text) {
   if (stream == stderr && is_terminal(stdout)) fflush(stdout); /* in the order in which it was said */
   for (const unsigned char *c = (const unsigned char *)(text ? text : ""); *c; c++) {

@@ -12,8 +12,8 @@ typedef struct Fichier {
   double began, said;
 } Fichier;
 
-/* Refuses what is no ordinary file, or cannot be read; missing: what to do if there is none, or 0. */
-int check_file(const char *path, const char *missing);
+/* Refuses what is no ordinary file; of a base that is absent, says how one is made. */
+int check_file(const char *path, int is_base);
 
 /* Opens a file that is to be read. Refuses the same, and an empty one. */
 int open_file(Fichier *fichier, const char *path);

@@ -85,9 +85,9 @@ static int check_options(const Options *options) {
 
   if (options->model) {
     const int alone = dossiers && !options->file && !options->rejected && !options->date && !options->trial && !options->replace;
-    return alone ? DONE : misuse("--modele va seul : ./segur importer dossiers --modele");
+    return alone ? DONE : misuse("--modele va seul : %s importer dossiers --modele", called());
   }
-  if (options->kind == NO_KIND || options->file == 0) return misuse("quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE");
+  if (options->kind == NO_KIND || options->file == 0) return misuse("quoi et quel fichier ? %s importer dossiers | finess | rpps FICHIER --base BASE", called());
   if ((!dossiers && (options->rejected || options->trial || options->replace)) || (options->kind != RPPS && options->date)) {
     return misuse("--rejets, --essai et --remplacer ne vont que pour les dossiers, --date que pour rpps");
   }

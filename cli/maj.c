@@ -112,7 +112,7 @@ int command_upgrade(const Call *call) {
   int now = 0;
   int result;
 
-  if (call->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : ./segur maj FICHIER");
+  if (call->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : %s maj FICHIER", called());
   if (*path == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);
   result = open_to_upgrade(&base, path, call->program, &before, &now);
   if (result == DONE) result = upgrade(&base, before, now);

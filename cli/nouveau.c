@@ -72,10 +72,10 @@ int command_new(const Call *call) {
   const char *path = call->count == 1 ? call->arguments[0] : "";
   int result;
 
-  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur nouveau FICHIER");
+  if (*path == '\0') return misuse("un nom de fichier attendu : %s nouveau FICHIER", called());
   result = make_base(path);
   if (result != DONE) return result;
-  printf("« %s » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base ", path);
+  printf("« %s » est prêt. Ensuite : %s importer dossiers FICHIER.csv --base ", path, called());
   print_quoted(path);
   putchar('\n');
   return DONE;

@@ -47,7 +47,7 @@ int command_page(const Call *call) {
   int count = 0;
   int result;
 
-  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur page SORTIE.html");
+  if (*path == '\0') return misuse("un nom de fichier attendu : %s page SORTIE.html", called());
   if (*embarque_page == '\0') return refuse("ce programme ne porte pas la page : il a été construit sans elle");
   result = check_new(path);
   if (result == DONE && call->named_base) {

@@ -40,7 +40,7 @@ static int command_engine(const Call *call) {
     } else if (path == 0 && *word && *word != '-') {
       path = word;
     } else {
-      return misuse("./segur publier --moteur MOTEUR [FICHIER] attendu");
+      return misuse("%s publier --moteur MOTEUR [FICHIER] attendu", called());
     }
   }
   return publish_engine(call, name, path);
@@ -57,7 +57,7 @@ int command_publish(const Call *call) {
   for (int i = 0; i < call->count; i++) {
     if (strncmp(call->arguments[i], "--moteur", 8) == 0) return command_engine(call);
   }
-  if (*path == '\0') return misuse("un nom de fichier attendu : ./segur publier FICHIER");
+  if (*path == '\0') return misuse("un nom de fichier attendu : %s publier FICHIER", called());
   result = check_new(path);
   if (result == DONE) result = open_to_read(&base, source); /* a base of segur's, of this version, put right */
   close_base(&base);

@@ -50,7 +50,7 @@ static int read_arguments(Rapport *rapport, int count, char **arguments) {
       rapport->path = word;
     }
   }
-  return rapport->path && *rapport->path ? DONE : misuse("quel classeur ? ./segur rapport --base BASE FICHIER.xlsx");
+  return rapport->path && *rapport->path ? DONE : misuse("quel classeur ? %s rapport --base BASE FICHIER.xlsx", called());
 }
 
 /* Prepares a statement that reads a file. */

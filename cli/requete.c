@@ -111,11 +111,18 @@ static int read_arguments(Commande *commande, Base *base, const char *path, int 
   return result;
 }
 
-/* Prints the names of the queries, with their titles. */
+/* Prints the names of the queries, with their titles, theme by theme. */
 static int list_queries(const Demande *demande) {
-  sqlite3_stmt *rows = prepare(demande->reference, "SELECT requete, titre FROM requetes ORDER BY requete", 0, 0);
+  sqlite3_stmt *rows = prepare(demande->reference,
+                               "SELECT requete, r.titre, CASE WHEN lag(theme) OVER (ORDER BY rang, requete) IS NOT theme THEN t.titre END "
+                               "FROM requetes AS r LEFT JOIN themes AS t USING (theme) ORDER BY rang, requete", 0, 0);
+  int first = 1;
 
-  while (rows && sqlite3_step(rows) == SQLITE_ROW) printf("%-23s%s\n", sqlite3_column_text(rows, 0), sqlite3_column_text(rows, 1));
+  while (rows && sqlite3_step(rows) == SQLITE_ROW) {
+    if (sqlite3_column_text(rows, 2)) printf("%s%s\n", first ? "" : "\n", sqlite3_column_text(rows, 2));
+    first = 0;
+    printf("%-23s%s\n", sqlite3_column_text(rows, 0), sqlite3_column_text(rows, 1));
+  }
   sqlite3_finalize(rows);
   return rows ? DONE : FAILED;
 }

@@ -13,6 +13,9 @@ void prepare_system(int *count, char ***arguments);
 /* Where the program is, as it was started with that first word; 0 if nobody knows. To be freed by sqlite3_free(). */
 char *program_path(const char *started);
 
+/* What is typed to run this program. */
+extern const char own_command[];
+
 /* A variable of the environment; 0 if there is none. */
 const char *environment(const char *name);
 

@@ -32,6 +32,8 @@ char *program_path(const char *started) {
   return strchr(started, '/') ? sqlite3_mprintf("%s", started) : 0;
 }
 
+const char own_command[] = "segur";
+
 const char *environment(const char *name) {
   return getenv(name);
 }

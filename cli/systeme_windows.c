@@ -53,6 +53,8 @@ char *program_path(const char *started) {
   return length > 0 && length < MAX_PATH ? narrow(path) : 0;
 }
 
+const char own_command[] = ".\\segur";
+
 const char *environment(const char *name) {
   wchar_t *wanted = wide(name);
   const wchar_t *value = wanted ? _wgetenv(wanted) : 0;

@@ -13,5 +13,8 @@ if [ -s "$bilan" ] && [ "$(find "$bilan" -newer "$RACINE/docs/bilan.tsv")" ] &&
   LC_ALL=C awk -f "$RACINE/tests/bilan.awk" "$RACINE/tests/familles.tsv" "$bilan" >/dev/null; then
   { date -r "$bilan" '+# %F'; LC_ALL=C sort "$bilan"; } >"$RACINE/docs/bilan.tsv"
 fi
+# What the tests of the page last saw of it.
+apercu=$RACINE/build/page/images/apercu.png
+if [ -f "$apercu" ]; then cp "$apercu" "$RACINE/docs/page.png"; fi
 sh "$RACINE/dev/docs/ecrire.sh" "$RACINE/docs"
 dire 'docs/ est à jour'

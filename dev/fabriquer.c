@@ -164,7 +164,7 @@ static _Noreturn void refuse_seed(const char *table) {
 typedef struct Query {
   const char *name;
   char *path;
-  char *title, *question, *reading, *screen, *total, *sources; /* '' if the header says nothing of it */
+  char *title, *question, *theme, *reading, *screen, *total, *sources; /* '' if the header says nothing of it */
   int extension, no_view;
   int parameters, columns; /* how many, until now */
   sqlite3_str *body;       /* the statement */
@@ -248,6 +248,8 @@ static void read_header(Query *query, const char *line, char *part) {
     set(&query->title, text);
   } else if ((text = entry(line, "-- Répond à : ")) != 0) {
     set(&query->question, text);
+  } else if ((text = entry(line, "-- Thème : ")) != 0) {
+    set(&query->theme, text);
   } else if ((text = entry(line, "-- Lecture : ")) != 0) {
     set(&query->reading, text);
     *part = 'L';
@@ -307,6 +309,7 @@ static void read_query(const char *name) {
   query.view = sqlite3_str_new(db);
   set(&query.title, "");
   set(&query.question, "");
+  set(&query.theme, "");
   set(&query.reading, "");
   set(&query.screen, "");
   set(&query.total, "");
@@ -331,8 +334,8 @@ static void read_query(const char *name) {
   view_name = made(sqlite3_mprintf("%s%s", name, exists("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1", name) ? "_synthese" : ""));
   body = made(sqlite3_str_finish(query.body));
   view = made(sqlite3_str_finish(query.view));
-  insert(query.path, "UPDATE requetes SET titre = ifnull(?2, ''), question = ifnull(?3, ''), vue = ?4, extension = ?5, lecture = ?6, sql = ?7, ecran = ?8 WHERE requete = ?1",
-         name, query.title, query.question, query.no_view ? "" : view_name, query.extension ? "1" : "0", query.reading, body, query.screen, (char *)0);
+  insert(query.path, "UPDATE requetes SET titre = ifnull(?2, ''), question = ifnull(?3, ''), vue = ?4, extension = ?5, lecture = ?6, sql = ?7, ecran = ?8, theme = ?9 WHERE requete = ?1",
+         name, query.title, query.question, query.no_view ? "" : view_name, query.extension ? "1" : "0", query.reading, body, query.screen, query.theme, (char *)0);
   insert(query.path, "INSERT INTO temp.citees VALUES (?1, ?2, ?3)", name, query.total, query.sources, (char *)0);
   if (!query.no_view) {
     char *create = made(sqlite3_mprintf("CREATE VIEW %s AS %s", view_name, view));
@@ -348,6 +351,7 @@ static void read_query(const char *name) {
   sqlite3_free(query.screen);
   sqlite3_free(query.total);
   sqlite3_free(query.sources);
+  sqlite3_free(query.theme);
   sqlite3_free(query.path);
   sqlite3_free(text);
 }

@@ -98,12 +98,12 @@ construire_archive() {
       archiver "$nom.zip" "$nom"
       ;;
     *)
-      mkdir -p "$etape/$nom/bin" "$etape/$nom/lib" "$etape/$nom/share/segur/docs" "$etape/$nom/share/doc/segur"
+      mkdir -p "$etape/$nom/bin" "$etape/$nom/lib" "$etape/$nom/share/segur/docs" "$etape/$nom/share/doc/segur/docs"
       cp "$etape/$machine/segur" "$etape/$nom/bin/"
       cp "$etape/$machine/segur.$suffixe" "$etape/$nom/lib/"
       cp "$etape/$machine/segur.db" "$etape/$machine/segur.html" "$etape/$nom/share/segur/"
       cp "$RACINE/docs/datasette.sh" "$etape/$nom/share/segur/docs/"
-      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE docs/guide.md docs/fonctions.md docs/requetes.md docs/tables.md docs/installer.md docs/moteurs.md "$etape/$nom/share/doc/segur/")
+      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE CITATION.cff "$etape/$nom/share/doc/segur/" && cp docs/*.md docs/*.png docs/*.svg "$etape/$nom/share/doc/segur/docs/")
       cp "$RACINE/packages/donnees/LICENCE.txt" "$etape/$nom/share/doc/segur/LICENCE-DONNEES.txt"
       archiver "$nom.tar.gz" "$nom"
       ;;
@@ -172,6 +172,26 @@ construire_source() {
   archiver "segur-$version-c.zip" "segur-$version-c"
 }
 
+# What to take, of what is there; and what changed.
+ecrire_lisezmoi() {
+  awk -v version="$version" '/^## / { dans = $2 == version } dans' "$RACINE/CHANGELOG.md" >"$paquets/CHANGELOG-$version.md"
+  [ -s "$paquets/CHANGELOG-$version.md" ]
+  (
+    cd "$paquets"
+    sed "s/@VERSION@/$version/g; s|@ROUES@|$(lier ./*.whl)|; s|@EXTENSIONS@|$(lier ./segur-"$version"-extension-*.tar.gz)|" "$RACINE/packages/LISEZMOI.html.in" | while IFS= read -r ligne; do
+      manque=''
+      for nom in $(printf '%s\n' "$ligne" | grep -o 'href="[^"]*"' | cut -d'"' -f2); do
+        case $nom in SHA256SUMS) ;; *) [ -f "$nom" ] || manque=$nom ;; esac
+      done
+      [ "$manque" ] || printf '%s\n' "$ligne"
+    done >LISEZMOI.html
+  )
+}
+# Links to files.
+lier() {
+  for fichier; do printf '<a href="%s">%s</a><br>' "${fichier#./}" "${fichier#./}"; done
+}
+
 construire_pour_machine() {
   dire "pour $machine…"
   noter construire_machine
@@ -200,5 +220,6 @@ noter construire_source
 noter construire_moteurs
 cp "$page" "$paquets/segur.html"
 sed "s/@VERSION@/$version/g" "$RACINE/packages/PUBLIER.md.in" >"$paquets/PUBLIER.md"
+ecrire_lisezmoi
 (cd "$paquets" && sha256sum -- * >"$etape/SHA256SUMS" && mv "$etape/SHA256SUMS" .)
 dire "build/paquets/ : $(find "$paquets" -type f | wc -l) fichiers, $(du -sh "$paquets" | cut -f1)"

@@ -1,6 +1,6 @@
 -- clickhouse.sql: the scales as lambda functions of ClickHouse, after commun.sql. What such a function allows decides what it says: its arguments are fixed, hence a
 -- function for each vague but the first (sons_lab_vague_2); the text of throwIf() is constant, hence a refusal without the value.
-INSERT INTO ecriture VALUES ('@n::Decimal(18,2)', '(toInt64(@q) * @n)', '', '', '', '');
+INSERT INTO ecriture (nombre, produit, texte, mot, entier, montant) VALUES ('@n::Decimal(18,2)', '(toInt64(@q) * @n)', '', '', '', '');
 
 CREATE TEMP VIEW ici AS SELECT vague, iif(vague = (SELECT min(vague) FROM main.vagues), '', '_vague_' || vague) AS suffixe FROM main.vagues;
 -- What refuses quantities, and what the scale makes of the others: of one dispositif in one vague.

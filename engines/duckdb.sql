@@ -1,10 +1,10 @@
 -- duckdb.sql: the scales as macros of DuckDB, after commun.sql. A macro is written in place of its call; those of one name are told apart by the types of their
 -- arguments, as SQLite does it by the values.
-INSERT INTO ecriture VALUES ('@n::DECIMAL(18,2)', '(@q * @n)::DECIMAL(18,2)', 'VARCHAR', '', '', '');
+INSERT INTO ecriture (nombre, produit, texte, mot, entier, montant) VALUES ('@n::DECIMAL(18,2)', '(@q::DECIMAL(@w,0) * @p)::DECIMAL(18,2)', 'VARCHAR', '', '', '');
 INSERT INTO genres VALUES
-  ('BIGINT', '@x', '''INTEGER '' || @x', 'segur_euros(@f, @x, ''INTEGER '' || @x)', 1),
-  ('DOUBLE', 'segur_reel(@f, @a, @x)', 'segur_recu_reel(@x)', 'segur_euros(@f, @x, segur_recu_reel(@x))', 1),
-  ('VARCHAR', 'segur_texte(@f, @a, @x)', 'segur_recu_texte(@x)', 'segur_euros(@f, segur_reel_lu(@f, ''ht'', ''montant'', @x), segur_recu_texte(@x))', 1);
+  ('BIGINT', '@x', '''INTEGER '' || @x', 'segur_euros(@f, @x, ''INTEGER '' || @x)', '@x'),
+  ('DOUBLE', 'segur_reel(@f, @a, @x)', 'segur_recu_reel(@x)', 'segur_euros(@f, @x, segur_recu_reel(@x))', 'segur_reel(@f, @a, @x)'),
+  ('VARCHAR', 'segur_texte(@f, @a, @x)', 'segur_recu_texte(@x)', 'segur_euros(@f, segur_reel_lu(@f, ''ht'', ''montant'', @x), segur_recu_texte(@x))', 'segur_texte(@f, @a, @x)');
 
 SELECT printf('-- segur pour DuckDB, empreinte %s : .read segur_duckdb.sql, puis SELECT sons_lab(80). Engendré par « segur publier --moteur duckdb ».
 CREATE OR REPLACE MACRO segur_empreinte() AS ''%s'';

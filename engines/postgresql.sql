@@ -1,12 +1,12 @@
 -- postgresql.sql: the scales as SQL functions of PostgreSQL, after commun.sql. They are not STRICT, so that the planner writes a CASE in place of the call; a
 -- refusal is given what was received, so that it is not made when the query is planned. The script of an extension, or for psql.
-INSERT INTO ecriture VALUES ('@n', '@q * @n', 'text', 'text', 'bigint', 'numeric');
+INSERT INTO ecriture (nombre, produit, texte, mot, entier, montant) VALUES ('@n', '@q * @n', 'text', 'text', 'bigint', 'numeric');
 INSERT INTO genres VALUES
-  ('bigint', '@x', '''INTEGER '' || @x::text', 'segur_euros(@f, @x::numeric, ''INTEGER '' || @x::text)', 1),
-  ('integer', '@x::bigint', '''INTEGER '' || @x::text', 'segur_euros(@f, @x::numeric, ''INTEGER '' || @x::text)', 0),
-  ('numeric', 'segur_reel(@f, @a, @x)', 'segur_recu_reel(@x::text)', 'segur_euros(@f, @x, segur_recu_reel(@x::text))', 0),
-  ('double precision', 'segur_reel(@f, @a, @x::numeric)', 'segur_recu_reel(@x::text)', 'segur_euros(@f, @x::numeric, segur_recu_reel(@x::text))', 0),
-  ('text', 'segur_texte(@f, @a, @x)', 'segur_recu_texte(@x)', 'segur_euros(@f, segur_lu(@f, ''ht'', ''montant'', @x), segur_recu_texte(@x))', 0);
+  ('bigint', '@x', '''INTEGER '' || @x::text', 'segur_euros(@f, @x::numeric, ''INTEGER '' || @x::text)', '@x'),
+  ('integer', '@x::bigint', '''INTEGER '' || @x::text', 'segur_euros(@f, @x::numeric, ''INTEGER '' || @x::text)', NULL),
+  ('numeric', 'segur_reel(@f, @a, @x)', 'segur_recu_reel(@x::text)', 'segur_euros(@f, @x, segur_recu_reel(@x::text))', NULL),
+  ('double precision', 'segur_reel(@f, @a, @x::numeric)', 'segur_recu_reel(@x::text)', 'segur_euros(@f, @x::numeric, segur_recu_reel(@x::text))', NULL),
+  ('text', 'segur_texte(@f, @a, @x)', 'segur_recu_texte(@x)', 'segur_euros(@f, segur_lu(@f, ''ht'', ''montant'', @x), segur_recu_texte(@x))', NULL);
 
 SELECT printf('-- segur pour PostgreSQL, empreinte %s : psql -f segur_postgresql.sql, ou CREATE EXTENSION segur ; puis SELECT sons_lab(80). Engendré par « segur publier --moteur postgresql ».
 CREATE OR REPLACE FUNCTION segur_empreinte() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ''%s'';

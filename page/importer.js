@@ -77,7 +77,7 @@ export function reprendre({ sql, joindre, enonces }, { octets, nom }) {
     version = 0;
   }
   if (!version) return refuser(`« ${nom} » n'est pas une base de segur`);
-  if (version > notre) return refuser(`« ${nom} » est d'une version plus récente (${version}) que ce segur (${notre}) : mettez segur à jour`);
+  if (version > notre) return refuser(`« ${nom} » vient d'un segur plus récent (version ${version} de la base, ici ${notre}) : mettez segur à jour`);
   const communes = sql(`SELECT group_concat(printf('"%w"', name), ', ') AS noms FROM pragma_table_info('dossiers', 'main') WHERE name IN (SELECT name FROM pragma_table_info('dossiers', 'autre'))`);
   const [{ n: avant }] = sql('SELECT count(*) AS n FROM dossiers');
   if (avant) return refuser('une base se lit seule : effacez d’abord les dossiers qui sont là');

@@ -1,5 +1,6 @@
 -- Titre : Ce que compte chaque dispositif, vague par vague
 -- Répond à : quelles quantités faut-il donner pour un client de ce dispositif ?
+-- Thème : outil
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif  code du dispositif

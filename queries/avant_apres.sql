@@ -1,5 +1,6 @@
 -- Titre : Mon portefeuille, avant et après mes barèmes
 -- Répond à : j'ai entré une annexe dans ma base : que valaient mes dossiers avant, que valent-ils maintenant ?
+-- Thème : client
 -- Paramètres : aucun
 -- Extension : nécessaire
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Les barèmes SONS, tranche par tranche
 -- Répond à : que paie l'État à l'éditeur pour un client, et qu'est-ce qui est supposé ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif            code du dispositif

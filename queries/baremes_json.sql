@@ -1,5 +1,6 @@
 -- Titre : Les barèmes à une assiette, en JSON pour sons_selon()
 -- Répond à : comment écrire un barème à soi, à partir d'un barème du programme ?
+-- Thème : outil
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif  code du dispositif

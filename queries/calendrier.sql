@@ -1,5 +1,6 @@
 -- Titre : Ce qui tient à chaque date, à venir ou perdu
 -- Répond à : combien de mes dossiers, et combien d'argent, tiennent à chaque échéance, par trimestre ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

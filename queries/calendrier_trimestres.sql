@@ -1,5 +1,6 @@
 -- Titre : Ce qui tient à chaque trimestre, à venir ou perdu
 -- Répond à : combien d'avance et de solde tiennent à une échéance de ce trimestre, et combien en est déjà perdu ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

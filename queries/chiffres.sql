@@ -1,5 +1,6 @@
 -- Titre : Tous les chiffres, un par ligne, avec leur source
 -- Répond à : quels chiffres segur tient-il, que valent-ils, et que dit leur source, mot pour mot ?
+-- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
 --   chiffre             où il est : table/clé

@@ -1,5 +1,6 @@
 -- Titre : Tout le programme, date par date
 -- Répond à : que s'est-il passé, et que reste-t-il, des premiers textes à la dernière échéance ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   date        AAAA, AAAA-MM ou AAAA-MM-JJ, et heure si elle est dite

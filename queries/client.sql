@@ -1,5 +1,6 @@
 -- Titre : Ce que rapporte un client, et pourquoi
 -- Répond à : que vaut un client de tant de sites, d'examens ou de médecins, entre quoi et quoi, et d'après quelle tranche ?
+-- Thème : client
 -- Paramètres :
 --   :dispositif [dispositifs]  code d'un dispositif à une seule assiette ; obligatoire ; exemple : dispositif=SGL
 --   :quantite  ce que compte le barème : sites, examens, chiffre d'affaires… ; obligatoire ; exemple : quantite=12
@@ -28,7 +29,7 @@
 -- Lecture : Montants en euros HT, ttc excepté. Un montant de SONS est un maximum
 --   (ANS-1265). Le montant est entre bas et haut, qui sont imprimés ; ce que segur
 --   suppose est dans motif. Après derniere_commande, un nouveau client ne rapporte
---   plus rien. Le MSSanté compte trois quantités : dans ./segur shell, SELECT
+--   plus rien. Le MSSanté compte trois quantités : dans segur shell, SELECT
 --   sons_msante(applicatives, organisationnelles, personnelles).
 SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant) AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,
        d.a_partir_de, d.jusqu_a, d.forfait, d.par_unite, d.statut, motif, s.titre AS source,

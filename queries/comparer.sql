@@ -1,5 +1,6 @@
 -- Titre : Deux éditions du budget, case par case
 -- Répond à : qu'est-ce qui a changé, de combien, et pourquoi ?
+-- Thème : argent
 -- Paramètres :
 --   :avant [editions]  code d'une édition ; sans elle, initiale ; exemple : avant=initiale
 --   :apres [editions]  code d'une autre ; sans elle, revisee ; exemple : apres=revisee

@@ -1,5 +1,6 @@
 -- Titre : Cette base et l'extension ont-elles les mêmes chiffres ?
 -- Répond à : les fonctions et les vues vont-elles donner les mêmes montants ?
+-- Thème : outil
 -- Paramètres : aucun
 -- Écran : accord differences base extension
 -- Extension : nécessaire

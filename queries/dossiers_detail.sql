@@ -1,5 +1,6 @@
 -- Titre : Le montant de chaque dossier, assiette par assiette
 -- Répond à : quelle tranche s'applique à chaque quantité d'un dossier, et que lui ajoute-t-elle ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   dossier               numéro du dossier

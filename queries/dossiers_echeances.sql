@@ -1,5 +1,6 @@
 -- Titre : Ce que chaque dossier a touché, attend ou a perdu
 -- Répond à : de l'avance et du solde de chaque dossier, qu'est-ce qui est versé, à venir ou perdu, et avant quelle date ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Ce que segur suppose ou ignore, pour mes dossiers
 -- Répond à : sur quoi mes montants reposent-ils qui ne soit pas imprimé, et quel document le dirait ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif         code du dispositif

@@ -1,5 +1,6 @@
 -- Titre : Mes dossiers, un par ligne
 -- Répond à : de chaque dossier, que vaut-il, qu'en est-il versé, à venir ou perdu, avant quelle date, et pourquoi n'a-t-il pas de montant ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

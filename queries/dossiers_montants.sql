@@ -1,5 +1,6 @@
 -- Titre : Le montant de chaque dossier
 -- Répond à : que vaut chacun de mes dossiers, entre quoi et quoi, et sinon pourquoi ne peut-on le dire ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   dossier             numéro du dossier

@@ -1,5 +1,6 @@
 -- Titre : D'où viennent les montants et les dates de mes dossiers
 -- Répond à : quelle source imprime le barème de mes dossiers, leurs extrêmes, leurs échéances, leurs taux ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif  code du dispositif ; vide : tous ceux de mes dossiers

@@ -1,5 +1,6 @@
 -- Titre : Ce qui ne tombe pas juste, et pourquoi
 -- Répond à : chaque total imprimé est-il celui de ses cases, et quelles sources se contredisent ?
+-- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
 --   objet        ce qui est comparé

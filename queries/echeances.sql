@@ -1,5 +1,6 @@
 -- Titre : Les prochaines échéances
 -- Répond à : qu'est-ce qui est encore dû, dates douteuses à part, et dans combien de jours ?
+-- Thème : regles
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-22
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Le SONS de chaque éditeur, au plus bas et au plus haut
 -- Répond à : combien pour Dedalus, CGM, Equasens… à côté de l'enveloppe de leur dispositif ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   editeur           nom de l'éditeur

@@ -1,5 +1,6 @@
 -- Titre : L'empreinte des chiffres que tient l'extension
 -- Répond à : deux bases, ou une base et l'extension, tiennent-elles les mêmes chiffres ?
+-- Thème : outil
 -- Paramètres : aucun
 -- Colonnes :
 --   empreinte         seize chiffres hexadécimaux, que le moindre changement de chiffre modifie

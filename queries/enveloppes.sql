@@ -1,5 +1,6 @@
 -- Titre : Ce qui est annoncé, identifié, et ce qui manque des 2 Md€
 -- Répond à : où sont les 2 Md€, et de quoi est fait ce qui manque ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   enveloppe      programme : les 2 Md€ ; puis ses parts, dont les manques font le sien ; hors_programme : à côté

@@ -1,5 +1,6 @@
 -- Titre : Ce qu'il faut faire pour être payé
 -- Répond à : que doit faire le logiciel, que doit faire son utilisateur, et avant quelles dates ?
+-- Thème : regles
 -- Paramètres :
 --   :dispositif [dispositifs]  code d'un dispositif, tous sans lui ; exemple : dispositif=SGL
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Comment les colonnes d'un fichier de dossiers sont lues
 -- Répond à : que fait segur de chaque colonne de mon fichier, et laquelle lui manque ?
+-- Thème : outil
 -- Paramètres :
 --   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple : fichier=docs/dossiers.csv
 -- Écran : place titre lue faute ; exacte

@@ -1,5 +1,6 @@
 -- Titre : Ce qu'un fichier de dossiers contient, ligne par ligne
 -- Répond à : de chaque ligne de mon fichier, quel dossier est lu, ou pourquoi n'y en a-t-il pas ?
+-- Thème : outil
 -- Paramètres :
 --   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple : fichier=docs/dossiers.csv
 -- Extension : nécessaire

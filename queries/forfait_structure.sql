@@ -1,5 +1,6 @@
 -- Titre : Le forfait structure des médecins, année par année
 -- Répond à : combien de points, et combien d'euros par médecin ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   annee            année de la rémunération

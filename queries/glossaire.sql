@@ -1,5 +1,6 @@
 -- Titre : Les mots du domaine
 -- Répond à : que veut dire ce sigle, ou ce mot ?
+-- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
 --   mot         sigle ou mot, tel qu'on l'écrit

@@ -1,5 +1,6 @@
 -- Titre : Le jalon que mes dossiers doivent encore tenir
 -- Répond à : dans tel état, qu'est-ce qui est versé, et quel jalon tenir, avant quelle date, pour toucher le reste ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   etat             état de dossiers ; vide : inconnu

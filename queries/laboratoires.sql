@@ -1,5 +1,6 @@
 -- Titre : Le SONS des laboratoires, d'après le registre FINESS
 -- Répond à : combien de sites par groupe juridique, dans quelle tranche, pour quel montant ?
+-- Thème : client
 -- Paramètres : aucun
 -- Colonnes :
 --   ligne             tranche du barème SGL ; total, à la date du registre ; ses deux extrêmes ; publié
@@ -14,7 +15,7 @@
 --   confiance         de A (officiel) à D
 -- Écran : ligne groupes sites unitaire montant bas haut statut source
 -- Lecture : La méthode de S4 : les sites de biologie médicale d'une même entité
---   juridique font un client. Le registre se charge par ./segur importer finess ;
+--   juridique font un client. Le registre se charge par segur importer finess ;
 --   sans lui, la ligne total est vide. En euros HT.
 WITH
 registre AS (

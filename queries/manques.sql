@@ -1,5 +1,6 @@
 -- Titre : Ce que l'on ne sait pas, ou n'a pas vérifié
 -- Répond à : qu'est-ce qui n'est pas publié, quel document le dirait, et quels chiffres n'ont pas été relus dans leur source ?
+-- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
 --   manque    sans réponse : on le demande, personne ne le dit ; inconnu : aucune source ne l'imprime ; supposé, par segur ; non vérifié : pas relu

@@ -1,5 +1,6 @@
 -- Titre : Tous les jalons, par dispositif, les reports repliés
 -- Répond à : qu'est-ce qui était dû, et quand est-ce maintenant ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   dispositif  code du dispositif, et la partie concernée s'il y en a plusieurs

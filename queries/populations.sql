@@ -1,5 +1,6 @@
 -- Titre : Combien ils sont, et d'après qui
 -- Répond à : combien de laboratoires, de sites, de médecins, de pharmacies, d'hôpitaux, et qui les a comptés ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   population            code de la population

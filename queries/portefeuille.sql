@@ -1,5 +1,6 @@
 -- Titre : Mon portefeuille, par éditeur, dispositif et état
 -- Répond à : que valent mes dossiers, que reste-t-il à recevoir, avant quel jalon, et qu'est-ce qui est perdu ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Mon portefeuille par éditeur, puis par dispositif
 -- Répond à : quel éditeur et quel dispositif pèsent le plus, et qu'y a-t-il de versé, à venir ou perdu ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

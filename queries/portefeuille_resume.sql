@@ -1,5 +1,6 @@
 -- Titre : Mon portefeuille en une page
 -- Répond à : que valent mes dossiers, qu'en est-il versé, à venir ou perdu, et de quoi faut-il se méfier ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

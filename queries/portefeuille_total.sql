@@ -1,5 +1,6 @@
 -- Titre : Mon portefeuille, en tout
 -- Répond à : que valent mes dossiers, entre quoi et quoi ; qu'est-ce qui est versé, à venir ou perdu ?
+-- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : D'où vient un chiffre, et qui en donne un autre
 -- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
+-- Thème : sources
 -- Paramètres :
 --   :recherche  des mots, un sigle, un nombre et son unité, une date, une source ; tout sans lui ; exemple : recherche=radiologues
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : Récapitulatif du budget du Ségur numérique, par couloir
 -- Répond à : combien d'argent pour chaque couloir, et qu'ignore-t-on ?
+-- Thème : argent
 -- Paramètres :
 --   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
 -- Colonnes :

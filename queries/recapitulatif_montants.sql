@@ -1,5 +1,6 @@
 -- Titre : Le budget case par case, en nombres, par édition
 -- Répond à : quel montant dans chaque case, et qui le publie ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   edition      état du budget : initiale (l'article fondateur) ou revisee

@@ -1,5 +1,6 @@
 -- Titre : La rémunération des usages en ville, par profession
 -- Répond à : combien pour chaque profession, et l'effectif fois l'unitaire y mène-t-il ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   profession         code de la profession, puis le total

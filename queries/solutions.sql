@@ -1,5 +1,6 @@
 -- Titre : Les logiciels référencés
 -- Répond à : combien de solutions sont référencées, dans quel couloir, à quelle date, et qui le dit ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   date_comptage    AAAA-MM-JJ ; vide : non dite

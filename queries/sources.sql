@@ -1,5 +1,6 @@
 -- Titre : Sur quelles sources tout repose
 -- Répond à : combien de chiffres viennent de chaque source, où est sa page, et jusqu'où s'y fier ?
+-- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
 --   source             identifiant de la source

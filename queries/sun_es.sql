@@ -1,5 +1,6 @@
 -- Titre : SUN-ES, l'usage à l'hôpital, par domaine
 -- Répond à : que paie SUN-ES, et combien par volet ?
+-- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   volet        volet du programme, puis le total

@@ -1,5 +1,6 @@
 -- Titre : La part de l'argent de l'usage
 -- Répond à : quelle part des 2 Md€ va à l'usage des logiciels, en ville et à l'hôpital, et quelle part aux éditeurs ?
+-- Thème : argent
 -- Paramètres :
 --   :edition [editions]  code d'une édition ; sans elle, initiale ; exemple : edition=revisee
 -- Colonnes :

@@ -1,5 +1,6 @@
 -- Titre : La vague 1 à côté de la vague 2
 -- Répond à : qu'est-ce qui change d'une vague à l'autre, et que sait-on de chacune ?
+-- Thème : regles
 -- Paramètres : aucun
 -- Colonnes :
 --   sujet    ce qui est comparé

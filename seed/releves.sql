@@ -183,7 +183,7 @@ INSERT INTO releves VALUES ('populations/sun_es_retenus_f1', 'publie', '875 stru
 INSERT INTO releves VALUES ('populations/sun_es_retenus_f1_bio365', 'publie', NULL, NULL, NULL, NULL, NULL, 'BIO365', NULL);
 INSERT INTO releves VALUES ('populations/sun_es_retenus_f1_hospitalia', 'publie', NULL, NULL, NULL, NULL, NULL, 'HOSPITALIA-2', NULL);
 INSERT INTO releves VALUES ('remunerations/biologiste/montant', 'publie', '11 M€ pour les biologistes', NULL, NULL, NULL, NULL, 'S0', NULL);
-INSERT INTO releves VALUES ('remunerations/medecin/montant', 'estime', 's’élève à 254 M€', NULL, NULL, NULL, 'produit de S0 : effectif et montant par médecin, tous deux approchés', 'S0', NULL);
+INSERT INTO releves VALUES ('remunerations/medecin/montant', 'estime', 's’élève à 254 M€', NULL, NULL, NULL, 'S0 multiplie un effectif par un montant, tous deux approchés', 'S0', NULL);
 INSERT INTO releves VALUES ('remunerations/medecin/unitaire', 'estime', 'de l’ordre de 2.000€', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('remunerations/pharmacien/montant', 'publie', '13 M€ pour les pharmaciens', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('remunerations/pharmacien/unitaire', 'publie', 'maximum de 640€ par officine', NULL, NULL, NULL, NULL, 'S5', NULL);

@@ -5,7 +5,7 @@ essais=0 fautes=0
 # The file where the complete suite counts what was tried: for this test, not for those that it runs itself.
 carnet=${SEGUR_BILAN-}
 # Nor is the developer's own database for the tests.
-unset SEGUR_BILAN SEGUR_DB COLUMNS
+unset SEGUR_BILAN SEGUR_DB SEGUR_APPEL COLUMNS
 dossier=$(mktemp -d)
 trap 'rm -rf "$dossier"' EXIT
 

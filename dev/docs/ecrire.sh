@@ -5,7 +5,7 @@ set -eu
 unset SEGUR_DB
 RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)
 export RACINE
-for page in requetes tables fonctions fiabilite performances; do
+for page in glossaire requetes tables fonctions fiabilite performances; do
   sh "$RACINE/dev/docs/$page.sh" >"$1/$page.md.neuf"
   mv "$1/$page.md.neuf" "$1/$page.md"
 done

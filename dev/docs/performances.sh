@@ -103,8 +103,8 @@ FIN
 ## Dans chaque moteur
 
 Dix millions de clients en mémoire, un seul cœur, en temps écoulé : les fonctions de segur ([docs/moteurs.md](moteurs.md)) et le CASE de chaque moteur, tapé à la main, en
-décimaux exacts, sans aucun refus ; dans SQLite, en centimes entiers. Les petits clients ont de 1 à 130 sites, neuf sur dix pas plus de dix ; les autres, de 1 à 2 000, tirés également ; les examens,
-de 1 à 300 000. Le CASE décroissant teste d'abord la plus haute tranche, le croissant la plus basse. La médiane, en ns par ligne ; chaque somme est comparée à celle de l'extension.
+décimaux exacts, sans aucun refus ; dans SQLite, en centimes entiers. Neuf petits clients sur dix ont dix sites au plus ; les « uniformes », jusqu'à deux mille,
+sont tirés également ; les examens, jusqu'à trois cent mille. Le CASE décroissant teste d'abord la plus haute tranche, le croissant la plus basse. La médiane, en ns par ligne ; chaque somme est comparée à celle de l'extension.
 
 FIN
   for fonction in 'sons_lab, petits' 'sons_lab, uniformes' 'sons_radio, examens'; do

@@ -5,14 +5,20 @@ set -eu
 cat <<'FIN'
 # Les requêtes de segur
 
-Une question, une requête : `./segur requete NOM`. Dans un autre programme, chacune de celles qui n'ont pas de paramètre est aussi une vue
+Une question, une requête : `segur requete NOM`. Dans un autre programme, chacune de celles qui n'ont pas de paramètre obligatoire est aussi une vue
 de `segur.db`, du même nom ; quand une table porte déjà ce nom, la vue s'appelle `NOM_synthese`. Cette page est écrite par
 `./segur docs` ; les longs résultats y sont coupés.
-
 FIN
+# The index, by what they speak of; then each of them, in the same order.
+sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" "
+  SELECT iif(lag(theme) OVER ordre IS theme, '', char(10) || '**' || t.titre || '**' || char(10, 10) || '| la question | la requête |' || char(10) || '|---|---|' || char(10))
+         || '| ' || replace(question, '|', '\\|') || ' | [' || requete || '](#' || requete || ') |'
+  FROM requetes JOIN themes AS t USING (theme) WINDOW ordre AS (ORDER BY rang, requete) ORDER BY rang, requete"
+echo
 
-for fichier in "$RACINE"/queries/*.sql; do
-  nom=$(basename "$fichier" .sql)
+noms=$(sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" 'SELECT requete FROM requetes JOIN themes USING (theme) ORDER BY rang, requete')
+for nom in $noms; do
+  fichier=$RACINE/queries/$nom.sql
   # The examples of the parameters make the example of the query.
   exemple=$(sed -n "s/^--   :.* exemple : \([a-z]*=[^ ]*\)$/\1/p" "$fichier" | tr '\n' ' ' | sed 's/ $//')
   awk -v nom="$nom" '
@@ -21,6 +27,7 @@ for fichier in "$RACINE"/queries/*.sql; do
     /^Titre : /    { sub(/^Titre : /, ""); print "## " nom "\n\n**" $0 "**\n"; next }
     /^Répond à : / { sub(/^Répond à : /, ""); print "> " $0 "\n"; next }
     /^Paramètres : aucun/ { next }
+    /^Thème : / { next }
     /^(Paramètres|Colonnes) :/ { if (table) print ""; print ($1 == "Colonnes" ? "| colonne | unité | |\n|---|---|---|" : "| paramètre | |\n|---|---|"); table = 1; next }
     table && /^  [:a-z]/ {
       cle = $1

@@ -25,6 +25,21 @@ comparer spark "$engines/segur_spark.sql" "$grappe"
 verifier 'Spark' 'spark, 0 montants différents, 0 refus absents' "$(cat dit)"
 verifier 'Spark, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
 verifier 'in the two workers' 2 "$(grep -l 'Launching executor\|Launched executor\|Asked to launch executor' ouvrier1 ouvrier2 | wc -l)"
+# The tables, as CSV: the lines of docs/moteurs.md.
+segur=$RACINE/build/release/segur
+"$segur" requete recapitulatif_montants -csv -o budget.csv
+ligne() {
+  sed -n "s/^| $1 | \`\([^\`]*\)\`.*/\1/p" "$RACINE/docs/moteurs.md"
+}
+verifier 'ClickHouse reads the CSV' 1251000000 "$("$moteurs/bin/python" -c 'import chdb, sys; print(chdb.query(sys.argv[1].replace("/chemin", ".")), end="")' "$(ligne ClickHouse)")"
+verifier 'Spark reads the CSV' 1251000000 "$("$moteurs/bin/python" - "$(ligne Spark)" 2>/dev/null <<'PY'
+import sys
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+exec(sys.argv[1])
+print(spark.sql("SELECT sum(montant) FROM budget WHERE edition = 'initiale'").collect()[0][0])
+PY
+)"
 # Functions that are kept: of another session of the same catalog.
 verifier 'kept' '38565.00' "$("$moteurs/bin/python" - "$engines/segur_spark.sql" 2>/dev/null <<'PY'
 import sys

@@ -104,6 +104,14 @@ $empreinte|38565.00" "$(analyste -c "CREATE EXTENSION segur VERSION '0.0.1'" -c 
   rm -f "$lieu"/segur--*.sql "$lieu/segur.control"
 fi
 
+# The tables, as CSV: the lines of docs/moteurs.md.
+"$segur" requete recapitulatif_montants -csv -o budget.csv
+ligne() {
+  sed -n "s/^| $1 | \`\([^\`]*\)\`.*/\1/p" "$RACINE/docs/moteurs.md"
+}
+verifier 'DuckDB reads the CSV' 1251000000 "$("$python" -c 'import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchone()[0])' "$(ligne DuckDB)")"
+verifier 'PostgreSQL reads the CSV' 1251000000 "$(psql -c "$(sed -n 's/^| PostgreSQL | .*après `\(.*\)` |$/\1/p' "$RACINE/docs/moteurs.md")" -c "$(ligne PostgreSQL)" -c "SELECT sum(montant) FROM budget WHERE edition = 'initiale'" | sed -n '$p')"
+
 # What docs/moteurs.md says of a CASE typed by hand.
 verifier 'docs/moteurs.md' '6 answers, 0 wrong' "$("$python" - "$engines/segur_duckdb.sql" "$RACINE/docs/moteurs.md" <<'PY'
 import re, sys, duckdb

@@ -24,7 +24,7 @@ hote() {
   contenir "$nom" 'sons_lab(80) = 38565' "$obtenu"
   contenir "$nom" 'RIS 15001 = 3750.25' "$obtenu"
   contenir "$nom" 'sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$obtenu"
-  contenir "$nom: the table of docs/installer.md" "| $nom | oui" "$(cat "$RACINE/docs/installer.md")"
+  contenir "$nom: the table of docs/installer.md" "| $nom | oui | oui" "$(sed 's/^| \[\([^]]*\)\]([^)]*) |/| \1 |/' "$RACINE/docs/installer.md")"
   version=$(printf '%s\n' "$obtenu" | grep -o 'SQLite [0-9][0-9.]*' | sed -n 1p)
   printf '%-26s %-16s %s\n' "$nom" "$version" "$([ "$avant" = "$fautes" ] && echo oui || echo NON)"
 }

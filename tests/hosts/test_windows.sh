@@ -52,7 +52,7 @@ segur() {
 }
 verifier 'recap' "$("$RACINE/segur" recap)" "$(segur recap 2>/dev/null)"
 printf 'structure;dispositif;quantite\r\n\311tablissement;SGL;12\r\nB;XX;1\r\n' >"données d'été.csv"
-verifier 'nouveau' "« À moi.db » est prêt. Ensuite : ./segur importer dossiers FICHIER.csv --base 'À moi.db'" "$(segur nouveau 'À moi.db' 2>/dev/null)"
+verifier 'nouveau' "« À moi.db » est prêt. Ensuite : .\segur importer dossiers FICHIER.csv --base 'À moi.db'" "$(segur nouveau 'À moi.db' 2>/dev/null)"
 verifier 'importer, a fault' "données d'été.csv, ligne 3 : dispositif : inconnu « XX »
 données d'été.csv : 2 lignes lues, 0 chargée, 1 à corriger
 --rejets FICHIER charge les autres, et écrit celles-là avec leur motif

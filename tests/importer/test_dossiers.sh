@@ -327,7 +327,7 @@ contenir 'a value that commands the terminal' 'dispositif : inconnu « S [31M 0M
 printf '%s\nX;SGL;1;12;;;\n' "$titres" >"$csv"
 verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là" \
   "$("$segur" importer dossiers "$csv" 2>&1)"
-verifier 'the reference' "segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous" \
+verifier 'the reference' "segur : la base de référence ne se modifie pas : $segur nouveau FICHIER en fait une à vous" \
   "$("$segur" importer dossiers "$csv" --base "$REFERENCE" 2>&1)"
 base_neuve
 verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
@@ -680,7 +680,7 @@ rm "$base".avant*
 for autre in "dossiers $dossier/f" 'dossiers --essai' finess ''; do
   # shellcheck disable=SC2086 # the words of a command line
   importer 2 $autre --modele
-  contenir "--modele with $autre" '--modele va seul : ./segur importer dossiers --modele' "$erreurs"
+  contenir "--modele with $autre" "--modele va seul : $segur importer dossiers --modele" "$erreurs"
 done
 "$segur" importer dossiers --modele >"$csv"
 base_neuve

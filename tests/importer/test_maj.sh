@@ -60,7 +60,7 @@ garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quan
   SELECT population, libelle, effectif, 2024, source, confiance FROM populations WHERE source = 'MOI'"
 ancienne 1
 verifier 'version 1' 1 "$(lire 'PRAGMA user_version')"
-contenir 'not read before' "est d'une version antérieure (1) : ./segur maj FICHIER l'amène à la $version" "$("$segur" requete rosp --base "$base" 2>&1)"
+contenir 'not read before' "vient d'un segur plus ancien (version 1 de la base, ici $version) : $segur maj FICHIER la met à jour" "$("$segur" requete rosp --base "$base" 2>&1)"
 avant=$(lire "$garder")
 telle=$(sha256sum <"$base")
 gardes="Gardés : 3 dossiers.
@@ -224,6 +224,23 @@ contenir 'again, of version 6' "Rien n'y a changé." "$sortie"
 verifier 'byte for byte, of version 6' "$telle" "$(sha256sum <"$base")"
 rm "$base".avant*
 
+# A file of version 7: the rows of the user as they were; each query has its theme.
+ancienne 7
+avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
+maj 0
+contenir 'what is said of version 7' "$a_jour
+Telle qu'elle était : « $base.avant ».
+Gardés : 10 dossiers." "$sortie"
+verifier 'nothing of theirs is named, of version 7' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
+verifier "the user's rows of version 7" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
+verifier 'schema, of version 7' "$version" "$(lire 'PRAGMA user_version')"
+verifier 'a new column, of version 7' 'client|0' "$(lire "SELECT theme, (SELECT count(*) FROM requetes WHERE theme IS NULL) FROM requetes WHERE requete = 'client'")"
+telle=$(sha256sum <"$base")
+maj 0
+contenir 'again, of version 7' "Rien n'y a changé." "$sortie"
+verifier 'byte for byte, of version 7' "$telle" "$(sha256sum <"$base")"
+rm "$base".avant*
+
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
 ancienne 2
@@ -349,9 +366,9 @@ refus() {
   verifier "refused: $1" "$etat $base" "$(sha256sum <"$base") $(ls "$base"*)"
 }
 lire "PRAGMA user_version = $((version + 1))"
-refus "est d'une version plus récente ($((version + 1))) que ce segur ($version) : mettez segur à jour"
-contenir 'nor read' "est d'une version plus récente" "$("$segur" requete rosp --base "$base" 2>&1)"
-contenir 'nor written' "est d'une version plus récente" "$("$segur" importer finess "$dossier/f.csv" --base "$base" 2>&1)"
+refus "vient d'un segur plus récent (version $((version + 1)) de la base, ici $version) : mettez segur à jour"
+contenir 'nor read' "vient d'un segur plus récent" "$("$segur" requete rosp --base "$base" 2>&1)"
+contenir 'nor written' "vient d'un segur plus récent" "$("$segur" importer finess "$dossier/f.csv" --base "$base" 2>&1)"
 ancienne 1
 lire "CREATE TABLE etats (etat TEXT); INSERT INTO etats VALUES ('à moi')"
 refus 'votre table « etats » porte un nom que segur prend : renommez-la'
@@ -374,7 +391,7 @@ refus "n'est pas une base de segur"
 refus "n'est pas une base de segur"
 head -c 5000 /dev/urandom >"$base"
 refus "ce n'est pas une base SQLite"
-verifier 'the reference' 'segur : la base de référence ne se modifie pas : ./segur nouveau FICHIER en fait une à vous' \
+verifier 'the reference' "segur : la base de référence ne se modifie pas : $segur nouveau FICHIER en fait une à vous" \
   "$("$segur" maj "$RACINE/build/release/segur.db" 2>&1)"
 contenir 'no file' 'pas de fichier' "$("$segur" maj "$dossier/absent.db" 2>&1)"
 

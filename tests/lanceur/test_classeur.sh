@@ -33,11 +33,11 @@ verifier 'a zip, of one answer' PK "$(head -c 2 rosp.xlsx)"
 classeur 0 recap -xlsx recap.xlsx edition=revisee
 
 # What is asked wrongly.
-for demande in 'rapport|2|quel classeur ? ./segur rapport --base BASE FICHIER.xlsx' 'rapport x.xlsx|2|de quelle base ? --base FICHIER le dit' \
+for demande in 'rapport|2|quel classeur ? segur rapport --base BASE FICHIER.xlsx' 'rapport x.xlsx|2|de quelle base ? --base FICHIER le dit' \
   'rapport --base moi.db x.xlsx y.xlsx|2|un seul classeur : « y.xlsx » est de trop' 'rapport --base moi.db --rejets|2|il manque le fichier : --rejets FICHIER' \
   'rapport --base moi.db --rejets --x x.xlsx|2|il manque le fichier : --rejets FICHIER' 'rapport --base moi.db x.xlsx date=hier|2|date : AAAA-MM-JJ attendu, reçu « hier »' \
   'rapport --base moi.db x.xlsx date=2026-01-01 date=2026-01-02|2|date est donné deux fois' 'rapport --base moi.db absent/x.xlsx|1|pas de dossier « absent »' \
-  'rapport --base absente.db x.xlsx|1|pas de fichier « absente.db » ; ./segur nouveau le crée' 'rapport --base moi.db --rejets absent.csv x.xlsx|1|pas de fichier « absent.csv »' \
+  'rapport --base absente.db x.xlsx|1|pas de fichier « absente.db » ; segur nouveau le crée' 'rapport --base moi.db --rejets absent.csv x.xlsx|1|pas de fichier « absent.csv »' \
   'requete rosp -xlsx|2|il manque le fichier : -xlsx FICHIER' 'requete rosp -xlsx -csv|2|il manque le fichier : -xlsx FICHIER' \
   'requete rosp -xlsx a.xlsx -xlsx b.xlsx|2|-xlsx est donné deux fois' 'requete rosp -xlsx a.xlsx -csv|2|-xlsx FICHIER va sans autre forme, et sans -o' \
   'requete rosp -xlsx a.xlsx -o b|2|-xlsx FICHIER va sans autre forme, et sans -o' 'requete -xlsx a.xlsx|2|il manque la requête : requete NOM -xlsx FICHIER'; do
@@ -51,7 +51,7 @@ verifier 'a near option' "segur : pas d'option « --rejet »
 Proche : --rejets" "$dit"
 "$segur" nouveau vide.db >/dev/null
 classeur 1 rapport --base vide.db x.xlsx
-verifier 'no dossier' "segur : « vide.db » n'a aucun dossier : ./segur importer dossiers FICHIER.csv y charge les vôtres" "$dit"
+verifier 'no dossier' "segur : « vide.db » n'a aucun dossier : segur importer dossiers FICHIER.csv y charge les vôtres" "$dit"
 verifier 'nothing is left of what failed' '' "$(ls x.xlsx y.xlsx a.xlsx b.xlsx b absent 2>/dev/null)"
 # A trial changes nothing, and makes no base.
 classeur 1 importer dossiers f.csv --base neuve.db --essai

@@ -25,7 +25,7 @@ printf 'structure;dispositif;quantite\nA;SGL;1\n' >f.csv
 mkdir plein lieu
 
 # How a command is written.
-quoi='quoi et quel fichier ? ./segur importer dossiers | finess | rpps FICHIER --base BASE'
+quoi='quoi et quel fichier ? segur importer dossiers | finess | rpps FICHIER --base BASE'
 dit_au_moins "$quoi" importer
 dit_au_moins "$quoi" importer dossiers
 dit_au_moins 'un seul fichier à la fois : « f.csv » est de trop' importer dossiers f.csv f.csv
@@ -35,16 +35,16 @@ ne_vont="--rejets, --essai et --remplacer ne vont que pour les dossiers, --date 
 dit_au_moins "$ne_vont" importer finess f.csv --essai --base b.db
 dit_au_moins "$ne_vont" importer dossiers f.csv --date 2026-01-01 --base b.db
 dit_au_moins 'il manque le fichier : --base FICHIER' recap --base
-dit_au_moins 'un nom de fichier attendu : ./segur nouveau FICHIER' nouveau
-dit_au_moins 'un nom de fichier attendu : ./segur publier FICHIER' publier
-dit_au_moins 'un nom de fichier attendu : ./segur page SORTIE.html' page
+dit_au_moins 'un nom de fichier attendu : segur nouveau FICHIER' nouveau
+dit_au_moins 'un nom de fichier attendu : segur publier FICHIER' publier
+dit_au_moins 'un nom de fichier attendu : segur page SORTIE.html' page
 verifier 'page' oui "$(case $("$segur" page p.html 2>&1) in 'segur : ce programme ne porte pas la page : il a été construit sans elle' | '« p.html » est prêt : ouvrez-le dans un navigateur.') echo oui ;; esac)"
 verifier 'page --base' oui "$(case $("$segur" page --base b.db q.html 2>&1) in 'segur : ce programme ne porte pas la page : il a été construit sans elle' | "segur : « b.db » n'a aucun dossier : "*) echo oui ;; esac)"
-dit_au_moins 'un nom de fichier attendu : ./segur maj FICHIER' maj
+dit_au_moins 'un nom de fichier attendu : segur maj FICHIER' maj
 dit_au_moins "« -x » : un nom de fichier attendu, ou ./-x si c'en est un" maj -x
 dit_au_moins '« lieu/ » : un nom de fichier attendu' nouveau lieu/
 dit_au_moins "--remplacer et --rejets ne vont pas ensemble : une ligne rejetée n'est pas un dossier absent" importer dossiers f.csv --remplacer --rejets r.csv
-dit_au_moins "--modele va seul : ./segur importer dossiers --modele" importer finess --modele
+dit_au_moins "--modele va seul : segur importer dossiers --modele" importer finess --modele
 
 # What a path is.
 dit_au_moins "« lieu » est un dossier, pas un fichier" importer dossiers lieu --base b.db
@@ -82,15 +82,20 @@ printf 'structure;dispositif;quantite\nA;SGL;1\nB;SGL;2\n' >deux.csv
 dit_au_moins "une contrainte de la base n'est pas tenue : UNIQUE constraint failed: dossiers.dispositif" importer dossiers deux.csv --base contrainte.db
 cp b.db recente.db
 sqlite3 -init /dev/null recente.db 'PRAGMA user_version = 99'
-dit_au_moins "« recente.db » est d'une version plus récente (99) que ce segur ($(sqlite3 -init /dev/null b.db 'PRAGMA user_version')) : mettez segur à jour" recap --base recente.db
+dit_au_moins "« recente.db » vient d'un segur plus récent (version 99 de la base, ici $(sqlite3 -init /dev/null b.db 'PRAGMA user_version')) : mettez segur à jour" recap --base recente.db
 
-# Each message is met by a test, but: want of memory, what needs a disk that fails or a lock that the system refuses, and what only a fault of ours would say.
-# A message is known by its longest part.
-grep -ho -e '\(say\|refuse\|misuse\)("[^"]*"' -e 'return "[^"]* [^"]*"' "$RACINE"/cli/*.c | sed 's/^[^"]*"//; s/"$//' | grep -v -e '^plus de mémoire' -e '^%s' -e 'verrouille pas' -e '^pas de script' -e '^trop de paramètres' \
-  -e 'le classeur ne peut' -e '^la copie ' -e "^« %s » n'est pas écrit" -e "Excel n'en lit que" -e "sqlite3 n'est pas sur" -e 'SELECT' -e 'écrire dans' | sort -u >messages
+# Each message of the program, of the extension and of the page is met by a test, but: want of memory, what needs a disk that fails or a lock that the system refuses, what
+# only a fault of ours would say, and what passes while the page waits. A message is known by its longest part.
+{
+  grep -ho -e '\(say\|refuse\|misuse\)("[^"]*"' -e 'return "[^"]* [^"]*"' "$RACINE"/cli/*.c | grep -v -e '"plus de mémoire' -e '"%s' -e 'verrouille pas' -e '"pas de script' -e '"trop de paramètres' \
+    -e 'le classeur ne peut' -e '"la copie ' -e "\"« %s » n'est pas écrit" -e "Excel n'en lit que" -e "sqlite3 n'est pas sur" -e 'SELECT' -e 'écrire dans'
+  grep -ho -e 'fail(&\?call, "[^"]*"' -e 'refuse(csv, "[^"]*"' -e 'sqlite3_mprintf("segur %s : [^"]*"' "$RACINE"/ext/*.c | grep -v -e 'chargement impossible' -e 'attendus, "'
+  grep -ho -e "refuser([\`'][^\`]*[\`']" -e "etat([\`'][^\`']*[\`']" "$RACINE"/page/*.js | grep -v -e 'Chargement' -e ': copié'
+} | sed "s/^[^\"\`']*[\"\`']//; s/[\"\`']\$//" | sort -u >messages
+cat "$RACINE"/tests/*/*.sh "$RACINE"/tests/*/*.c "$RACINE"/tests/*/*.mjs | sed "s/'\\\\''/'/g; s/\\\\'/'/g; s/’/'/g" >tests
 while IFS= read -r message; do
-  part=$(printf '%s\n' "$message" | sed 's/%[-+0-9.*l]*[a-zA-Z]/\n/g; s/\\n/\n/g' | sed 's/^ »[ ,:(]*//; s/[ ,:(]*«* *$//' | awk 'length > length(plus) { plus = $0 } END { print plus }')
-  verifier "a test of « $message »" oui "$(cat "$RACINE"/tests/*/*.sh | sed "s/'\\\\''/'/g" | grep -qF -- "$part" && echo oui || echo non)"
+  part=$(printf '%s\n' "$message" | sed "s/%[-+!0-9.*l]*[a-zA-Z]/\n/g; s/\\\\n/\n/g; s/\${[^}]*}/\n/g; s/’/'/g" | sed 's/^ »[ ,:(]*//; s/[ ,:(]*«* *$//' | awk 'length > length(plus) { plus = $0 } END { print plus }')
+  verifier "a test of « $message »" oui "$(grep -qF -- "$part" tests && echo oui || echo non)"
 done <messages
-[ "$(grep -c . messages)" -gt 50 ] || verifier 'messages' 'more than 50' "$(grep -c . messages)"
+[ "$(grep -c . messages)" -gt 90 ] || verifier 'messages' 'more than 90' "$(grep -c . messages)"
 conclure

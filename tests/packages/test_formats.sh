@@ -12,6 +12,11 @@ ls -l | awk '{ printf "%8.1f kB  %s\n", $5 / 1000, $9 }'
 verifier 'twine' '' "$(COLUMNS=300 "$outils/twine" check --strict ./*.whl 2>&1 | grep -v 'PASSED')"
 verifier 'check-wheel-contents' '' "$("$outils/check-wheel-contents" ./*.whl 2>&1 | grep -v ': OK$')"
 contenir 'what to type' 'twine upload' "$(cat PUBLIER.md)"
+printf '%s\n' * | LC_ALL=C sort >"$dossier/noms"
+# The page that says what to take: each file is in it, but those that it does not offer; nothing that is not there.
+verifier 'what to take' '' "$({ grep -o 'href="[^"]*"' LISEZMOI.html | cut -d'"' -f2; echo LISEZMOI.html; } | LC_ALL=C sort -u | LC_ALL=C comm -3 - "$dossier/noms")"
+verifier 'no place left empty' '' "$(grep -o '@[A-Z]*@' LISEZMOI.html)"
+contenir 'what changed' "$(sed -n 's/^project(segur VERSION \([0-9.]*\).*/## \1/p' "$RACINE/CMakeLists.txt")" "$(sed -n 1p CHANGELOG-*.md)"
 for archive in $(grep -o '"segur-[^":]*tar.gz": "sha256-[0-9a-f]*' sqlpkg.json | tr -d '": '); do
   verifier 'sqlpkg' "${archive#*sha256-}" "$(sha256sum "${archive%%sha256*}" | cut -d' ' -f1)"
 done

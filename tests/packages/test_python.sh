@@ -55,5 +55,21 @@ verifier 'pandas' 'structure   bas       ht  haut
 verifier 'apsw' 38565 "$(venv/bin/python -c 'import apsw, segur; db = apsw.Connection(":memory:"); segur.load(db); print(*db.execute("SELECT sons_lab(80)").fetchone())' 2>&1)"
 printf 'import segur\ndb = segur.connect("x.db", extension=False)\nligne: str = segur.page_path()\nsegur.load(db)\nsegur.connect(extension=1)\n' >annotations.py
 contenir 'its types' 'Found 1 error in 1 file' "$(venv/bin/mypy --strict annotations.py 2>&1)"
+# What the page of the package tells to type, with what it says that this gives.
+venv/bin/pip install -q --disable-pip-version-check duckdb==1.5.5
+verifier 'README of the wheel' '3 answers, 0 wrong' "$(PATH=$PWD/venv/bin:$PATH venv/bin/python - "$RACINE/packages/python/README.md" <<'PY'
+import re, sys
+noms, lues, fausses = {}, 0, 0
+for bloc in re.findall("```python\n(.*?)```", open(sys.argv[1], encoding="utf-8").read(), re.S):
+    for ligne in bloc.splitlines():
+        ordre, _, attendu = ligne.partition("  # ")
+        if attendu.startswith("("):
+            lues += 1
+            fausses += repr(eval(ordre, noms)) != attendu
+        else:
+            exec(ordre, noms)
+print(f"{lues} answers, {fausses} wrong")
+PY
+)"
 contenir 'its types, of its own code' 'Success' "$(venv/bin/mypy --strict -p segur 2>&1)"
 conclure

@@ -283,7 +283,7 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   verifier('a base of version 1', dedans, (await cellules(onglet, '#liste')).length);
   await effacer();
   for (const [nom, octets, mot] of [['rien.db', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4000, 7)]), 'n\'est pas une base de segur'],
-    ['neuve.db', fabriquer('neuve.db', 'PRAGMA user_version = 99'), 'plus récente (99)'], ['vue.db', fabriquer('vue.db', 'PRAGMA legacy_alter_table = 1; ALTER TABLE dossiers RENAME TO d; CREATE VIEW dossiers AS SELECT * FROM d'), 'n\'est pas une base de segur'],
+    ['neuve.db', fabriquer('neuve.db', 'PRAGMA user_version = 99'), 'plus récent (version 99 de la base'], ['vue.db', fabriquer('vue.db', 'PRAGMA legacy_alter_table = 1; ALTER TABLE dossiers RENAME TO d; CREATE VIEW dossiers AS SELECT * FROM d'), 'n\'est pas une base de segur'],
     ['sans.db', fabriquer('sans.db', 'DELETE FROM dossiers'), 'n\'a aucun dossier'], ['fausse.db', fabriquer('fausse.db', 'PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = \'CREATE TABLE dossiers (x)\' WHERE name = \'dossiers\''), ''],
     ['coupee.db', readFileSync(chemin('finance-utf8.csv.db')).subarray(0, 9000), '']]) {
     await charger(onglet, nom, octets);
@@ -294,6 +294,8 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
   await effacer();
   await charger(onglet, 'finance.db', fabriquer('piege.db', "CREATE TRIGGER t AFTER INSERT ON dossiers BEGIN DELETE FROM dossiers; END"));
   verifier('its triggers are not taken', 6, (await cellules(onglet, '#liste')).length);
+  await charger(onglet, 'encore.db', readFileSync(chemin('finance-utf8.csv.db')));
+  vrai('a base beside dossiers', (await onglet.locator('[data-zone=fautes]').innerText()).replace(/’/g, "'").includes("une base se lit seule : effacez d'abord les dossiers qui sont là"));
   verifier('no error', [], suivi.erreurs);
   await contexte.close();
 }

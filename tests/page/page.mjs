@@ -1,7 +1,7 @@
 // page.mjs PAGE BASE PROGRAM FOLDER: what the page shows and does, in Debian's Chromium, from file://, without a network; pictures of each section go in
 // FOLDER. What is expected comes from the program, from the base by the sqlite3 shell, or is worked out by hand. Prints what is wrong; exits 1 if anything is.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dossier, finir, lire, nus, ouvrir, page, requerir, segur, verifier, vrai } from './outils.mjs';
 
 const axe = readFileSync(requerir.resolve('axe-core/axe.min.js'), 'utf8');
@@ -290,6 +290,19 @@ for (const theme of ['light', 'dark']) {
       await contexte.close();
     }
   }
+}
+// A link that names what is not there says so; what is copied is said.
+for (const [hash, mots] of [['#chiffre/rien', 'Il n’y a pas de chiffre « rien » dans cette base.'], ['#budget?ed=autre', 'Il n’y a pas d’édition « autre ».']]) {
+  const { onglet, contexte } = await ouvrir(hash);
+  verifier(`a link: ${hash}`, mots, nus(await onglet.locator('#etat').innerText()));
+  await contexte.close();
+}
+// The picture of the README: ./segur docs takes it from here.
+{
+  const { onglet, contexte } = await ouvrir('', { largeur: 1000, hauteur: 760 });
+  await onglet.screenshot({ path: `${dossier}/apercu.png` });
+  vrai('the picture of the README is small', statSync(`${dossier}/apercu.png`).size < 150000);
+  await contexte.close();
 }
 {
   const { onglet, contexte } = await ouvrir('', { contexte: { forcedColors: 'active' } });

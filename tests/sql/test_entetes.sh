@@ -10,7 +10,8 @@ for fichier in "$RACINE"/queries/*.sql; do
   requetes=$((requetes + 1))
   contenir "$nom: first line" '-- Titre : ' "$(sed -n 1p "$fichier")"
   contenir "$nom: second line" '-- Répond à : ' "$(sed -n 2p "$fichier")"
-  contenir "$nom: third line" '-- Paramètres :' "$(sed -n 3p "$fichier")"
+  contenir "$nom: third line" '-- Thème : ' "$(sed -n 3p "$fichier")"
+  contenir "$nom: fourth line" '-- Paramètres :' "$(sed -n 4p "$fichier")"
 
   entete=$(sed '/^--/!q' "$fichier" | grep '^--')
   parametres=$(sed '/^--/d' "$fichier" | grep -o '(:[a-z_]*\| :[a-z_][a-z_]*' | tr -d '( ' | sort -u)

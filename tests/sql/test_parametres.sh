@@ -39,27 +39,27 @@ verifier 'a day that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 2023-
 
 comparaison='couloir|poste|avant|apres|ecart|raison
 officine|editeurs|15|15|0|
-officine|usages_ville|13|13.44|0.44|21 000 × 640 €, produit de segur
+officine|usages_ville|13|13.44|0.44|segur multiplie 21 000 pharmacies par 640 €
 officine|usages_hopital|–|–||
 biologie|editeurs|9|9|0|
-biologie|usages_ville|11|?|-11|c'\''était SUN-ES D2 : 11 M€ ne sont plus comptés ici
-biologie|usages_hopital|13|11|-2|SUN-ES D2
+biologie|usages_ville|11|?|-11|les 11 M€ de l'\''édition initiale sont l'\''argent de l'\''hôpital (SUN-ES, domaine D2) : ils ne sont plus comptés en ville
+biologie|usages_hopital|13|11|-2|SUN-ES, domaine D2 : comptes rendus de biologie
 medecin|editeurs|25|25|0|
 medecin|usages_ville|254|254|0|
 medecin|usages_hopital|–|–||
 hopital|editeurs|77|77|0|
 hopital|usages_ville|–|–||
-hopital|usages_hopital|167|123|-44|SUN-ES D1
+hopital|usages_hopital|167|123|-44|SUN-ES, domaine D1 : documents de sortie
 radiologie|editeurs|?|?||
 radiologie|usages_ville|13|13|0|
-radiologie|usages_hopital|24|24|0|SUN-ES D3
+radiologie|usages_hopital|24|24|0|SUN-ES, domaine D3 : comptes rendus d'\''imagerie
 mssante|editeurs|?|?||
 mssante|usages_ville|–|–||
-mssante|usages_hopital|?|52|52|SUN-ES volet 2, que S0 ne chiffrait pas
+mssante|usages_hopital|?|52|52|SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas
 medico_social|editeurs|?|?||
 medico_social|usages_ville|?|?||
 medico_social|usages_hopital|–|–||
-medico_social|global|630|630|0|600 + 30 (CNSA)
+medico_social|global|630|630|0|600 M€ du Ségur, et 30 M€ de la CNSA
 total||1251|1246.44|-4.56|'
 verifier 'comparer' "$comparaison" "$(requete comparer)"
 verifier 'comparer, said' "$comparaison" "$(requete comparer avant=initiale apres=revisee)"
@@ -68,7 +68,7 @@ verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
 verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le
-budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|imprimé comme total ; 600 du Ségur et 30 d'\''amorçage par la CNSA, hors des 2 Md€|600000000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
+budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600000000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
   "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
