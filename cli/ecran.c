@@ -339,11 +339,24 @@ static int print_made(const Ecran *ecran, char *text, int first, int blanks) {
   return printed;
 }
 
-/* The columns that are not shown. */
+/* The columns that are not shown, of a single row: one under the other. */
+static int print_below(const Tableau *tableau) {
+  for (int c = 0; c < tableau->lignes->columns; c++) {
+    const char *value = CELLULE(tableau->lignes, FIRST_ROW, c);
+    const char *unit = CELLULE(tableau->lignes, UNIT_ROW, c);
+    if (tableau->shown[c] || *value == '\0') continue;
+    if (!print_made(tableau->ecran, sqlite3_mprintf("%s : %s%s%s", CELLULE(tableau->lignes, NAME_ROW, c), value, *unit ? " " : "", unit), 0, 2)) return 0;
+  }
+  return 1;
+}
+
+/* The columns that are not shown: their names; of a single row, what they hold. */
 static int print_left_out(const Tableau *tableau) {
-  sqlite3_str *words = sqlite3_str_new(0);
+  sqlite3_str *words;
   int count = 0;
 
+  if (tableau->lignes->count == FIRST_ROW) return print_below(tableau);
+  words = sqlite3_str_new(0);
   for (int c = 0; c < tableau->lignes->columns; c++) {
     if (!tableau->shown[c]) sqlite3_str_appendf(words, "%s %s", count++ > 0 ? "," : "Non affiché, dans -csv et -xlsx :", CELLULE(tableau->lignes, NAME_ROW, c));
   }

@@ -1,7 +1,7 @@
 /*
 ** segur.c: the extension as SQLite sees it: the list of functions and the entry point.
 **
-** segur_version()   TEXT, the version of the extension, as « 0.2.0 ».
+** segur_version()   TEXT, the version of the extension, as « 1.0.0 ».
 ** segur_debug()     TEXT, a JSON object: version, empreinte (the digest of the figures it holds, as
 **                   the view `empreinte` gives it for a database), sqlite (its version), baremes
 **                   (how many scales).

@@ -1,4 +1,4 @@
--- Titre : Ce qui tient à chaque date, à venir ou perdu
+-- Titre : L'argent de chaque date limite, à venir ou perdu
 -- Répond à : combien de mes dossiers, et combien d'argent, tiennent à chaque échéance, par trimestre ?
 -- Thème : client
 -- Paramètres :

@@ -1,4 +1,4 @@
--- Titre : Ce qui tient à chaque trimestre, à venir ou perdu
+-- Titre : L'argent de chaque trimestre, à venir ou perdu
 -- Répond à : combien d'avance et de solde tiennent à une échéance de ce trimestre, et combien en est déjà perdu ?
 -- Thème : client
 -- Paramètres :

@@ -17,7 +17,8 @@
 -- Lecture : En euros HT, pour les seuls éditeurs dont nos sources parlent. base : d'où
 --   vient le calcul ; part : part de télétransmission, qui n'est pas tout à fait
 --   celle du marché ; clients : nombre de clients. Un montant au statut estime est
---   un ordre de grandeur, au cent millier d'euros.
+--   un ordre de grandeur, au cent millier d'euros. Des éditeurs de l'hôpital,
+--   aucune de nos sources ne dit rien.
 WITH enveloppes_dispositif AS (
   -- L'enveloppe du dispositif ; à défaut, la case des éditeurs de son couloir, s'il y est seul.
   SELECT d.dispositif, d.vague,

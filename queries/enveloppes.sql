@@ -17,7 +17,8 @@
 -- Lecture : En euros. Le manque du programme est la somme de ceux des lignes qui suivent,
 --   hors_programme excepté. non_reparti : annoncé, et réparti entre aucune
 --   enveloppe. sans_enveloppe : identifié, et annoncé sous aucune enveloppe
---   (pharmaciens et biologistes), d'où un manque négatif.
+--   (pharmaciens et biologistes), d'où un manque négatif. Édition revisee : les
+--   chiffres officiels ou professionnels, quand il y en a.
 WITH
 -- De chaque édition et de chaque enveloppe, ce que les cases connues en font.
 identifies AS (

@@ -12,7 +12,8 @@
 --   explication        ce que cela veut dire
 -- Écran : ligne dossiers ht explication ; bas haut
 -- Sources : dossiers_sources
--- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). Les six
+-- Lecture : Montants en euros HT. « Au moins » et « au plus » sont ce que des sources
+--   impriment. Un montant de SONS est un maximum (ANS-1265). Les six
 --   lignes « dont » font la première. Ce qui est versé se déduit de l'état des
 --   dossiers : segur ne lit pas vos comptes.
 WITH

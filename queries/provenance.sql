@@ -88,7 +88,7 @@ contraires(chiffre, autre) AS (
 )
 SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant')) AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT c.valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
+        FROM (SELECT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur) AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
               WHERE contraires.chiffre = tous.chiffre ORDER BY c.chiffre)) AS contredit,
        imprime, tous.lu_le
 FROM tous LEFT JOIN sources USING (source)

@@ -51,7 +51,7 @@ int main(void) {
   return sqlite3_close(db);
 }
 FIN
-printf 'cmake_minimum_required(VERSION 3.20)\nproject(essai C)\nfind_package(segur 0.2 REQUIRED)\nadd_executable(essai essai.c)\ntarget_link_libraries(essai PRIVATE segur::segur)\n' >"$dossier/CMakeLists.txt"
+printf 'cmake_minimum_required(VERSION 3.20)\nproject(essai C)\nfind_package(segur 1.0 REQUIRED)\nadd_executable(essai essai.c)\ntarget_link_libraries(essai PRIVATE segur::segur)\n' >"$dossier/CMakeLists.txt"
 lier() {
   rm -rf "$dossier/par-cmake"
   PKG_CONFIG_PATH=$(echo "$2"/lib*/pkgconfig "$2"/lib/*/pkgconfig | tr ' ' :)

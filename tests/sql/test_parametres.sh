@@ -68,7 +68,7 @@ verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
 verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le
-budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600000000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
+budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600 000 000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
   "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
