@@ -343,7 +343,8 @@ static int print_made(const Ecran *ecran, char *text, int first, int blanks) {
 static int print_below(const Tableau *tableau) {
   for (int c = 0; c < tableau->lignes->columns; c++) {
     const char *value = CELLULE(tableau->lignes, FIRST_ROW, c);
-    const char *unit = CELLULE(tableau->lignes, UNIT_ROW, c);
+    const char *named = CELLULE(tableau->lignes, UNIT_ROW, c);
+    const char *unit = strcmp(named, "nombre") == 0 ? "" : named;
     if (tableau->shown[c] || *value == '\0') continue;
     if (!print_made(tableau->ecran, sqlite3_mprintf("%s : %s%s%s", CELLULE(tableau->lignes, NAME_ROW, c), value, *unit ? " " : "", unit), 0, 2)) return 0;
   }

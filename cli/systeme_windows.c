@@ -248,16 +248,16 @@ void sleep_milliseconds(int milliseconds) {
   Sleep((DWORD)milliseconds);
 }
 
-static void (*called)(int number);
+static void (*handler)(int number);
 
-/* Windows forgets a handler once it was called. */
+/* Windows forgets a handler once it was handler. */
 static void call_again(int number) {
   signal(number, call_again);
-  called(number);
+  handler(number);
 }
 
 void on_stop(void (*catch_one)(int number)) {
-  called = catch_one;
+  handler = catch_one;
   signal(SIGINT, catch_one == SIG_DFL ? SIG_DFL : call_again);
   signal(SIGTERM, catch_one == SIG_DFL ? SIG_DFL : call_again);
 }

@@ -14,11 +14,11 @@
 --   contre       valeur_b et source_b, pour la lecture
 --   chiffre_a    où est le premier dans la base : table/clé ; vide : ce n'est pas un chiffre seul
 --   chiffre_b    où est l'autre ; vide : c'est une somme, ou ce n'en est pas un
--- Écran : objet verdict dit contre explication
+-- Écran : objet dit contre explication verdict
 -- Lecture : Le plus intrigant d'abord. Une case imprimée v vaut de v − ½ à v + ½ million.
---   « arrondi » : des cases et un total de cette largeur peuvent tomber juste
---   ensemble ; « inexpliqué » : elles ne le peuvent pas. De deux sources,
---   « désaccord » : personne n'explique l'écart.
+--   Sans explication : personne n'explique l'écart, ou les deux sont égaux. Le
+--   verdict d'un total : « arrondi », l'arrondi de ses cases y suffit ;
+--   « inexpliqué », il n'y suffit pas. De deux sources : « désaccord », « expliqué ».
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
 -- sont inconnues.
