@@ -181,6 +181,9 @@ FROM (SELECT group_concat('« ' || structure || ' »', ', ') AS ecrits, count(*)
       WHERE EXISTS (SELECT 1 FROM comptes WHERE ajoutes > 0) GROUP BY mot HAVING count(*) > 1 LIMIT 5) GROUP BY NULL;
 SELECT 'Colonne « ' || replace(titre, char(10), ' ') || ' » ' || iif(lue IS NULL OR lue IN ('ligne', 'motif'), 'ignorée', 'lue comme ' || lue) || '.' AS message FROM colonnes
 WHERE place IS NOT NULL AND place NOT IN (SELECT place FROM notres) AND (lue IS NULL OR lue IN ('ligne', 'motif') OR NOT exacte) ORDER BY place;
+-- Of a file with headings of its own: who wrote it knows nothing of vagues.
+SELECT 'Aucune colonne ne dit la vague : un dossier nouveau est de la vague ' || (SELECT min(vague) FROM vagues) || '.' AS message
+WHERE EXISTS (SELECT 1 FROM colonnes WHERE place IS NOT NULL AND NOT exacte) AND NOT EXISTS (SELECT 1 FROM colonnes WHERE place IS NOT NULL AND lue = 'vague');
 CREATE TEMP VIEW chargees AS SELECT * FROM lignes WHERE rowid NOT IN (SELECT rang FROM sorts WHERE rejet IS NOT NULL);
 CREATE TEMP TABLE etats_lus AS SELECT etat_lu, etat, etat IN (SELECT etat FROM etats) AS connu, count(*) AS n FROM chargees WHERE etat_lu IS NOT NULL GROUP BY etat_lu, etat;
 SELECT '« ' || etat_lu || ' » lu comme ' || etat || printf(' : %d ligne%s', n, substr('s', 1, n > 1)) AS message FROM etats_lus

@@ -160,7 +160,7 @@ noter_archive() {
 construire_moteurs() {
   lieu=$etape/segur-$version-moteurs
   mkdir -p "$lieu"
-  cp "$RACINE"/build/release/engines/* "$RACINE/docs/moteurs.md" "$lieu/"
+  cp "$RACINE"/build/release/engines/* "$RACINE/docs/moteurs.md" "$RACINE/docs/performances.md" "$RACINE"/docs/*.svg "$lieu/"
   archiver "segur-$version-moteurs.zip" "segur-$version-moteurs"
 }
 

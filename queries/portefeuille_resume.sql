@@ -10,12 +10,13 @@
 --   bas [€ HT]         au moins, d'après ce qui est imprimé ; un dossier sans borne y compte pour zéro
 --   haut [€ HT]        au plus, d'après ce qui est imprimé ; vide : un dossier n'a pas de borne
 --   explication        ce que cela veut dire
--- Écran : ligne dossiers ht explication ; bas haut
+-- Écran : ligne ht bas haut explication dossiers
 -- Sources : dossiers_sources
 -- Lecture : Montants en euros HT. « Au moins » et « au plus » sont ce que des sources
 --   impriment. Un montant de SONS est un maximum (ANS-1265). Les six
 --   lignes « dont » font la première. Ce qui est versé se déduit de l'état des
---   dossiers : segur ne lit pas vos comptes.
+--   dossiers : segur ne lit pas vos comptes. Un dossier dont l'avance est versée et
+--   non le solde est dans deux lignes.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
 moities AS MATERIALIZED (
@@ -32,19 +33,22 @@ lignes(rang, code, ligne, explication) AS (
   VALUES (1, 'tout', 'Valeur de tous les dossiers', 'd''après les barèmes, ramenée au prix facturé'),
          (2, 'verse', 'dont versé', 'd''après l''état des dossiers'),
          (3, 'a_venir', 'dont à venir', 'la date du prochain jalon à tenir n''est pas passée'),
-         (4, 'forclos', 'dont perdu', 'cette date est passée : la somme ne peut plus être demandée'),
+         (4, 'forclos', 'dont perdu', 'cette date est passée : la somme ne peut plus être demandée ; prospects compris'),
          (5, 'echeance_inconnue', 'dont sans date limite sûre', 'à vérifier auprès de l''ASP, ne pas compter comme acquis'),
          (6, 'abandonne', 'dont abandonné', 'l''état du dossier est « abandon »'),
          (7, 'etat_inconnu', 'dont état inconnu', 'état vide, ou que segur ne connaît pas : il ne peut dire si c''est versé, dû ou perdu'),
-         (8, 'hypothese', 'Montants supposés', 'une borne, un taux ou un montant du barème n''est pas imprimé : `dossiers_hypotheses` dit lequel'),
-         (9, 'tardive', 'Commandes trop tardives', 'commande passée après la date limite : comptée ici telle quelle, à vérifier'),
-         (10, 'sans_montant', 'Dossiers sans montant', NULL),
-         (11, 'prochaine', 'Prochaine date limite', NULL)
+         (8, 'possible', 'Versé, ou encore à venir', 'ce que vous aurez touché si tout ce qui est à venir arrive'),
+         (9, 'hypothese', 'Montants supposés', 'une borne, un taux ou un montant du barème n''est pas imprimé : `dossiers_hypotheses` dit lequel'),
+         (10, 'tardive', 'Commandes trop tardives', 'commande passée après la date limite : comptée ici telle quelle, à vérifier'),
+         (11, 'sans_montant', 'Dossiers sans montant', NULL),
+         (12, 'prochaine', 'Prochaine date limite', NULL)
 ),
 comptees AS (
   SELECT 'tout' AS code, * FROM moities
   UNION ALL
   SELECT situation, * FROM moities
+  UNION ALL
+  SELECT 'possible', * FROM moities WHERE situation IN ('verse', 'a_venir')
   UNION ALL
   SELECT 'hypothese', * FROM moities WHERE statut = 'hypothese'
   UNION ALL

@@ -391,6 +391,7 @@ Colonne « Nombre de sites » lue comme sites.
 Colonne « Examens par an » lue comme exams.
 Colonne « Prix facturé HT » lue comme prix.
 Colonne « Statut » lue comme etat.
+Aucune colonne ne dit la vague : un dossier nouveau est de la vague 1.
 « Avance reçue » lu comme avance : 2 lignes
 « Commandée » lu comme commande : 1 ligne
 Pour 1, l'état (« À rappeler »…) n'est pas de ceux que segur connaît : leur montant à venir

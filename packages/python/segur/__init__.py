@@ -7,7 +7,7 @@
 >>> db.execute("SELECT total FROM recapitulatif WHERE couloir = 'Total'").fetchone()
 ('1 251',)
 
-Les tables, les vues et les fonctions sont décrites dans docs/ du projet ; les montants sont en euros hors taxes.
+Les montants sont en euros hors taxes. Les tables, les vues et les fonctions sont décrites dans share/doc/segur/docs de l'archive pour Linux ou macOS.
 """
 import importlib
 import sqlite3
