@@ -21,7 +21,7 @@ function partage(lignes) {
 export async function brancherOrigines(moteur, tout) {
   const tous = await moteur.requete('chiffres');
   const compter = (lettre) => tous.filter((ligne) => ligne.confiance === lettre).length;
-  un('[data-section=partage]').innerHTML = `<p class="constat">${nombre(tous.length)} chiffres, ${tout.sources.length} sources ; ${compter('A')} officiels (confiance A), ${compter('D')} connus des seuls articles fondateurs (D).</p>${partage(tous)}`;
+  un('[data-section=partage]').innerHTML = `<p class="constat">${nombre(tous.length)} chiffres, ${tout.sources.length} sources ; ${compter('A')} officiels (confiance A), ${compter('D')} connus des seuls articles dont segur est parti (D).</p>${partage(tous)}`;
   un('#orig-confiance').innerHTML = '<option value="">toutes</option>' + Object.keys(COULEURS).map((lettre) => `<option value="${lettre}">${lettre} : ${CONFIANCES[lettre]}</option>`).join('');
   un('#orig-statut').innerHTML = '<option value="">tous</option>' + [...new Set(tous.map((ligne) => ligne.statut))].sort().map((statut) => `<option value="${statut}">${STATUTS[statut]}</option>`).join('');
   let tour = 0;

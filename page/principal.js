@@ -154,13 +154,17 @@ async function suivre() {
 
 const adresseDe = (quoi) => location.href.split('#')[0] + (quoi === 'client' ? demandeDuClient() : quoi === 'chiffre' ? `#chiffre/${encodeURI(montre.chiffre)}` : quoi === '#budget' && edition() !== 'initiale' ? `#budget?ed=${edition()}` : quoi);
 
+// Of a file, where it lies is nobody's business.
+const sansLieu = (adresse) => (adresse.startsWith('file:') ? adresse.replace(/^file:.*\/(?=[^/]*\.html)/, '') : adresse);
+
 function citation(quoi) {
   if (quoi === 'chiffre') {
-    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${montre.libelle}. Source : ${montre.titre ?? 'calcul de segur'}${montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}. ${adresseDe('chiffre')}`;
+    const mots = montre.imprime ? ` « ${montre.imprime} ».` : '';
+    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${montre.libelle}.${mots} Source : ${montre.titre ?? 'calcul de segur'}${montre.titre && montre.titre !== 'calcul de segur' ? '' : montre.note ? `, ${montre.note}` : ''}${montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}. ${sansLieu(adresseDe('chiffre'))}`;
   }
   const copie = un('#constat').cloneNode(true);
   copie.querySelectorAll('.vu').forEach((mot) => mot.remove());
-  return `${copie.textContent} Source : segur, sources relues jusqu’au ${date(tout.lu)}. ${adresseDe('#bref')}`;
+  return `${copie.textContent} Source : segur, sources lues jusqu’au ${date(tout.lu)}. ${sansLieu(adresseDe('#bref'))}`;
 }
 
 async function copierEtDire(texte, quoi) {

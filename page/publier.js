@@ -9,7 +9,7 @@ import { segmentsDesParts } from './sections.js';
 export const DESSINS = new Map();
 
 export function sourceDe(tout, sources) {
-  return `Source : ${sources}. segur, sources relues jusqu’au ${date(tout.lu)}.`;
+  return `Source : ${sources}. segur, sources lues jusqu’au ${date(tout.lu)}.`;
 }
 
 /** A drawing as an image, twice as fine as it is large. */

@@ -72,14 +72,21 @@ export function references(tout) {
 <details><summary>Les mots : ${tout.glossaire.length} sigles et mots expliqués</summary><dl>${tout.glossaire.map(({ mot, developpe, definition }) => `<dt>${echapper(mot)}${developpe ? ` : ${echapper(developpe)}` : ''}</dt><dd>${echapper(definition)}</dd>`).join('')}</dl></details>`;
 }
 
+const MANQUES = {
+  'sans réponse': 'Ce que l’on demande, et que personne ne dit', inconnu: 'Ce qu’aucune de nos sources n’imprime', 'supposé': 'Ce que segur suppose, et pourquoi',
+  'non vérifié': 'Ce qui est imprimé, et que nous n’avons pas relu',
+};
+
 /** What is not known, and who would say it. */
 export function manques(tout) {
-  return `<details><summary>${tout.manques.length} choses que l’on ne sait pas, ou que l’on n’a pas vérifiées</summary><ul>${tout.manques.map(({ libelle, document }) => `<li>${echapper(libelle)}${document ? ` <span class="source">ce qui le dirait : ${echapper(document)}</span>` : ''}</li>`).join('')}</ul></details>`;
+  const liste = (lignes) => `<ul>${lignes.map(({ libelle, document }) => `<li>${echapper(libelle)}${document ? ` <span class="source">ce qui le dirait : ${echapper(document)}</span>` : ''}</li>`).join('')}</ul>`;
+  return Object.entries(MANQUES).map(([manque, titre]) => [titre, tout.manques.filter((ligne) => ligne.manque === manque)]).filter(([, lignes]) => lignes.length)
+    .map(([titre, lignes]) => `<details><summary>${titre} : ${lignes.length}</summary>${liste(lignes)}</details>`).join('');
 }
 
 export function pied(tout) {
   const { version, empreinte, sqlite } = JSON.parse(tout.moteur);
-  return `<p>segur ${echapper(version)} · sources relues jusqu’au ${echapper(date(tout.lu))} · SQLite ${echapper(sqlite)} · empreinte des chiffres <code>${echapper(empreinte)}</code> · licence MIT</p>`;
+  return `<p>segur ${echapper(version)} · sources lues jusqu’au ${echapper(date(tout.lu))} · SQLite ${echapper(sqlite)} · empreinte des chiffres <code>${echapper(empreinte)}</code> · licence MIT</p>`;
 }
 
 /** What stands under a section that is printed alone: the sources of its figures, the date, where it is. */

@@ -23,7 +23,7 @@ WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
 -- sont inconnues.
 totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
-  SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || ifnull(t.poste, 'tous les postes'),
+  SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || CASE t.poste WHEN 'editeurs' THEN 'éditeurs' WHEN 'usages_ville' THEN 'usages en ville' WHEN 'usages_hopital' THEN 'usages à l''hôpital' ELSE ifnull(t.poste, 'tous les postes') END,
          'totaux_publies/' || t.edition || '/' || ifnull(t.couloir, 'tous') || '/' || ifnull(t.poste, 'tous'),
          iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, 'budgets/', 'recapitulatif_montants/') || t.edition || '/'
            || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste, coalesce(t.couloir, t.poste, 'total')),
@@ -41,7 +41,7 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, dernier
         UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
-  SELECT 'SUN-ES, annonce et colonne usages_hopital', 'enveloppes/sun_es', 'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
+  SELECT 'SUN-ES, annonce et usages à l''hôpital', 'enveloppes/sun_es', 'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL

@@ -37,24 +37,29 @@ nombre(n, facteur, seul) AS (
   WHERE ecrit GLOB '[0-9]*' AND (reste IN ('', '€', '€ht', 'euro', 'euros', 'eurosht', '%', 'pourcent', 'points', 'point') OR reste GLOB 'm[de€i]*' OR reste GLOB 'k[€e]*')
 ),
 -- Ce que segur calcule, et ce que le glossaire dit : quand on cherche.
-calculs(chiffre, libelle, valeur, confiance) AS (
-  SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', ' || quoi, sum(montant), max(confiance)
+calculs(chiffre, libelle, valeur, confiance, note) AS (
+  SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', ' || quoi, sum(montant), max(confiance), NULL
   FROM (SELECT edition, montant, confiance, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
         FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3) WHERE montant IS NOT NULL)
   GROUP BY edition, quoi
   UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || quoi, sum(montant), max(confiance)
-  FROM (SELECT edition, confiance, iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
+  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || quoi, sum(montant), max(confiance),
+         max(note)
+  FROM (SELECT edition, confiance, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ') || ifnull(' ; ' || remarque, ''), NULL) AS note, iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
                CASE WHEN sorte = 1 THEN manque WHEN enveloppe = 'programme' THEN manque ELSE -identifie END AS montant
         FROM enveloppes_synthese CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2) WHERE sorte = 1 OR enveloppe IN ('programme', 'hors_programme'))
   GROUP BY edition, quoi HAVING sum(montant) <> 0
+  UNION ALL
+  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/identifie', 'ce que l''édition ' || edition || ' identifie : ' || enveloppe, identifie, confiance,
+         iif(enveloppe = 'programme', replace(printf('%,d − %,d €', identifie + dehors, dehors), ',', ' ') || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL)
+  FROM enveloppes_synthese AS e JOIN (SELECT edition, identifie AS dehors FROM enveloppes_synthese WHERE enveloppe = 'hors_programme') USING (edition) WHERE identifie <> 0
 ),
 tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche) AS (
   SELECT 1, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le,
          chiffre || ' ' || libelle || ' ' || source || ' ' || ifnull(imprime, '') || iif(typeof(valeur) = 'text', ' ' || valeur, '')
   FROM chiffres
   UNION ALL
-  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, NULL, NULL, NULL, chiffre || ' ' || libelle FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
+  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, note, NULL, NULL, chiffre || ' ' || libelle FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
   SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL, 'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, '')
   FROM glossaire WHERE (SELECT mot FROM demande) IS NOT NULL

@@ -116,7 +116,7 @@ static void chosen(void **state) {
             "Essai\n┌───────────┐\n│ quatrieme │\n├───────────┤\n│ d         │\n│ d         │\n└───────────┘\n"
             "Non affiché, dans\n  -csv et -xlsx :\n  premiere,\n  deuxieme,\n  troisieme,\n  cinquieme.\n");
   check_box("une_colonne|points\n-|points\nx|1\n", 10, "",
-            "Essai\n┌─────────────┐\n│ une_colonne │\n├─────────────┤\n│ x           │\n└─────────────┘\nNon\n  affiché,\n  dans\n  -csv et\n  -xlsx :\n  points.\n");
+            "Essai\n┌─────────────┐\n│ une_colonne │\n├─────────────┤\n│ x           │\n└─────────────┘\npoints : 1\n");
   check_box("points\npoints\n1\n", 30, "", "Essai\n┌────────┐\n│ points │\n├────────┤\n│      1 │\n└────────┘\n");
   check_box("a\n-\n", 30, "", "Essai\nAucune ligne.\n");
 }
