@@ -29,6 +29,7 @@ export async function ouvrir(hash = '', options = {}) {
   const { largeur = 1280, hauteur = 800, theme = 'light', avant, js = true } = options;
   const contexte = await navigateur.newContext({ viewport: { width: largeur, height: hauteur }, colorScheme: theme, offline: true, javaScriptEnabled: js, locale: 'fr-FR', acceptDownloads: true, ...options.contexte });
   const onglet = await contexte.newPage();
+  onglet.setDefaultTimeout(120000); // a slow machine is no fault
   const suivi = { demandes: [], erreurs: [] };
   onglet.on('request', (demande) => suivi.demandes.push(demande.url()));
   onglet.on('pageerror', (erreur) => suivi.erreurs.push(erreur.message));

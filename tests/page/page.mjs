@@ -297,6 +297,14 @@ for (const [hash, mots] of [['#chiffre/rien', 'Il n’y a pas de chiffre « rien
   verifier(`a link: ${hash}`, mots, nus(await onglet.locator('#etat').innerText()));
   await contexte.close();
 }
+// What the finding says is identified has its own card, which says how it is made.
+{
+  const { onglet, contexte } = await ouvrir('#chiffre/enveloppes_synthese/initiale/programme/identifie');
+  await onglet.waitForSelector('#panneau[open]');
+  const dit = nus(await onglet.locator('#panneau-corps').innerText());
+  for (const mots of ['1 221 000 000', '1 251 000 000 − 30 000 000 €']) vrai(`the card of what is identified: ${mots}`, dit.includes(mots));
+  await contexte.close();
+}
 // The picture of the README: ./segur docs takes it from here.
 {
   const { onglet, contexte } = await ouvrir('', { largeur: 1000, hauteur: 760 });

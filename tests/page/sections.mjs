@@ -51,7 +51,7 @@ const JOUR = new Date().toISOString().slice(0, 10);
   const { onglet, contexte } = await ouvrir('#origines');
   const combien = (ou) => lire(`SELECT count(*) AS n FROM chiffres WHERE ${ou}`)[0].n;
   const constat = nus(await onglet.locator('[data-section=partage] .constat').innerText());
-  verifier('the finding', `${combien('1')} chiffres, ${lire('SELECT count(*) AS n FROM sources')[0].n} sources ; ${combien("confiance = 'A'")} officiels (confiance A), ${combien("confiance = 'D'")} connus des seuls articles fondateurs (D).`, constat);
+  verifier('the finding', `${combien('1')} chiffres, ${lire('SELECT count(*) AS n FROM sources')[0].n} sources ; ${combien("confiance = 'A'")} officiels (confiance A), ${combien("confiance = 'D'")} connus des seuls articles dont segur est parti (D).`, constat);
   const chercher = async (mots) => {
     await onglet.fill('#orig-mots', mots);
     const trouves = programme('requete', 'provenance', `recherche=${mots}`);
