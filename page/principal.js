@@ -160,7 +160,7 @@ const sansLieu = (adresse) => (adresse.startsWith('file:') ? adresse.replace(/^f
 function citation(quoi) {
   if (quoi === 'chiffre') {
     const mots = montre.imprime ? ` « ${montre.imprime} ».` : '';
-    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${montre.libelle}.${mots} Source : ${montre.titre ?? 'calcul de segur'}${montre.titre && montre.titre !== 'calcul de segur' ? '' : montre.note ? `, ${montre.note}` : ''}${montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}. ${sansLieu(adresseDe('chiffre'))}`;
+    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${montre.libelle}.${mots} Source : ${montre.titre ?? 'calcul de segur'}${montre.titre && montre.titre !== 'calcul de segur' ? '' : montre.note ? `, ${montre.note}` : ''}${montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}${montre.lu_le ? `, lu ${montre.lu_le.length > 7 ? 'le' : 'en'} ${date(montre.lu_le)}` : ''}. ${sansLieu(adresseDe('chiffre'))}`;
   }
   const copie = un('#constat').cloneNode(true);
   copie.querySelectorAll('.vu').forEach((mot) => mot.remove());

@@ -38,8 +38,9 @@ function pourCent(valeur, tout) {
 
 /** The sentence that the figures make. */
 export function constat({ enveloppes, recapitulatif, inconnues, sources }) {
-  const programme = enveloppes.find((ligne) => ligne.enveloppe === 'programme' && ligne.edition === 'initiale');
-  const dehors = enveloppes.find((ligne) => ligne.enveloppe === 'hors_programme' && ligne.edition === 'initiale');
+  const ligneDe = (nom) => enveloppes.find((ligne) => ligne.enveloppe === nom && ligne.edition === 'initiale');
+  const programme = ligneDe('programme');
+  const dehors = ligneDe('hors_programme');
   const manquants = recapitulatif.at(-1).inconnus;
   const MOTS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'];
   const reste = inconnues - manquants;
@@ -47,6 +48,7 @@ export function constat({ enveloppes, recapitulatif, inconnues, sources }) {
     + `${chiffre('enveloppes_synthese/initiale/programme/identifie', millions(programme.identifie))} ont une destination chiffrée `
     + `(et ${chiffre('enveloppes/amorcage_cnsa', millions(dehors.identifie))} hors de ces ${millions(programme.annonce)}) ; `
     + `${chiffre('enveloppes_synthese/initiale/programme', millions(programme.manque))} n’en ont pas, d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ${echapper(programme.confiance)} : ${CONFIANCES[programme.confiance]}). `
+    + `De ceux-ci, ${chiffre('enveloppes_synthese/initiale/sons', millions(ligneDe('sons').manque))} sont annoncés pour les éditeurs, et ${chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} pour personne en particulier. `
     + `${MOTS[manquants] ?? manquants} case${manquants > 1 ? 's sont inconnues' : ' est inconnue'}`
     + (reste > 0 ? ` ; ${(MOTS[reste] ?? String(reste)).toLowerCase()} autre${reste > 1 ? 's ne sont connues' : ' n’est connue'} que par le total du médico-social.` : '.');
 }

@@ -76,6 +76,10 @@ lignes AS (
   FROM desaccords
   LEFT JOIN chiffres AS a ON a.chiffre = chiffre_a
   LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
+  UNION ALL
+  -- Ce que segur calcule, et ce que S0 imprime du même manque.
+  SELECT 'ce qui manque aux 2 Md€', e.montant, e.source, s.manque, e.source, 'expliqué', s.remarque, 'enveloppes/' || e.enveloppe, 'enveloppes_synthese/' || edition || '/' || s.enveloppe
+  FROM enveloppes AS e JOIN enveloppes_synthese AS s ON (s.enveloppe, s.edition) = ('programme', 'initiale') WHERE e.enveloppe = 'reserve_s0'
 )
 SELECT objet, valeur_a, source_a, valeur_b, source_b, verdict, explication,
        iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a || ')' AS dit,
