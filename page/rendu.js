@@ -5,7 +5,7 @@ import { avecUnite, date, millions, nombre } from './nombres.js';
 export const POSTES = ['editeurs', 'usages_ville', 'usages_hopital'];
 export const CONFIANCES = {
   A: 'texte ou page officiels', B: 'presse spécialisée ou organisme professionnel',
-  C: 'une seule source secondaire, ou une déduction', D: 'seulement dans les six articles dont segur est parti',
+  C: 'une seule source secondaire, ou une déduction', D: 'seulement les articles dont segur est parti',
 };
 export const STATUTS = { publie: 'publié', calcule: 'calculé', estime: 'estimation de la source', hypothese: 'hypothèse de segur', inconnu: 'inconnu', sans_objet: 'sans objet' };
 /** How a verdict is drawn, and in which order: the last two are folded. */
@@ -47,8 +47,7 @@ export function constat({ enveloppes, recapitulatif, inconnues, sources }) {
   return `Sur ${chiffre('enveloppes/programme', millions(programme.annonce))} annoncés, `
     + `${chiffre('enveloppes_synthese/initiale/programme/identifie', millions(programme.identifie))} ont une destination chiffrée `
     + `(et ${chiffre('enveloppes/amorcage_cnsa', millions(dehors.identifie))} hors de ces ${millions(programme.annonce)}) ; `
-    + `${chiffre('enveloppes_synthese/initiale/programme', millions(programme.manque))} n’en ont pas, d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ${echapper(programme.confiance)} : ${CONFIANCES[programme.confiance]}). `
-    + `De ceux-ci, ${chiffre('enveloppes_synthese/initiale/sons', millions(ligneDe('sons').manque))} sont annoncés pour les éditeurs, et ${chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} pour personne en particulier. `
+    + `${chiffre('enveloppes_synthese/initiale/programme', millions(programme.manque))} n’en ont pas (dont ${chiffre('enveloppes_synthese/initiale/sons', millions(ligneDe('sons').manque))} annoncés aux éditeurs, ${chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} sans destinataire), d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ${echapper(programme.confiance)}). `
     + `${MOTS[manquants] ?? manquants} case${manquants > 1 ? 's sont inconnues' : ' est inconnue'}`
     + (reste > 0 ? ` ; ${(MOTS[reste] ?? String(reste)).toLowerCase()} autre${reste > 1 ? 's ne sont connues' : ' n’est connue'} que par le total du médico-social.` : '.');
 }

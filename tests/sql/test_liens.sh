@@ -6,8 +6,8 @@ set -u
 
 # The anchors that a document has, as GitHub makes them.
 ancres() {
-  awk '/^```/ { code = !code } !code && /^#+ / { sub(/^#+ /, ""); print }' "$1" | sed 's/`//g; s/\[\([^]]*\)\]([^)]*)/\1/g; y/ABCDEFGHIJKLMNOPQRSTUVWXYZ/abcdefghijklmnopqrstuvwxyz/; s/É/é/g; s/À/à/g; s/Ê/ê/g; s/…//g; s/[«»’]//g' |
-    LC_ALL=C sed "s/[][!\"#\$%&'()*+,./:;<=>?@^\`{|}~\\\\]//g; s/\xe2\x80\x94//g; s/ /-/g"
+  awk '/^```/ { code = !code } !code && /^#+ / { sub(/^#+ /, ""); print }' "$1" | sed 's/`//g; s/\[\([^]]*\)\]([^)]*)/\1/g; y/ABCDEFGHIJKLMNOPQRSTUVWXYZ/abcdefghijklmnopqrstuvwxyz/; s/É/é/g; s/À/à/g; s/Ê/ê/g; s/…//g; s/[«»]//g' |
+    LC_ALL=C sed "s/[][!\"#\$%&'()*+,./:;<=>?@^\`{|}~\\\\]//g; s/\xe2\x80[\x94\x99]//g; s/ /-/g"
 }
 liens=0
 for document in "$RACINE"/*.md "$RACINE"/docs/*.md; do
