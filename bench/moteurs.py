@@ -14,7 +14,7 @@ lignes, rondes = int(lignes), int(rondes)
 sql = open(script, encoding="utf-8").read()
 ordres = [ordre for ordre in sql.split(";\n") if ordre.strip()]
 
-# The columns, from the number i of the row; the same in every dialect, but the name of the remainder.
+# The columns, from the number i of the row, in every dialect; then what Python writes otherwise.
 COLONNES = {
     "petits": "CASE WHEN i % 10 = 0 THEN 1 + i * 7919 % 130 ELSE 1 + i * 7919 % 10 END",
     "uniformes": "1 + i * 104729 % 1000003 % 2000",

@@ -2,7 +2,7 @@
 -- in ANSI mode too. A function has one list of parameters there: a vague that is left out is the first. Temporary functions; without that word, they are kept.
 -- What a function is given is worked out before it, for each row: a text too. So a refusal is written whole where it is, of the number itself.
 INSERT INTO ecriture VALUES ('@nBD', 'CAST(CAST(@q AS BIGINT) AS DECIMAL(@w,0)) * @n', 'STRING', 'STRING', 'DOUBLE', 'DECIMAL(18,2)', 'raise_error(', ')', 'CASE WHEN @q = floor(@q) AND abs(@q) < 1e15 THEN ''INTEGER '' || CAST(CAST(@q AS BIGINT) AS STRING) ELSE ''REAL '' || CAST(@q AS STRING) END', 'DOUBLE', '(@q = floor(@q))');
--- Sums of narrow montants_ are sums of integers there: a function gives as many digits as the greatest amount of its scale has; that of any scale, 18.
+-- Sums of narrow amounts are sums of integers there: a function gives as many digits as the greatest amount of its scale has; that of any scale, 18.
 CREATE TEMP VIEW largeurs AS
 WITH plus_hauts AS (
   SELECT dispositif, vague, max(sum(au_plus), ifnull(max(haut_centimes), 0)) AS au_plus

@@ -80,7 +80,7 @@ const MANQUES = {
 /** What is not known, and who would say it. */
 export function manques(tout) {
   const liste = (lignes) => `<ul>${lignes.map(({ libelle, document }) => `<li>${echapper(libelle)}${document ? ` <span class="source">ce qui le dirait : ${echapper(document)}</span>` : ''}</li>`).join('')}</ul>`;
-  return Object.entries(MANQUES).map(([manque, titre]) => [titre, tout.manques.filter((ligne) => ligne.manque === manque)]).filter(([, lignes]) => lignes.length)
+  return [...new Set(tout.manques.map(({ manque }) => manque))].map((manque) => [MANQUES[manque] ?? echapper(manque), tout.manques.filter((ligne) => ligne.manque === manque)])
     .map(([titre, lignes]) => `<details><summary>${titre} : ${lignes.length}</summary>${liste(lignes)}</details>`).join('');
 }
 

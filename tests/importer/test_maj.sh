@@ -174,72 +174,30 @@ contenir 'again, of version 3' "Rien n'y a changé." "$sortie"
 verifier 'byte for byte, of version 3' "$telle" "$(sha256sum <"$base")"
 rm "$base".avant*
 
-# A file of version 4, which was of version 3: references come too.
-ancienne 4
-avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
-maj 0
-contenir 'what is said of version 4' "$a_jour
+# reprendre N DOSSIERS: a file of version N, whose user has so many: no row nor column of theirs is touched, nor named; again, nothing changes.
+reprendre() {
+  ancienne "$1"
+  avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
+  maj 0
+  contenir "what is said of version $1" "$a_jour
 Telle qu'elle était : « $base.avant ».
-Gardés : 9 dossiers." "$sortie"
-verifier 'nothing of theirs is named' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
-verifier "the user's rows of version 4" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
-verifier 'schema, of version 4' "$version" "$(lire 'PRAGMA user_version')"
-telle=$(sha256sum <"$base")
-maj 0
-contenir 'again, of version 4' "Rien n'y a changé." "$sortie"
-verifier 'byte for byte, of version 4' "$telle" "$(sha256sum <"$base")"
-rm "$base".avant*
-
-# A file of version 5: no row nor column of theirs is touched; what the queries say of their columns is new.
-ancienne 5
-avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
-maj 0
-contenir 'what is said of version 5' "$a_jour
-Telle qu'elle était : « $base.avant ».
-Gardés : 10 dossiers." "$sortie"
-verifier 'nothing of theirs is named, of version 5' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
-verifier "the user's rows of version 5" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
-verifier 'schema, of version 5' "$version" "$(lire 'PRAGMA user_version')"
-verifier 'a unit' '€ HT' "$(lire "SELECT unite FROM requetes_colonnes WHERE (requete, colonne) = ('portefeuille', 'ht')")"
-telle=$(sha256sum <"$base")
-maj 0
-contenir 'again, of version 5' "Rien n'y a changé." "$sortie"
-verifier 'byte for byte, of version 5' "$telle" "$(sha256sum <"$base")"
-rm "$base".avant*
-
-# A file of version 6: no row nor column of theirs is touched; a table is new.
-ancienne 6
-avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
-maj 0
-contenir 'what is said of version 6' "$a_jour
-Telle qu'elle était : « $base.avant ».
-Gardés : 10 dossiers." "$sortie"
-verifier 'nothing of theirs is named, of version 6' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
-verifier "the user's rows of version 6" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
-verifier 'schema, of version 6' "$version" "$(lire 'PRAGMA user_version')"
-verifier 'a new table' 'SGL|1' "$(lire "SELECT dispositif, quantites FROM fonctions WHERE fonction = 'sons_lab'")"
-telle=$(sha256sum <"$base")
-maj 0
-contenir 'again, of version 6' "Rien n'y a changé." "$sortie"
-verifier 'byte for byte, of version 6' "$telle" "$(sha256sum <"$base")"
-rm "$base".avant*
-
-# A file of version 7: the rows of the user as they were; each query has its theme.
-ancienne 7
-avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
-maj 0
-contenir 'what is said of version 7' "$a_jour
-Telle qu'elle était : « $base.avant ».
-Gardés : 10 dossiers." "$sortie"
-verifier 'nothing of theirs is named, of version 7' '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
-verifier "the user's rows of version 7" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
-verifier 'schema, of version 7' "$version" "$(lire 'PRAGMA user_version')"
-verifier 'a new column, of version 7' 'client|0' "$(lire "SELECT theme, (SELECT count(*) FROM requetes WHERE theme IS NULL) FROM requetes WHERE requete = 'client'")"
-telle=$(sha256sum <"$base")
-maj 0
-contenir 'again, of version 7' "Rien n'y a changé." "$sortie"
-verifier 'byte for byte, of version 7' "$telle" "$(sha256sum <"$base")"
-rm "$base".avant*
+Gardés : $2 dossiers." "$sortie"
+  verifier "nothing of theirs is named, of version $1" '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
+  verifier "the user's rows of version $1" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
+  verifier "schema, of version $1" "$version" "$(lire 'PRAGMA user_version')"
+  telle=$(sha256sum <"$base")
+  maj 0
+  contenir "again, of version $1" "Rien n'y a changé." "$sortie"
+  verifier "byte for byte, of version $1" "$telle" "$(sha256sum <"$base")"
+  rm "$base".avant*
+}
+reprendre 4 9
+reprendre 5 10
+verifier 'a unit, which version 5 had not' '€ HT' "$(lire "SELECT unite FROM requetes_colonnes WHERE (requete, colonne) = ('portefeuille', 'ht')")"
+reprendre 6 10
+verifier 'a table, which version 6 had not' 'SGL|1' "$(lire "SELECT dispositif, quantites FROM fonctions WHERE fonction = 'sons_lab'")"
+reprendre 7 10
+verifier 'a theme for each query, which version 7 had not' 'client|0' "$(lire "SELECT theme, (SELECT count(*) FROM requetes WHERE theme IS NULL) FROM requetes WHERE requete = 'client'")"
 
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.

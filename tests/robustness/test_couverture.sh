@@ -38,8 +38,8 @@ for forme in '' -ascii -box -csv -html -json -line -list -markdown -quote -table
 done >/dev/null 2>&1
 sh "$RACINE/tests/lanceur/test_classeur.sh" >"$dossier/journal" 2>&1
 PAGER='sed -n 1p' script -qec "'$SEGUR_PROGRAMME' recap" /dev/null </dev/null >/dev/null 2>&1
-for n in 1 2 3 4 5 6; do
-  gzip -dc "$RACINE/tests/bases/version-$n.db.gz" >"$dossier/ancienne.db"
+for ancienne in "$RACINE"/tests/bases/*.db.gz; do
+  gzip -dc "$ancienne" >"$dossier/ancienne.db"
   "$SEGUR_PROGRAMME" maj "$dossier/ancienne.db"
 done >/dev/null 2>&1
 (
