@@ -20,7 +20,7 @@
 --     Seules les dernières, requetes* et reference_*, sont écrites par la construction.
 
 -- La version du schéma : `segur maj` amène à celle-ci le fichier d'une version antérieure.
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 -- D'où viennent les chiffres.
 CREATE TABLE sources (

@@ -15,23 +15,28 @@
 */
 #include <string.h>
 
-#include "embarque.h"
-#include "fichier.h"
+#include "command.h"
+#include "held.h"
+#include "input.h"
 #include "script.h"
 
-typedef enum Kind { DOSSIERS, FINESS, RPPS, NO_KIND } Kind;
+typedef enum ImportKind { DOSSIERS, FINESS, RPPS, NO_KIND } ImportKind;
+
+/* A file to fill, as a spreadsheet opens it. */
+static const char MODEL[] =
+    "\xEF\xBB\xBF" "reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n";
 
 static const char *const KINDS[] = {"dossiers", "finess", "rpps"};
 
-typedef struct Options {
-  Kind kind;
+typedef struct Import {
+  ImportKind kind;
   const char *file;
   const char *rejected; /* where the rejected rows go, or 0 */
   const char *date;
   int trial;
   int replace;
   int model;
-} Options;
+} Import;
 
 /* The date in the name of an extraction of the RPPS: …_202605120815.txt, as AAAA-MM-JJ. True if there is one. */
 static int date_of_name(const char *path, char date[11]) {
@@ -47,51 +52,38 @@ static int date_of_name(const char *path, char date[11]) {
 }
 
 /* Reads the command line. */
-static int read_options(Options *options, int count, char **arguments) {
-  for (int i = 0; i < count; i++) {
-    const char *word = arguments[i];
-    if (strcmp(word, "--rejets") == 0 || strcmp(word, "--date") == 0) {
-      if (i + 1 == count || arguments[i + 1][0] == '\0' || arguments[i + 1][0] == '-') return misuse("il manque la valeur : %s …", word);
-      if (word[2] == 'r') {
-        options->rejected = arguments[++i];
-      } else {
-        options->date = arguments[++i];
-      }
-    } else if (strcmp(word, "--essai") == 0) {
-      options->trial = 1;
-    } else if (strcmp(word, "--remplacer") == 0) {
-      options->replace = 1;
-    } else if (strcmp(word, "--modele") == 0) {
-      options->model = 1;
-    } else if (word[0] == '-') {
-      static const char *const NAMES[] = {"--base", "--rejets", "--date", "--essai", "--remplacer", "--modele"};
-      return choose("option", word, 0, NAMES, sizeof NAMES / sizeof NAMES[0]);
-    } else if (options->kind == NO_KIND) {
-      const int result = choose("sorte de fichier", word, 0, KINDS, NO_KIND);
-      if (result != DONE) return result;
-      for (options->kind = 0; options->kind < RPPS && strcmp(KINDS[options->kind], word) != 0; options->kind++) continue;
-    } else if (options->file == 0) {
-      options->file = word;
-    } else {
-      return misuse("un seul fichier à la fois : « %s » est de trop", word);
-    }
+static int read_words(Import *import, const CommandLine *line) {
+  *import = (Import){
+    .kind = NO_KIND,
+    .rejected = option_value(line, "--rejets"),
+    .date = option_value(line, "--date"),
+    .trial = option_value(line, "--essai") != 0,
+    .replace = option_value(line, "--remplacer") != 0,
+    .model = option_value(line, "--modele") != 0,
+  };
+  if (line->count > 0) {
+    const int result = choose("sorte de fichier", line->arguments[0], 0, KINDS, NO_KIND);
+    if (result != DONE) return result;
+    import->kind = DOSSIERS;
+    while (strcmp(KINDS[import->kind], line->arguments[0]) != 0) import->kind++;
   }
-  return DONE;
+  if (line->count > 1) import->file = line->arguments[1];
+  return line->count > 2 ? misuse("un seul fichier à la fois : « %s » est de trop", line->arguments[2]) : DONE;
 }
 
 /* What cannot go together, or is missing. */
-static int check_options(const Options *options) {
-  const int dossiers = options->kind == DOSSIERS;
+static int check_words(const Import *import) {
+  const int dossiers = import->kind == DOSSIERS;
 
-  if (options->model) {
-    const int alone = dossiers && !options->file && !options->rejected && !options->date && !options->trial && !options->replace;
+  if (import->model) {
+    const int alone = dossiers && !import->file && !import->rejected && !import->date && !import->trial && !import->replace;
     return alone ? DONE : misuse("--modele va seul : %s importer dossiers --modele", called());
   }
-  if (options->kind == NO_KIND || options->file == 0) return misuse("quoi et quel fichier ? %s importer dossiers | finess | rpps FICHIER --base BASE", called());
-  if ((!dossiers && (options->rejected || options->trial || options->replace)) || (options->kind != RPPS && options->date)) {
+  if (import->kind == NO_KIND || import->file == 0) return misuse("quoi et quel fichier ? %s importer dossiers | finess | rpps FICHIER --base BASE", called());
+  if ((!dossiers && (import->rejected || import->trial || import->replace)) || (import->kind != RPPS && import->date)) {
     return misuse("--rejets, --essai et --remplacer ne vont que pour les dossiers, --date que pour rpps");
   }
-  if (options->rejected && options->replace) {
+  if (import->rejected && import->replace) {
     return misuse("--remplacer et --rejets ne vont pas ensemble : une ligne rejetée n'est pas un dossier absent");
   }
   return DONE;
@@ -103,37 +95,35 @@ static int check_rejected(const char *path, const Base *base) {
   const size_t length = strlen(file);
 
   if (strncmp(base_name(path), file, length) == 0 && base_name(path)[length] == '-') return refuse("« %s » est un nom que SQLite prend", path);
-  if (is_there(path)) return refuse("« %s » existe déjà, je n'y touche pas", path);
-  if (!may_make(path)) return refuse("« %s » ne peut être créé", path);
-  return DONE;
+  return check_new(path);
 }
 
 /* Runs the script of a kind of file on a base that is open. */
-static int load(const Options *options, Base *base, Fichier *fichier) {
-  const Parametre parametres[] = {
-    {":fichier", options->file, 0, &fichier->source},
-    {":nom", base_name(options->file), 0, 0},
-    {":date", options->date ? options->date : "", 0, 0},
-    {":rejets", 0, options->rejected != 0, 0},
-    {":essai", 0, options->trial, 0},
-    {":remplacer", 0, options->replace, 0},
+static int load(const Import *import, Base *base, InputFile *input) {
+  const Parameter parameters[] = {
+    {":fichier", import->file, 0, &input->source},
+    {":nom", base_name(import->file), 0, 0},
+    {":date", import->date ? import->date : "", 0, 0},
+    {":rejets", 0, import->rejected != 0, 0},
+    {":essai", 0, import->trial, 0},
+    {":remplacer", 0, import->replace, 0},
     {0, 0, 0, 0},
   };
-  const char *sql = options->kind == DOSSIERS ? embarque_dossiers : options->kind == FINESS ? embarque_finess : embarque_rpps;
-  Script script = {.base = base, .parametres = parametres, .rejets = options->rejected};
+  const char *sql = import->kind == DOSSIERS ? held_dossiers : import->kind == FINESS ? held_finess : held_rpps;
+  Script script = {.base = base, .parameters = parameters, .rejected = import->rejected};
   int result = run_script(&script, sql);
 
-  end_progress(fichier);
+  end_progress(input);
   if (result != DONE && script.committed) {
     say("tout est chargé ; seul le compte rendu n'a pu être fait");
     result = DONE;
   }
-  if (result != DONE && script.rejets_made) remove_file(options->rejected);
-  if (result != DONE && script.copie) remove_file(script.copie);
+  if (result != DONE && script.rejected_made) remove_file(import->rejected);
+  if (result != DONE && script.copy) remove_file(script.copy);
   print_report(&script);
-  if (result == DONE && script.copie) {
-    char *line = sqlite3_mprintf("Telle qu'elle était : « %s ».", script.copie);
-    print_line(stdout, line ? line : script.copie);
+  if (result == DONE && script.copy) {
+    char *line = sqlite3_mprintf("Telle qu'elle était : « %s ».", script.copy);
+    print_line(stdout, line ? line : script.copy);
     sqlite3_free(line);
   }
   end_script(&script);
@@ -141,42 +131,49 @@ static int load(const Options *options, Base *base, Fichier *fichier) {
   return result;
 }
 
-int command_import(const Call *call) {
-  Options options = {.kind = NO_KIND};
-  Fichier fichier = {.stream = 0};
+/* The day of an extraction of the RPPS: that of --date, or of the name of the file. */
+static int find_date(Import *import, char date[11]) {
+  if (import->kind != RPPS || import->date) return DONE;
+  import->date = date;
+  if (date_of_name(import->file, date)) return DONE;
+  return misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(import->file));
+}
+
+/* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it is a new one. */
+static int load_in(Import *import, const char *path, const NewFile *made, InputFile *input, const char *program) {
   Base base = {0};
   char date[11];
-  char *made = 0; /* the name that a new base has meanwhile */
-  int result = read_options(&options, call->count, call->arguments);
+  int result = open_to_write(&base, made->partial ? made->partial : path, program);
 
-  if (result == DONE) result = check_options(&options);
-  if (result == DONE && options.model) {
-    /* A file to fill, as a spreadsheet opens it. */
-    fputs("\xEF\xBB\xBF" "reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n", stdout);
+  if (result == DONE && import->rejected) result = check_rejected(import->rejected, &base);
+  if (result == DONE) result = find_date(import, date);
+  if (result == DONE) result = load(import, &base, input);
+  close_base(&base);
+  return result;
+}
+
+int command_import(const CommandLine *line) {
+  const char *path = base_of(line);
+  Import import;
+  InputFile input = {.stream = 0};
+  NewFile made = {0}; /* a base that is not there yet */
+  int is_new = 0;
+  int result = read_words(&import, line);
+
+  if (result == DONE) result = check_words(&import);
+  if (result == DONE && import.model) {
+    fputs(MODEL, stdout);
     return DONE;
   }
-  if (result == DONE) result = open_file(&fichier, options.file);
-  if (result == DONE && call->base == 0) result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
-  if (result == DONE && !options.trial && !is_there(call->base)) {
-    made = sqlite3_mprintf("%s.partiel", call->base);
-    result = made ? check_new(call->base) : refuse("plus de mémoire");
-    if (result == DONE) result = make_base(made);
+  if (result == DONE) result = open_file(&input, import.file);
+  if (result == DONE && path == 0) result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
+  if (result == DONE && !import.trial && !is_there(path)) {
+    result = begin_base(&made, path);
+    is_new = result == DONE;
   }
-  if (result == DONE) result = open_to_write(&base, made ? made : call->base, call->program);
-  if (result == DONE && options.rejected) result = check_rejected(options.rejected, &base);
-  if (result == DONE && options.kind == RPPS && options.date == 0) {
-    if (date_of_name(options.file, date)) {
-      options.date = date;
-    } else {
-      result = misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(options.file));
-    }
-  }
-  if (result == DONE) result = load(&options, &base, &fichier);
-  close_base(&base);
-  if (made && result == DONE && !name_file(made, call->base)) result = refuse("« %s » existe déjà, je n'y touche pas : rien n'a été chargé", call->base);
-  if (made && result == DONE) printf("« %s » n'était pas là : cette base a été créée.\n", call->base);
-  if (made && base.path) remove_file(made);
-  sqlite3_free(made);
-  close_file(&fichier);
+  if (result == DONE) result = load_in(&import, path, &made, &input, line->program);
+  result = end_file(&made, result);
+  if (result == DONE && is_new) printf("« %s » n'était pas là : cette base a été créée.\n", path);
+  close_file(&input);
   return result;
 }

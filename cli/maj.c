@@ -1,7 +1,8 @@
 /* maj.c: the command maj: brings a base of the user's, of any version, to the figures and the schema of this segur. */
 #include <string.h>
 
-#include "embarque.h"
+#include "command.h"
+#include "held.h"
 #include "script.h"
 #include "sha3.h"
 
@@ -80,21 +81,21 @@ static void try_objects(const Base *base) {
 
 /* Runs the script on a base that is open, and says what it did. */
 static int upgrade(Base *base, int before, int now) {
-  Parametre parametres[] = {{":avant", 0, before, 0}, {":version", 0, now, 0}, {0, 0, 0, 0}};
-  Script script = {.base = base, .parametres = parametres};
+  Parameter parameters[] = {{":avant", 0, before, 0}, {":version", 0, now, 0}, {0, 0, 0, 0}};
+  Script script = {.base = base, .parameters = parameters};
   int result = attach_reference(base, "ref");
 
   if (result == DONE && add_sha3(base->db) != SQLITE_OK) result = refuse("%s", reason(base->db));
   if (result == DONE) result = run_script(&script, "BEGIN IMMEDIATE");
-  if (result == DONE) result = read_version(base, &parametres[0].entier, now); /* another may have brought it meanwhile */
-  if (result == DONE) result = run_script(&script, embarque_maj);
-  if ((result != DONE || script.unchanged) && script.copie) remove_file(script.copie);
+  if (result == DONE) result = read_version(base, &parameters[0].integer, now); /* another may have brought it meanwhile */
+  if (result == DONE) result = run_script(&script, held_maj);
+  if ((result != DONE || script.unchanged) && script.copy) remove_file(script.copy);
   if (result == DONE) {
     printf("« %s » est à jour (version %d).\n", base->path, now);
     if (script.unchanged) {
       puts("Rien n'y a changé.");
     } else {
-      printf("Telle qu'elle était : « %s ».\n", script.copie);
+      printf("Telle qu'elle était : « %s ».\n", script.copy);
     }
     print_report(&script);
     try_objects(base);
@@ -105,16 +106,16 @@ static int upgrade(Base *base, int before, int now) {
   return result;
 }
 
-int command_upgrade(const Call *call) {
-  const char *path = call->count > 0 ? call->arguments[0] : call->base;
+int command_upgrade(const CommandLine *line) {
+  const char *path = line->count > 0 ? line->arguments[0] : base_of(line);
   Base base = {0};
   int before = 0;
   int now = 0;
   int result;
 
-  if (call->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : %s maj FICHIER", called());
+  if (line->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : %s maj FICHIER", called());
   if (*path == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);
-  result = open_to_upgrade(&base, path, call->program, &before, &now);
+  result = open_to_upgrade(&base, path, line->program, &before, &now);
   if (result == DONE) result = upgrade(&base, before, now);
   close_base(&base);
   return result;

@@ -23,14 +23,14 @@ DELETE FROM mots WHERE version <= :avant;
 SELECT 1 AS copie;
 
 -- 1. What there is: what segur had put in the file, and what the file holds.
-CREATE TEMP TABLE livre_objets (genre TEXT, nom TEXT COLLATE NOCASE, colonnes TEXT);
-CREATE TEMP TABLE livre_lignes (nom TEXT, cle TEXT, empreinte TEXT);
-SELECT iif(:avant < 3, 'livre-' || :avant, 'livre') AS script;
-CREATE INDEX temp.livre_lignes_par_cle ON livre_lignes (nom, cle);
+CREATE TEMP TABLE inventaire_objets (genre TEXT, nom TEXT COLLATE NOCASE, colonnes TEXT);
+CREATE TEMP TABLE inventaire_lignes (nom TEXT, cle TEXT, empreinte TEXT);
+SELECT iif(:avant = 2, 'inventaire-2', 'inventaire') AS script;
+CREATE INDEX temp.inventaire_lignes_par_cle ON inventaire_lignes (nom, cle);
 CREATE TEMP TABLE schema_avant AS SELECT type, name, sql FROM main.sqlite_schema;
 -- The tables of the reference; the key of each, as a row of columns: its primary key, or else its unique index.
 CREATE TEMP TABLE tables AS
-  SELECT nom, nom IN (SELECT l.nom FROM livre_objets AS l WHERE l.genre = 'table') AND nom IN (SELECT name FROM schema_avant) AS ancienne,
+  SELECT nom, nom IN (SELECT l.nom FROM inventaire_objets AS l WHERE l.genre = 'table') AND nom IN (SELECT name FROM schema_avant) AS ancienne,
          ifnull((SELECT '(' || group_concat(printf('"%w"', name), ', ') || ')' FROM (SELECT name FROM pragma_table_info(nom, 'ref') WHERE pk > 0 ORDER BY pk)),
                 (SELECT substr(sql, instr(sql, '(')) FROM ref.sqlite_schema WHERE tbl_name = nom AND sql LIKE 'CREATE UNIQUE INDEX%')) AS cle
   FROM ref.reference_objets WHERE genre = 'table' ORDER BY reference_objets.rowid;
@@ -61,7 +61,7 @@ CREATE TEMP TABLE manquantes AS
   elements AS (SELECT nom, rtrim(group_concat(ligne, ' '), ', ') AS definition FROM (SELECT * FROM nues ORDER BY nom, n) GROUP BY nom, element)
   SELECT nom, name AS colonne, definition
   FROM ref.reference_objets AS o JOIN pragma_table_info(o.nom, 'ref') JOIN elements USING (nom)
-  WHERE genre = 'utilisateur' AND definition GLOB name || ' *' AND nom IN (SELECT nom FROM livre_objets WHERE genre = 'utilisateur')
+  WHERE genre = 'utilisateur' AND definition GLOB name || ' *' AND nom IN (SELECT nom FROM inventaire_objets WHERE genre = 'utilisateur')
     AND nom IN (SELECT name FROM schema_avant);
 
 SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' ELSE 'table' END || ' « ' || name
@@ -69,7 +69,7 @@ SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' EL
   FROM main.sqlite_schema AS m
   WHERE type <> 'trigger' AND sql IS NOT NULL
     AND name COLLATE NOCASE IN (SELECT name FROM ref.sqlite_schema WHERE sql IS NOT NULL)
-    AND (name NOT IN (SELECT nom FROM livre_objets)
+    AND (name NOT IN (SELECT nom FROM inventaire_objets)
          OR NOT EXISTS (SELECT 1 FROM ref.sqlite_schema AS r WHERE (r.type, r.name, r.tbl_name) = (m.type, m.name, m.tbl_name)))
   UNION ALL
   SELECT 'votre colonne ' || nom || '.' || c.name || ' serait perdue : mettez-la dans une table à vous'
@@ -80,24 +80,24 @@ SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' EL
   SELECT 'votre colonne ' || c.nom || '.' || colonne || ' porte un nom que segur prend : renommez-la'
   FROM (SELECT nom, colonne FROM manquantes
         UNION SELECT nom, name FROM tables JOIN pragma_table_info(nom, 'ref') WHERE ancienne AND (nom, name) NOT IN (SELECT nom, apres FROM renommees)) AS c
-  JOIN livre_objets AS l USING (nom)
+  JOIN inventaire_objets AS l USING (nom)
   WHERE colonne IN (SELECT name FROM pragma_table_info(c.nom, 'main')) AND instr(' ' || l.colonnes || ' ', ' ' || colonne || ' ') = 0
   UNION ALL
   SELECT 'votre déclencheur « ' || name || ' » tient à la vue « ' || tbl_name || ' », que segur n''a plus : supprimez-le'
   FROM main.sqlite_schema
-  WHERE type = 'trigger' AND tbl_name IN (SELECT nom FROM livre_objets WHERE genre = 'vue') AND tbl_name NOT IN (SELECT name FROM ref.sqlite_schema);
+  WHERE type = 'trigger' AND tbl_name IN (SELECT nom FROM inventaire_objets WHERE genre = 'vue') AND tbl_name NOT IN (SELECT name FROM ref.sqlite_schema);
 DELETE FROM manquantes WHERE colonne IN (SELECT name FROM pragma_table_info(nom, 'main'));
 
 CREATE TEMP TABLE lignes_de AS SELECT nom FROM tables WHERE ancienne;
 CREATE TEMP TABLE lignes_lues (nom TEXT, cle TEXT, empreinte TEXT, rang INTEGER);
-SELECT 'lignes' AS script;
+SELECT 'row_digests' AS script;
 CREATE TEMP TABLE lignes_avant AS SELECT * FROM lignes_lues;
 DELETE FROM lignes_lues;
 -- Of these, what segur had put there and nobody changed.
 CREATE TEMP TABLE intactes AS SELECT nom, rang FROM lignes_avant AS a
-  WHERE EXISTS (SELECT 1 FROM livre_lignes AS l WHERE (l.nom, l.cle, l.empreinte) = (a.nom, a.cle, a.empreinte));
+  WHERE EXISTS (SELECT 1 FROM inventaire_lignes AS l WHERE (l.nom, l.cle, l.empreinte) = (a.nom, a.cle, a.empreinte));
 CREATE TEMP TABLE sources_a_moi AS
-  SELECT source FROM main.sources WHERE quote(source) NOT IN (SELECT cle FROM livre_lignes WHERE nom = 'sources');
+  SELECT source FROM main.sources WHERE quote(source) NOT IN (SELECT cle FROM inventaire_lignes WHERE nom = 'sources');
 CREATE TEMP TABLE baremes_a_moi AS
   SELECT dispositif, vague FROM main.tranches WHERE source IN (SELECT source FROM sources_a_moi)
   UNION SELECT dispositif, vague FROM main.plafonds WHERE source IN (SELECT source FROM sources_a_moi);
@@ -109,11 +109,11 @@ UNION ALL
 SELECT printf('CREATE TEMP TABLE "a_moi_%w" AS SELECT * FROM temp."avant_%w" WHERE %s;', nom, nom,
               CASE WHEN nom IN ('tranches', 'plafonds') THEN '(dispositif, vague) IN (SELECT dispositif, vague FROM baremes_a_moi)'
                    WHEN instr(liste, '"source"') THEN 'source IN (SELECT source FROM sources_a_moi)'
-                   ELSE printf('rang_ IN (SELECT rang FROM lignes_avant AS a WHERE nom = %Q AND NOT EXISTS (SELECT 1 FROM livre_lignes AS l WHERE (l.nom, l.cle) = (a.nom, a.cle)))', nom) END)
+                   ELSE printf('rang_ IN (SELECT rang FROM lignes_avant AS a WHERE nom = %Q AND NOT EXISTS (SELECT 1 FROM inventaire_lignes AS l WHERE (l.nom, l.cle) = (a.nom, a.cle)))', nom) END)
 FROM listes;
 -- What hangs on the tables and views that go: the user's indexes and triggers.
 CREATE TEMP TABLE vues AS
-  SELECT name AS nom FROM schema_avant WHERE type = 'view' AND name IN (SELECT nom FROM livre_objets WHERE genre = 'vue');
+  SELECT name AS nom FROM schema_avant WHERE type = 'view' AND name IN (SELECT nom FROM inventaire_objets WHERE genre = 'vue');
 CREATE TEMP TABLE accroches AS
   SELECT sql FROM main.sqlite_schema
   WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND name NOT IN (SELECT name FROM ref.sqlite_schema)
@@ -125,7 +125,7 @@ SELECT printf('DROP VIEW main."%w";', nom) AS ordre FROM vues
 UNION ALL
 SELECT printf('DROP TABLE main."%w";', nom) FROM tables WHERE ancienne
 UNION ALL
-SELECT printf('DROP TABLE main."%w";', nom) FROM livre_objets WHERE genre = 'liste'
+SELECT printf('DROP TABLE main."%w";', nom) FROM inventaire_objets WHERE genre = 'liste'
 UNION ALL
 SELECT * FROM (SELECT sql || ';' FROM ref.sqlite_schema
                WHERE sql IS NOT NULL AND type IN ('table', 'index')
@@ -152,7 +152,7 @@ SELECT sql AS objet FROM accroches;
 -- The list of what is segur's: not what theirs took the place of.
 DELETE FROM lignes_de;
 INSERT INTO lignes_de SELECT nom FROM tables;
-SELECT 'lignes' AS script;
+SELECT 'row_digests' AS script;
 DELETE FROM main.reference_lignes WHERE (nom, cle, empreinte) NOT IN (SELECT nom, cle, empreinte FROM lignes_lues);
 
 -- 4. What there is to say, before it is too late to say it.
@@ -173,14 +173,14 @@ SELECT printf('INSERT INTO rapport (texte) SELECT ''Remplacé dans %w : '' || %s
                  (SELECT %s FROM temp."avant_%w" WHERE rang_ NOT IN (SELECT rang FROM intactes WHERE nom = %Q) AND rang_ NOT IN (SELECT rang_ FROM temp."a_moi_%w")
                   EXCEPT SELECT %s FROM main."%w");
                INSERT INTO rapport (texte) SELECT ''Remis dans %w : '' || %s FROM main."%w" WHERE rowid IN (SELECT rang FROM lignes_lues WHERE nom = %Q
-                 AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q) AND cle NOT IN (SELECT cle FROM lignes_avant WHERE nom = %Q));',
+                 AND cle IN (SELECT cle FROM inventaire_lignes WHERE nom = %Q) AND cle NOT IN (SELECT cle FROM lignes_avant WHERE nom = %Q));',
               nom, texte, liste, nom, nom, nom, liste, nom, nom, texte, nom, nom, nom, nom) AS ordre
 FROM listes;
 SELECT printf('INSERT INTO comptes SELECT count(*) FILTER (WHERE la), 0, count(*) FILTER (WHERE NOT la) FROM
                  (SELECT %s IN (SELECT %s FROM main."%w") AS la
                   FROM (SELECT %s FROM temp."avant_%w" WHERE rang_ IN (SELECT rang FROM intactes WHERE nom = %Q) EXCEPT SELECT %s FROM main."%w"));
                INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w" WHERE %s NOT IN (SELECT %s FROM temp."avant_%w")
-                 AND rowid NOT IN (SELECT rang FROM lignes_lues WHERE nom = %Q AND cle IN (SELECT cle FROM livre_lignes WHERE nom = %Q));',
+                 AND rowid NOT IN (SELECT rang FROM lignes_lues WHERE nom = %Q AND cle IN (SELECT cle FROM inventaire_lignes WHERE nom = %Q));',
               cle, cles, nom, liste, nom, nom, liste, nom, nom, cle, cles, nom, nom, nom) AS ordre
 FROM listes;
 SELECT printf('INSERT INTO comptes SELECT 0, count(*), 0 FROM main."%w";', nom) AS ordre FROM tables WHERE NOT ancienne;

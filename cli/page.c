@@ -4,8 +4,8 @@
 */
 #include <string.h>
 
-#include "demande.h"
-#include "embarque.h"
+#include "command.h"
+#include "held.h"
 
 /* The block of the page that is for the dossiers: they go where it ends. */
 static const char BLOCK[] = "<script type=\"application/json\" id=\"portefeuille-joint\">";
@@ -28,40 +28,45 @@ static char *read_dossiers(const Base *base, int *count) {
   return json;
 }
 
-/* Writes the page with the dossiers; true if it is whole. */
-static int write_with(const char *path, const char *json) {
-  const char *rest = strstr(embarque_page, BLOCK) + strlen(BLOCK);
-  const size_t before = (size_t)(rest - embarque_page);
-  FILE *file = open_stream(path, "wb");
+/* Writes the page, with the dossiers if there are. */
+static int write_page(const NewFile *file, const char *json) {
+  const char *rest = json ? strstr(held_page, BLOCK) + strlen(BLOCK) : held_page;
+  const size_t before = (size_t)(rest - held_page);
+  FILE *stream = open_stream(file->partial, "wb");
   int whole;
 
-  if (file == 0) return 0;
-  whole = fwrite(embarque_page, 1, before, file) == before && fputs(json, file) >= 0 && fputs(rest, file) >= 0;
-  return fclose(file) == 0 && whole;
+  if (stream == 0) return refuse_short(file);
+  whole = fwrite(held_page, 1, before, stream) == before && fputs(json ? json : "", stream) >= 0 && fputs(rest, stream) >= 0;
+  return fclose(stream) == 0 && whole ? DONE : refuse_short(file);
 }
 
-int command_page(const Call *call) {
-  const char *path = call->count == 1 ? call->arguments[0] : "";
+/* The dossiers of the base that the option names; 0 if it names none. */
+static int read_named(const char *path, char **json, int *count) {
   Base base = {0};
+  int result = path ? open_to_read(&base, path) : DONE;
+
+  if (path && result == DONE) result = check_dossiers(&base);
+  if (path && result == DONE) {
+    *json = read_dossiers(&base, count);
+    if (*json == 0) result = FAILED;
+  }
+  close_base(&base);
+  return result;
+}
+
+int command_page(const CommandLine *line) {
+  const char *path = line->count == 1 ? line->arguments[0] : "";
+  NewFile file = {0};
   char *json = 0;
   int count = 0;
   int result;
 
   if (*path == '\0') return misuse("un nom de fichier attendu : %s page SORTIE.html", called());
-  if (*embarque_page == '\0') return refuse("ce programme ne porte pas la page : il a été construit sans elle");
+  if (*held_page == '\0') return refuse("ce programme ne porte pas la page : il a été construit sans elle");
   result = check_new(path);
-  if (result == DONE && call->named_base) {
-    result = open_to_read(&base, call->named_base);
-    if (result == DONE) result = check_dossiers(&base);
-    if (result == DONE) json = read_dossiers(&base, &count);
-    if (result == DONE && json == 0) result = FAILED;
-    close_base(&base);
-  }
-  if (result == DONE && make_file(path, json != 0) != 0) result = refuse("« %s » ne peut être créé", path);
-  if (result == DONE && !(json ? write_with(path, json) : write_held(path, embarque_page, embarque_page_end))) {
-    remove_file(path);
-    result = refuse("« %s » ne peut être écrit en entier", path);
-  }
+  if (result == DONE) result = read_named(option_value(line, "--base"), &json, &count);
+  if (result == DONE) result = begin_file(&file, path, json != 0);
+  if (result == DONE) result = end_file(&file, write_page(&file, json));
   sqlite3_free(json);
   if (result != DONE) return result;
   printf("« %s » est prêt : ouvrez-le dans un navigateur.\n", path);

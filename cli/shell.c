@@ -3,11 +3,12 @@
 **
 ** shell [FICHIER] [SQL]   what follows is sqlite3's; the first argument is a file if it is there, or has the name of one
 */
-#include "shell.h"
+#include "sqlite_shell.h"
 
 #include <string.h>
 
-#include "cli.h"
+#include "command.h"
+#include "difference.h"
 
 /* Whether an argument is a base: a file that is there, or that has the name of one. */
 static int is_base(const char *word) {
@@ -20,6 +21,8 @@ static int is_base(const char *word) {
 
 /* What a person who opens it needs to begin; and whether the scales of the base are those of the functions. */
 static void greet(const Base *base) {
+  char *difference;
+
   print_line(stdout, base->path ? base->path : "La référence");
   puts("Une phrase de SQL finit par un point-virgule. Pour commencer :\n"
        "  SELECT * FROM recapitulatif;      le budget par couloir\n"
@@ -27,35 +30,13 @@ static void greet(const Base *base) {
        "  .tables                           les tables et les requêtes\n"
        "  .schema tranches                  ce que dit chaque colonne d'une table\n"
        "  .quit                             sortir ; les flèches rappellent ce qui a été tapé");
-  print_difference(base);
+  difference = difference_of(base);
+  if (difference) print_words(stdout, difference);
+  sqlite3_free(difference);
 }
 
-/* What comes from a file stops at its first error: a transaction is whole, or did not happen. */
-char **shell_words(const Asked *asked, char *command, const char *path, int *count) {
-  static char prompt[] = ".prompt \"segur> \" \"   ...> \""; /* the shell takes it apart where it is */
-  char **words = sqlite3_malloc64(((size_t)asked->count + 16) * sizeof *words);
-  int length = 0;
-
-  if (words == 0) return 0;
-  words[length++] = (char *)"sqlite3";
-  words[length++] = (char *)"-box";
-  if (command) {
-    words[length++] = (char *)"-cmd";
-    words[length++] = command;
-  }
-  words[length++] = (char *)"-cmd";
-  words[length++] = prompt;
-  if (asked->read_only) words[length++] = (char *)"-readonly";
-  if (asked->count == 0 && !is_terminal(stdin)) words[length++] = (char *)"-bail";
-  words[length++] = (char *)path;
-  for (int i = 0; i < asked->count; i++) words[length++] = asked->arguments[i];
-  words[length] = 0;
-  *count = length;
-  return words;
-}
-
-int command_shell(const Call *call) {
-  Asked asked = {.path = call->base, .count = call->count, .arguments = call->arguments};
+int command_shell(const CommandLine *line) {
+  Asked asked = {.path = base_of(line), .count = line->count, .arguments = line->arguments};
   Base base = {0};
   int result;
 
@@ -70,6 +51,6 @@ int command_shell(const Call *call) {
   if (result != DONE) return result;
   fflush(stdout);
   give_back_terminal();
-  asked.read_only = asked.path == 0 || is_reference(asked.path, call->program);
+  asked.read_only = asked.path == 0 || is_reference(asked.path, line->program);
   return run_shell(&asked);
 }

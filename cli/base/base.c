@@ -1,0 +1,390 @@
+/* base.c: see base.h for what is promised. */
+#include "base.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "held.h"
+#include "input.h"
+
+/* How long a busy base is waited for, and how often it is asked. */
+#define WAIT_MILLISECONDS 6000
+#define ASK_MILLISECONDS 20
+
+const char *reason(sqlite3 *db) {
+  static const char UNTRUSTED[] = "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
+  const char *text = sqlite3_errmsg(db);
+
+  switch (sqlite3_extended_errcode(db)) {
+    case SQLITE_PROTOCOL: case SQLITE_IOERR_LOCK: case SQLITE_IOERR_RDLOCK: case SQLITE_IOERR_UNLOCK: case SQLITE_IOERR_CHECKRESERVEDLOCK:
+      return "la base ne se verrouille pas, sur un disque réseau peut-être : copiez-la sur un disque local";
+  }
+  switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_BUSY: case SQLITE_LOCKED: return "la base est occupée par un autre programme";
+    case SQLITE_FULL: case SQLITE_IOERR: return "plus de place sur le disque, ou écriture impossible";
+    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: return "la base ou son dossier n'est pas ouvert en écriture";
+    case SQLITE_AUTH: return UNTRUSTED;
+    case SQLITE_NOTADB: return "ce n'est pas une base SQLite";
+    case SQLITE_CORRUPT: return "la base est abîmée";
+    case SQLITE_INTERRUPT: return "interrompu";
+    case SQLITE_NOMEM: return "plus de mémoire";
+    default: return strncmp(text, "unsafe use of", 13) == 0 ? UNTRUSTED : text;
+  }
+}
+
+/* Asked by SQLite while the base is another's: whether to wait on. */
+static int wait_on(void *unused, int times) {
+  (void)unused;
+  if (caught_signal() || times >= WAIT_MILLISECONDS / ASK_MILLISECONDS) return 0;
+  sleep_milliseconds(ASK_MILLISECONDS);
+  return 1;
+}
+
+/* Asked by SQLite while it works: whether to stop. */
+static int is_to_stop(void *unused) {
+  (void)unused;
+  return caught_signal() != 0;
+}
+
+/* Reads one integer. */
+static int read_integer(sqlite3 *db, const char *sql, int *integer) {
+  sqlite3_stmt *statement;
+  int rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
+
+  if (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) *integer = sqlite3_column_int(statement, 0);
+  sqlite3_finalize(statement);
+  return sqlite3_errcode(db) == SQLITE_OK || sqlite3_errcode(db) == SQLITE_DONE || sqlite3_errcode(db) == SQLITE_ROW;
+}
+
+sqlite3 *open_reference(void) {
+  const sqlite3_int64 size = held_size(held_base, held_base_end);
+  sqlite3 *db = 0;
+  int rc = sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE, 0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_deserialize(db, "main", (unsigned char *)held_base, size, size, SQLITE_DESERIALIZE_READONLY);
+  if (rc == SQLITE_OK) return db;
+  say("%s", reason(db));
+  sqlite3_close(db);
+  return 0;
+}
+
+int own_version(void) {
+  sqlite3 *db = open_reference();
+  int version = 0;
+
+  if (db) read_integer(db, "PRAGMA user_version", &version);
+  sqlite3_close(db);
+  return version;
+}
+
+int read_version(const Base *base, int *version, int own) {
+  *version = 0;
+  if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
+                              " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", version)) {
+    return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
+  }
+  if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
+  if (*version > own) return refuse("« %s » vient d'un segur plus récent (version %d de la base, ici %d) : mettez segur à jour", base->path, *version, own);
+  return DONE;
+}
+
+/* Refuses a base that is not of this version. */
+static int check_version(const Base *base) {
+  const int own = own_version();
+  int version;
+  const int result = read_version(base, &version, own);
+
+  if (result != DONE) return result;
+  if (version < own) return refuse("« %s » vient d'un segur plus ancien (version %d de la base, ici %d) : %s maj FICHIER la met à jour", base->path, version, own, called());
+  return DONE;
+}
+
+int is_reference(const char *path, const char *started) {
+  static const char *const PLACES[] = {"segur.db", INSTALLED_REFERENCE};
+  char *program = program_path(started);
+  int same = 0;
+
+  for (int i = 0; program && i < 2 && !same; i++) {
+    char *reference = sqlite3_mprintf("%.*s%s", (int)(base_name(program) - program), program, PLACES[i]);
+    same = reference && same_file(path, reference);
+    sqlite3_free(reference);
+  }
+  free(program);
+  return same;
+}
+
+char *as_path(const char *path) {
+  return sqlite3_mprintf(is_absolute(path) ? "%s" : "./%s", path);
+}
+
+/* Refuses a base beside which lies a journal that is no journal of one base: SQLite would delete it, or the file that it names. */
+static int check_journal(const Base *base) {
+  static const unsigned char MAGIC[] = {0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7};
+  const char *path = sqlite3_filename_journal(sqlite3_db_filename(base->db, "main"));
+  unsigned char first[8] = {0}, last[8] = {0};
+  FILE *journal = file_size(path) > 0 ? open_stream(path, "rb") : 0;
+  int sound;
+
+  if (journal == 0) return DONE;
+  sound = fread(first, 1, 8, journal) == 8 && fseek(journal, -8, SEEK_END) == 0 && fread(last, 1, 8, journal) == 8;
+  fclose(journal);
+  if (sound && first[0] == 0) return DONE; /* SQLite was done with it */
+  if (sound && memcmp(first, MAGIC, 8) == 0 && memcmp(last, MAGIC, 8) != 0) return DONE;
+  return refuse("« %s » : à côté, « %s » n'est pas le journal d'un import interrompu ; je n'y touche pas", base->path, path);
+}
+
+int open_base(Base *base, const char *path, int flags) {
+  char *name;
+  int rc;
+
+  *base = (Base){.path = path};
+  rc = check_file(path, 1);
+  if (rc != DONE) return rc;
+  name = as_path(path);
+  rc = name ? sqlite3_open_v2(name, &base->db, flags | SQLITE_OPEN_URI, 0) : SQLITE_NOMEM;
+  sqlite3_free(name);
+  if (rc != SQLITE_OK) return refuse("« %s » : %s", path, base->db ? reason(base->db) : "plus de mémoire");
+  rc = check_journal(base);
+  if (rc != DONE) return rc;
+  sqlite3_busy_handler(base->db, wait_on, 0);
+  sqlite3_progress_handler(base->db, 10000, is_to_stop, 0);
+  return DONE;
+}
+
+/* What a schema says is no reason to call what has effects, nor to write where SQLite keeps its own. */
+static int trust_nothing(Base *base) {
+  int rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_db_config(base->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
+}
+
+int add_functions(Base *base) {
+  char *error = 0;
+
+  if (sqlite3_segur_init(base->db, &error, 0) == SQLITE_OK) return DONE;
+  say("%s", error ? error : "plus de mémoire");
+  sqlite3_free(error);
+  return FAILED;
+}
+
+/* Refuses what may not be written. */
+static int check_writable(const Base *base, const char *path, const char *program) {
+  if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
+  if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : %s nouveau FICHIER en fait une à vous", called());
+  return DONE;
+}
+
+int open_to_write(Base *base, const char *path, const char *program) {
+  int rc = open_base(base, path, SQLITE_OPEN_READWRITE);
+
+  if (rc == DONE) rc = check_version(base);
+  if (rc == DONE) rc = check_writable(base, path, program);
+  if (rc == DONE) rc = add_functions(base);
+  return rc == DONE ? trust_nothing(base) : rc;
+}
+
+int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now) {
+  int rc = open_base(base, path, SQLITE_OPEN_READWRITE);
+
+  *now = own_version();
+  if (rc == DONE) rc = read_version(base, before, *now);
+  if (rc == DONE) rc = check_writable(base, path, program);
+  if (rc == DONE) rc = add_functions(base);
+  return rc == DONE ? trust_nothing(base) : rc;
+}
+
+/* Attaches what an address names. */
+static int attach(Base *base, const char *address, const char *name) {
+  sqlite3_stmt *statement = 0;
+  int rc = sqlite3_prepare_v2(base->db, "ATTACH ?1 AS ?2", -1, &statement, 0);
+
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text(statement, 1, address, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text(statement, 2, name, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK) rc = sqlite3_step(statement);
+  sqlite3_finalize(statement);
+  return rc == SQLITE_DONE ? DONE : refuse("%s", reason(base->db));
+}
+
+int attach_reference(Base *base, const char *name) {
+  const sqlite3_int64 size = held_size(held_base, held_base_end);
+  unsigned char *copy = sqlite3_malloc64((sqlite3_uint64)size); /* what a transaction locks is no constant */
+  int rc = copy ? attach(base, ":memory:", name) : refuse("plus de mémoire");
+
+  if (rc != DONE) {
+    sqlite3_free(copy);
+    return rc;
+  }
+  memcpy(copy, held_base, (size_t)size);
+  rc = sqlite3_deserialize(base->db, name, copy, size, size, SQLITE_DESERIALIZE_FREEONCLOSE);
+  return rc == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
+}
+
+int attach_to_read(Base *base, const char *path, const char *name) {
+  sqlite3_str *uri = sqlite3_str_new(0);
+  char *text;
+  int rc;
+
+  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "//" : is_absolute(path) ? "///" : "./"); /* file:////x, file:///C:/x */
+  for (const char *c = path; *c; c++) {
+    if (is_separator(*c)) {
+      sqlite3_str_appendchar(uri, 1, '/');
+    } else if (strchr("?#%", *c)) {
+      sqlite3_str_appendf(uri, "%%%02X", *c);
+    } else {
+      sqlite3_str_appendchar(uri, 1, *c);
+    }
+  }
+  sqlite3_str_appendall(uri, "?mode=ro");
+  text = sqlite3_str_finish(uri);
+  rc = text ? attach(base, text, name) : refuse("plus de mémoire");
+  sqlite3_free(text);
+  return rc;
+}
+
+/* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the program's own
+** statements do, they do. */
+static int authorize(void *unused, int action, const char *first, const char *second, const char *database, const char *view) {
+  (void)unused; (void)first; (void)database;
+  if (view == 0 || action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE) return SQLITE_OK;
+  return action == SQLITE_FUNCTION && sqlite3_stricmp(second, "load_extension") != 0 ? SQLITE_OK : SQLITE_DENY;
+}
+
+int keep_to_reading(Base *base) {
+  const int result = trust_nothing(base);
+
+  if (result != DONE) return result;
+  return sqlite3_set_authorizer(base->db, authorize, 0) == SQLITE_OK ? DONE : refuse("%s", reason(base->db));
+}
+
+/* Puts right what an import that was killed left beside a base: who only reads may not. */
+static void put_right(const char *path) {
+  Base base;
+  int version;
+
+  if (open_base(&base, path, SQLITE_OPEN_READWRITE) == DONE) read_integer(base.db, "PRAGMA user_version", &version);
+  close_base(&base);
+}
+
+int open_to_read(Base *base, const char *path) {
+  int rc;
+
+  if (path == 0) {
+    *base = (Base){.db = open_reference()};
+    if (base->db == 0) return FAILED;
+  } else {
+    rc = open_base(base, path, SQLITE_OPEN_READONLY);
+    if (rc == DONE && file_size(sqlite3_filename_journal(sqlite3_db_filename(base->db, "main"))) > 0) {
+      close_base(base);
+      put_right(path);
+      rc = open_base(base, path, SQLITE_OPEN_READONLY);
+    }
+    if (rc == DONE) rc = check_version(base);
+    if (rc != DONE) return rc;
+  }
+  rc = add_functions(base);
+  return rc == DONE ? keep_to_reading(base) : rc;
+}
+
+void close_base(Base *base) {
+  sqlite3_close(base->db);
+  base->db = 0;
+}
+
+int begin_base(NewFile *file, const char *path) {
+  int result = begin_file(file, path, 0);
+
+  if (result == DONE && !fill_file(file, held_base, (size_t)held_size(held_base, held_base_end))) {
+    result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
+  } else if (result == DONE && caught_signal()) {
+    result = stopped();
+  }
+  return result == DONE ? DONE : end_file(file, result);
+}
+
+/* Copies what a base holds into a file that is there, empty. SQLite copies no base that it is about to write: another connection does. */
+static int copy_into(const Base *base, const char *copy) {
+  char *from = as_path(base->path);
+  char *to = as_path(copy);
+  sqlite3 *source = 0;
+  sqlite3 *target = 0;
+  sqlite3_backup *backup;
+  int rc = from && to ? sqlite3_open_v2(from, &source, SQLITE_OPEN_READONLY, 0) : SQLITE_NOMEM;
+
+  if (rc == SQLITE_OK) rc = sqlite3_open_v2(to, &target, SQLITE_OPEN_READWRITE, 0);
+  backup = rc == SQLITE_OK ? sqlite3_backup_init(target, "main", source, "main") : 0;
+  if (backup) {
+    do {
+      rc = caught_signal() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, 1000);
+    } while (rc == SQLITE_OK);
+    sqlite3_backup_finish(backup);
+  } else if (rc == SQLITE_OK) {
+    rc = SQLITE_NOMEM;
+  }
+  if (rc == SQLITE_DONE) {
+    rc = DONE;
+  } else {
+    rc = caught_signal() ? stopped() : refuse("la copie « %s » ne peut être écrite : %s", copy, target ? reason(target) : "plus de mémoire");
+  }
+  sqlite3_close(source);
+  sqlite3_close(target);
+  sqlite3_free(from);
+  sqlite3_free(to);
+  return rc;
+}
+
+int copy_base(Base *base, char **copy) {
+  for (int n = 1;; n++) {
+    char *name = n == 1 ? sqlite3_mprintf("%s.avant", base->path) : sqlite3_mprintf("%s.avant-%d", base->path, n);
+    const int error = name ? make_file(name, 1) : ENOMEM;
+    int result = FAILED;
+    if (error == EEXIST) {
+      sqlite3_free(name);
+      continue;
+    }
+    if (error != 0) {
+      say("la copie « %s » ne peut être écrite : « %s » n'a pas changé", name ? name : "", base->path);
+    } else {
+      result = copy_into(base, name);
+      if (result == DONE) {
+        *copy = name;
+        return DONE;
+      }
+      remove_file(name);
+    }
+    sqlite3_free(name);
+    return result;
+  }
+}
+
+sqlite3_stmt *prepare(sqlite3 *db, const char *sql, const char *first, const char *second) {
+  sqlite3_stmt *statement = 0;
+
+  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK && (first == 0 || sqlite3_bind_text(statement, 1, first, -1, SQLITE_STATIC) == SQLITE_OK) &&
+      (second == 0 || sqlite3_bind_text(statement, 2, second, -1, SQLITE_STATIC) == SQLITE_OK)) {
+    return statement;
+  }
+  if (caught_signal()) {
+    stopped();
+  } else {
+    say("%s", reason(db));
+  }
+  sqlite3_finalize(statement);
+  return 0;
+}
+
+int fail_query(const Base *base) {
+  return caught_signal() ? stopped() : refuse("%s", reason(base->db));
+}
+
+int check_dossiers(const Base *base) {
+  sqlite3_stmt *any = prepare(base->db, "SELECT 1 FROM dossiers", 0, 0);
+  const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
+  int result = rc == SQLITE_ROW ? DONE : FAILED;
+
+  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : %s importer dossiers FICHIER.csv y charge les vôtres", base->path, called());
+  if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
+  sqlite3_finalize(any);
+  return result;
+}

@@ -1,3 +1,0 @@
--- livre.sql: what segur had put in a file that says it itself: of version 3 or later.
-INSERT INTO livre_objets SELECT genre, nom, colonnes FROM main.reference_objets;
-INSERT INTO livre_lignes SELECT nom, cle, empreinte FROM main.reference_lignes;
