@@ -575,12 +575,25 @@ CREATE TABLE requetes_colonnes (
   PRIMARY KEY (requete, colonne)
 ) STRICT;
 
+-- Chaque colonne de chaque table et de chaque vue, telle que schema.sql et l'en-tête des requêtes la disent : pour un catalogue, un dictionnaire.
+CREATE TABLE reference_colonnes (
+  nom        TEXT NOT NULL,                -- nom de la table ou de la vue
+  colonne    TEXT NOT NULL,                -- nom de la colonne
+  rang       INTEGER NOT NULL,             -- place, à partir de 1
+  type       TEXT,                         -- TEXT, INTEGER ou REAL ; NULL : une vue n'en déclare pas
+  unite      TEXT,                         -- son unité : €, € HT, centimes HT, nombre, date… ; NULL : aucune
+  sens       TEXT NOT NULL,                -- ce qu'elle dit
+  definition TEXT,                         -- ce que schema.sql en déclare ; NULL : celle d'une vue
+  PRIMARY KEY (nom, colonne)
+) STRICT;
+
 -- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `segur maj` n'y touche pas.
 CREATE TABLE reference_objets (
   nom      TEXT PRIMARY KEY,               -- nom de la table, de la vue ou de l'index
-  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (ces deux-ci, et requetes*), 'vue', 'index'
+  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (reference_*, et requetes*), 'vue', 'index'
            CHECK (genre IN ('table', 'utilisateur', 'liste', 'vue', 'index')),
-  colonnes TEXT                            -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une table
+  colonnes TEXT,                           -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une table
+  sens     TEXT                            -- ce que la table ou la vue contient ; NULL : un index
 ) STRICT;
 
 -- Et, ligne par ligne, ce qu'il y a mis : de quoi voir celle qui a été changée ou retirée depuis.
@@ -590,3 +603,9 @@ CREATE TABLE reference_lignes (
   empreinte TEXT NOT NULL,                 -- empreinte de ses valeurs : SHA-3, seize chiffres
   PRIMARY KEY (nom, cle)
 ) STRICT, WITHOUT ROWID;
+
+-- De quel schéma est cette base : `segur maj` n'amène à celui-ci que ce qui a été publié.
+CREATE TABLE reference_schema (
+  version   INTEGER PRIMARY KEY,           -- celle de PRAGMA user_version
+  empreinte TEXT NOT NULL                  -- empreinte des tables et des index, commentaires exclus : SHA-3, seize chiffres
+) STRICT;

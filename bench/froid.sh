@@ -14,7 +14,7 @@ lire -list "$reference" 'SELECT * FROM recapitulatif' >attendu
 node recapitulatif_duckdb.mjs | cmp - attendu
 node recapitulatif_publicodes.mjs | cmp - attendu
 
-awk -v lignes=103000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >finess.csv
+awk -v lignes=103000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >finess.csv
 sh registre.sh | grep -q ',8697825,'
 
 # chronometrer OPTION…: whole processes by hyperfine, into the measures.

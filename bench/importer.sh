@@ -23,8 +23,8 @@ awk 'BEGIN {
   split("SGL LOINC RIS LGO LGC SAS", d, " ")
   print "structure;dispositif;quantite;editeur;etat"
   for (i = 1; i <= 1000000; i++) print "client " i ";" d[i % 6 + 1] ";" (i * 7919) % 300000 + 1 ";éditeur " i % 9 ";commande" }' >dossiers.csv
-awk -v lignes=103000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >finess.csv
-awk -v lignes=2000000 -f "$RACINE/tests/importer/generer_rpps.awk" >PS_LibreAcces_Personne_activite_202605120815.txt
+awk -v lignes=103000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >finess.csv
+awk -v lignes=2000000 -f "$RACINE/tests/cli/generer_rpps.awk" >PS_LibreAcces_Personne_activite_202605120815.txt
 printf 'structure;dispositif;quantite\nA;SGL;12\n' >un.csv
 
 # importer SEGUR WHAT FILE: into a new base, in the microseconds that it prints.

@@ -46,23 +46,13 @@ CREATE TEMP TABLE listes AS
   SELECT nom, cle, substr(cle, 2, length(cle) - 2) AS cles, group_concat(printf('"%w"', colonne), ', ') AS liste, group_concat(printf('"%w" %s', colonne, type), ', ') AS types, group_concat(valeur, ', ') AS valeurs,
          group_concat(printf('ifnull("%w", '''')', colonne), ' || ''|'' || ') AS texte
   FROM colonnes JOIN tables USING (nom) GROUP BY nom;
--- The user's tables that segur made, and the columns that they lack: each as schema.sql declares it, its comments left out.
+-- The user's tables that segur made, and the columns that they lack: each as schema.sql declares it.
 CREATE TEMP TABLE manquantes AS
-  WITH RECURSIVE lignes(nom, n, ligne, reste) AS (
-    SELECT name, 0, '', sql || char(10) FROM ref.sqlite_schema JOIN ref.reference_objets ON nom = name WHERE genre = 'utilisateur'
-    UNION ALL
-    SELECT nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1) FROM lignes WHERE reste <> ''
-  ),
-  nues AS (
-    SELECT nom, n, sum(ligne GLOB '  [^ ]*' OR ligne GLOB ')*') OVER (PARTITION BY nom ORDER BY n) AS element,
-           trim(iif(instr(ligne, '--'), substr(ligne, 1, instr(ligne, '--') - 1), ligne)) AS ligne
-    FROM lignes WHERE n > 1
-  ),
-  elements AS (SELECT nom, rtrim(group_concat(ligne, ' '), ', ') AS definition FROM (SELECT * FROM nues ORDER BY nom, n) GROUP BY nom, element)
-  SELECT nom, name AS colonne, definition
-  FROM ref.reference_objets AS o JOIN pragma_table_info(o.nom, 'ref') JOIN elements USING (nom)
-  WHERE genre = 'utilisateur' AND definition GLOB name || ' *' AND nom IN (SELECT nom FROM inventaire_objets WHERE genre = 'utilisateur')
-    AND nom IN (SELECT name FROM schema_avant);
+  SELECT nom, colonne, definition
+  FROM ref.reference_objets AS o JOIN ref.reference_colonnes USING (nom)
+  WHERE genre = 'utilisateur' AND nom IN (SELECT nom FROM inventaire_objets WHERE genre = 'utilisateur')
+    AND nom IN (SELECT name FROM schema_avant)
+  ORDER BY o.rowid, rang;
 
 SELECT 'votre ' || CASE type WHEN 'view' THEN 'vue' WHEN 'index' THEN 'index' ELSE 'table' END || ' « ' || name
          || ' » porte un nom que segur prend : renommez-la' AS faute

@@ -1,5 +1,5 @@
 -- publier.sql: writes a database for dashboards; run by publier.c in a new file, as maj.sql is, the base being attached as `source` and the
--- reference as `ref`: its tables have their comments, which the base has lost of a column that maj added.
+-- reference as `ref`, which says what each column means (reference_colonnes).
 
 -- All is read from one state of the base.
 BEGIN;
@@ -11,26 +11,13 @@ CREATE TABLE dictionnaire (
   sens      TEXT NOT NULL,
   PRIMARY KEY ("table", colonne)
 );
--- What each column means: of a table, from the comment beside it; of a view, from the header of its query. The lists of what is segur's
--- are for maj alone.
+-- What each column means. The lists of what is segur's are for maj alone.
 CREATE TEMP TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT, unite TEXT);
 INSERT INTO lu
-  WITH RECURSIVE lignes(rang, nom, n, ligne, reste) AS (
-    SELECT rowid, name, 0, '', sql || char(10) FROM ref.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'reference_*' AND name NOT GLOB 'sqlite_*'
-    UNION ALL
-    SELECT rang, nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1) FROM lignes WHERE reste <> ''
-  ),
-  declarations AS (
-    SELECT rang, nom, n, substr(ligne, 3, instr(substr(ligne, 3), ' ') - 1) AS colonne, ltrim(substr(ligne, 2 + instr(substr(ligne, 3), ' '))) AS suite,
-           substr(ligne, instr(ligne, '-- ') + 3) AS sens
-    FROM lignes WHERE ligne GLOB '  [a-z]* *' AND instr(ligne, '-- ')
-  )
-  SELECT nom, colonne, type, sens, NULL
-  FROM declarations JOIN (SELECT column1 AS type FROM (VALUES ('TEXT'), ('INTEGER'), ('REAL'))) ON suite GLOB type || '[ ,]*'
-  ORDER BY rang, n;
-INSERT INTO lu
-  SELECT vue, colonne, '', libelle, CASE unite WHEN 'M€' THEN 'millions d''euros' WHEN '%' THEN 'pour cent' WHEN 'ci-contre' THEN NULL ELSE replace(unite, '€', 'euros') END
-  FROM ref.requetes JOIN ref.requetes_colonnes USING (requete) WHERE vue IS NOT NULL ORDER BY requete, rang;
+  SELECT c.nom, colonne, ifnull(type, ''), c.sens, CASE unite WHEN 'M€' THEN 'millions d''euros' WHEN '%' THEN 'pour cent' WHEN 'ci-contre' THEN NULL
+                                                   ELSE replace(unite, '€', 'euros') END
+  FROM ref.reference_colonnes AS c JOIN ref.reference_objets AS o USING (nom)
+  WHERE nom NOT GLOB 'reference_*' ORDER BY type IS NULL, o.rowid, rang;
 CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, unite FROM lu;
 -- What the user added, with SQLite's own rules of affinity: a value stays what it is. Computed columns are columns.
 INSERT INTO types
@@ -48,17 +35,6 @@ INSERT INTO types
 SELECT DISTINCT printf('CREATE TEMP TABLE "resultat_%w" AS SELECT * FROM source."%w";', nom, nom) AS ordre FROM types WHERE NOT du_schema;
 SELECT printf('UPDATE types SET type = (SELECT CASE WHEN texte AND nombre THEN ''NUMERIC'' WHEN texte THEN ''TEXT'' WHEN reel OR unite LIKE ''euros%%'' THEN ''REAL'' WHEN nombre OR unite IN (''nombre'', ''jours'', ''points'') THEN ''INTEGER'' WHEN unite = ''pour cent'' THEN ''REAL'' ELSE ifnull((SELECT max(s.type) FROM types AS s WHERE s.du_schema AND s.sens <> ''ajouté par vous'' AND s.colonne = types.colonne), ''TEXT'') END FROM (SELECT max(typeof("%w") = ''text'') AS texte, max(typeof("%w") = ''real'') AS reel, max(typeof("%w") IN (''integer'', ''real'')) AS nombre FROM temp."resultat_%w")) WHERE rang = %d;',
               colonne, colonne, colonne, nom, rang) AS ordre FROM types WHERE NOT du_schema;
--- The unit that the comment of a column of a table tells of a number; of a text, only that it is a date.
-UPDATE types SET unite = CASE
-  WHEN sens LIKE '%AAAA%' OR sens LIKE 'date %' THEN 'date'
-  WHEN type = 'TEXT' OR sens LIKE '%ou date%' THEN NULL
-  WHEN sens LIKE '%centimes%' THEN 'centimes HT'
-  WHEN sens LIKE '%euros HT%' THEN 'euros HT'
-  WHEN sens LIKE '%euros%' THEN 'euros'
-  WHEN sens LIKE '%pour cent%' THEN 'pour cent'
-  WHEN sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
-  WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END
-WHERE unite IS NULL;
 -- A table of theirs that has the name of ours takes the first that is free.
 ALTER TABLE types ADD COLUMN publiee TEXT;
 UPDATE types SET publiee = nom;

@@ -14,6 +14,7 @@ xlsxwriter.h     libxlsxwriter-dev  libxlsxwriter-devel  libxlsxwriter
 '
 paquets_de_test='
 cmocka.h         libcmocka-dev   libcmocka-devel  cmocka
+ccache           ccache          ccache        ccache
 '
 
 # A path stands for a package that brings no command; these are for Debian alone.

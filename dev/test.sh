@@ -1,11 +1,19 @@
 #!/bin/sh
-# test [SUITE]               tests : hotes lecture page paquets moteurs complet
+# test [SUITE | --accepter]  tests : hotes lecture page paquets moteurs complet
 set -eu
 
 # hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. paquets:
 # what is shipped, as those who take it have it. moteurs: the scales in DuckDB and PostgreSQL. complet: the default tests, lecture, and what takes minutes.
 suite=${1-}
 case $suite in
+  --accepter)
+    # What is shown now is what is expected: screens, documents, the digest of a schema that no release has.
+    shift
+    preparer
+    sh "$RACINE/tests/accept.sh"
+    . "$RACINE/dev/docs.sh"
+    exit
+    ;;
   '' | hotes | lecture | page | paquets | moteurs | complet) ;;
   *)
     dire "pas de suite de tests « $suite » ; il y a : hotes lecture page paquets moteurs complet"

@@ -83,14 +83,19 @@ static void run(const char *path, const char *text) {
   }
 }
 
-/* The same for a file, as one transaction. */
-static void run_file(const char *path) {
+/* The same for a file. */
+static void run_script(const char *path) {
   char *text = read_file(path);
 
-  run(path, "BEGIN");
   run(path, text);
-  run(path, "COMMIT");
   sqlite3_free(text);
+}
+
+/* The same, as one transaction. */
+static void run_file(const char *path) {
+  run(path, "BEGIN");
+  run_script(path);
+  run(path, "COMMIT");
 }
 
 /* Runs one statement with its parameters bound to texts, up to a 0; the empty ones to NULL. */
@@ -366,12 +371,67 @@ static void try_view(const char *query) {
   sqlite3_free(sql);
 }
 
+/* The comment above each table of the schema, on one line, in the temporary table `comments`. */
+static void read_comments(void) {
+  char *text = read_file("schema.sql");
+  sqlite3_str *comment = sqlite3_str_new(db);
+
+  run("schema.sql", "CREATE TEMP TABLE comments (name TEXT PRIMARY KEY, sens TEXT NOT NULL)");
+  for (char *line = text, *end; *line; line = end) {
+    const char *name = entry(line, "CREATE TABLE ");
+    const char *said = entry(line, "-- ");
+    end = line + strcspn(line, "\n");
+    if (*end) *end++ = '\0';
+    if (said) {
+      sqlite3_str_appendf(comment, "%s%s", sqlite3_str_length(comment) > 0 ? " " : "", said);
+      continue;
+    }
+    if (name) {
+      char *table = between(name, name + strcspn(name, " "));
+      insert("schema.sql", "INSERT INTO temp.comments VALUES (?1, ?2)", table, made(sqlite3_str_value(comment)), (char *)0);
+      sqlite3_free(table);
+    }
+    sqlite3_str_reset(comment);
+  }
+  sqlite3_free(sqlite3_str_finish(comment));
+  sqlite3_free(text);
+}
+
+/* The declarations of the tables and indexes, without comments or line breaks: what a digest of the schema is made of. */
+static void digest_schema(void) {
+  sqlite3_stmt *rows;
+  sqlite3_str *text = sqlite3_str_new(db);
+  char *whole;
+
+  if (sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY name", -1, &rows, 0)) stop("%s", sqlite3_errmsg(db));
+  while (sqlite3_step(rows) == SQLITE_ROW) {
+    int blank = 0;
+    for (const char *c = (const char *)sqlite3_column_text(rows, 0); *c; c++) {
+      if (strncmp(c, "--", 2) == 0) c += strcspn(c, "\n");
+      if (*c == ' ' || *c == '\n') {
+        blank = 1;
+        continue;
+      }
+      if (blank) sqlite3_str_appendchar(text, 1, ' ');
+      blank = 0;
+      sqlite3_str_appendchar(text, 1, *c);
+    }
+    sqlite3_str_appendchar(text, 1, ';');
+  }
+  sqlite3_finalize(rows);
+  whole = made(sqlite3_str_finish(text));
+  insert("schema.sql", "INSERT INTO reference_schema SELECT user_version, substr(lower(hex(sha3(?1))), 1, 16) FROM pragma_user_version", whole, (char *)0);
+  sqlite3_free(whole);
+}
+
 /* What is segur's in this base: the tables that seed/ fills, the user's, the views and indexes; and each row. */
 static const char LISTS[] =
     "INSERT INTO reference_objets"
     "  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' OR name GLOB 'requetes*' THEN 'liste'"
     "                    WHEN name IN (SELECT nom FROM temp.seed) THEN 'table' ELSE 'utilisateur' END,"
-    "         iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL)"
+    "         iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL),"
+    "         CASE type WHEN 'table' THEN (SELECT sens FROM temp.comments AS c WHERE c.name = s.name)"
+    "                   WHEN 'view' THEN (SELECT titre FROM requetes WHERE vue = s.name) END"
     "  FROM sqlite_schema AS s WHERE sql IS NOT NULL ORDER BY rowid;"
     "CREATE TEMP VIEW lignes_de AS SELECT nom FROM reference_objets WHERE genre = 'table' ORDER BY rowid;"
     "CREATE TEMP TABLE lignes_lues (nom, cle, empreinte, rang);";
@@ -392,12 +452,11 @@ int main(int count, char **arguments) {
   each("SELECT nom FROM temp.queries ORDER BY nom", read_query);
   run("queries", "UPDATE requetes SET (total, sources) = (SELECT c.total, c.sources FROM temp.citees AS c WHERE c.requete = requetes.requete); COMMIT; BEGIN;");
   each("SELECT requete FROM requetes WHERE vue IS NOT NULL ORDER BY requete", try_view);
+  read_comments();
   run("reference_objets", LISTS);
-  {
-    char *lines = read_file("make/row_digests.sql");
-    run("make/row_digests.sql", lines);
-    sqlite3_free(lines);
-  }
+  run_script("make/columns.sql");
+  digest_schema();
+  run_script("make/row_digests.sql");
   run("reference_lignes", "INSERT INTO reference_lignes SELECT nom, cle, empreinte FROM lignes_lues; COMMIT;");
   if (sqlite3_close(db) != SQLITE_OK) stop("%s : %s", unfinished, sqlite3_errmsg(db));
   remove(arguments[1]);

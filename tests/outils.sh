@@ -9,10 +9,13 @@ unset SEGUR_BILAN SEGUR_DB SEGUR_APPEL COLUMNS
 dossier=$(mktemp -d)
 trap 'rm -rf "$dossier"' EXIT
 
+# What a copy of the sources builds is compiled once for all the copies.
+export CMAKE_C_COMPILER_LAUNCHER=ccache CCACHE_DIR="$RACINE/build/ccache" CCACHE_BASEDIR="$dossier" CCACHE_NOHASHDIR=1
+
 # A copy of the sources, without what was built.
 copier_arbre() {
   mkdir -p "$1"
-  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev engines ext packages queries seed tests; do
+  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev engines ext make packages queries seed tests; do
     cp -R "$RACINE/$nom" "$1/"
   done
 }

@@ -78,7 +78,44 @@ int own_version(void) {
   return version;
 }
 
+/* The versions of the schema that a release had: those that maj brings to this one. */
+static const int RELEASED[] = {2, 8};
+
+static int is_released(int version) {
+  for (size_t i = 0; i < sizeof RELEASED / sizeof RELEASED[0]; i++) {
+    if (RELEASED[i] == version) return 1;
+  }
+  return 0;
+}
+
+/* Reads the digest of the schema of a base: what SQLite answers. */
+static int read_digest(sqlite3 *db, char digest[17]) {
+  sqlite3_stmt *statement;
+  int rc = sqlite3_prepare_v2(db, "SELECT empreinte FROM reference_schema", -1, &statement, 0);
+
+  digest[0] = '\0';
+  if (rc == SQLITE_OK) rc = sqlite3_step(statement);
+  if (rc == SQLITE_ROW && sqlite3_column_text(statement, 0)) sqlite3_snprintf(17, digest, "%s", sqlite3_column_text(statement, 0));
+  sqlite3_finalize(statement);
+  return rc == SQLITE_ROW || rc == SQLITE_DONE || rc == SQLITE_ERROR ? SQLITE_OK : rc; /* an error: it has no such table */
+}
+
+/* Whether the base has the schema of this segur, and not only its version. */
+static int has_own_schema(const Base *base, int *same) {
+  char ours[17], theirs[17];
+  sqlite3 *reference = open_reference();
+  const int known = reference && read_digest(reference, ours) == SQLITE_OK;
+
+  sqlite3_close(reference);
+  if (!known) return FAILED;
+  if (read_digest(base->db, theirs) != SQLITE_OK) return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
+  *same = strcmp(ours, theirs) == 0;
+  return DONE;
+}
+
 int read_version(const Base *base, int *version, int own) {
+  int known;
+
   *version = 0;
   if (!read_integer(base->db, "SELECT iif(count(*) = 3, user_version, 0) FROM pragma_user_version, sqlite_schema"
                               " WHERE type = 'table' AND name IN ('sources', 'tranches', 'dossiers')", version)) {
@@ -86,6 +123,15 @@ int read_version(const Base *base, int *version, int own) {
   }
   if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
   if (*version > own) return refuse("« %s » vient d'un segur plus récent (version %d de la base, ici %d) : mettez segur à jour", base->path, *version, own);
+  known = is_released(*version);
+  if (*version == own) {
+    const int result = has_own_schema(base, &known);
+    if (result != DONE) return result;
+  }
+  if (!known) {
+    return refuse("« %s » vient d'un segur qui n'a pas été publié (version %d de la base) : elle ne se met pas à jour ; refaites-la par %s nouveau FICHIER",
+                  base->path, *version, called());
+  }
   return DONE;
 }
 

@@ -16,34 +16,25 @@ sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/re
   FROM requetes JOIN themes AS t USING (theme) WINDOW ordre AS (ORDER BY rang, requete) ORDER BY rang, requete"
 echo
 
-noms=$(sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" 'SELECT requete FROM requetes JOIN themes USING (theme) ORDER BY rang, requete')
-for nom in $noms; do
-  fichier=$RACINE/queries/$nom.sql
-  # The examples of the parameters make the example of the query.
-  exemple=$(sed -n "s/^--   :.* exemple : \([a-z]*=[^ ]*\)$/\1/p" "$fichier" | tr '\n' ' ' | sed 's/ $//')
-  awk -v nom="$nom" '
-    !/^--/ { exit }
-    { sub(/^-- ?/, "") }
-    /^Titre : /    { sub(/^Titre : /, ""); print "## " nom "\n\n**" $0 "**\n"; next }
-    /^Répond à : / { sub(/^Répond à : /, ""); print "> " $0 "\n"; next }
-    /^Paramètres : aucun/ { next }
-    /^Thème : / { next }
-    /^(Paramètres|Colonnes) :/ { if (table) print ""; print ($1 == "Colonnes" ? "| colonne | unité | |\n|---|---|---|" : "| paramètre | |\n|---|---|"); table = 1; next }
-    table && /^  [:a-z]/ {
-      cle = $1
-      sub(/^ *[:a-z0-9_]+ +/, "")
-      unite = ""
-      if (match($0, /^\[[^]]*\] +/)) {
-        unite = substr($0, 2, index($0, "]") - 2)
-        $0 = substr($0, RSTART + RLENGTH)
-      }
-      print "| `" cle "` | " (substr(cle, 1, 1) == ":" ? "" : unite " | ") $0 " |"
-      next
-    }
-    table { print ""; table = 0 }
-    END { if (table) print "" }' "$fichier"
-  printf '```text\n$ ./segur requete %s\n' "$nom${exemple:+ $exemple}"
-  # shellcheck disable=SC2086 # a list of words
-  (cd "$RACINE" && ./segur requete "$nom" $exemple) | awk 'NR <= 16 { print } NR == 17 { print "…" }'
-  printf '```\n\n'
-done
+# What the base says of a query: its title, its question, its parameters and its columns.
+decrire() {
+  sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" "
+    SELECT '## ' || requete || char(10, 10) || '**' || titre || '**' || char(10, 10) || '> ' || question || char(10) FROM requetes WHERE requete = '$1';
+    SELECT iif(rang = 1, '| paramètre | |' || char(10) || '|---|---|' || char(10), '') || '| \`:' || parametre || '\` | ' || libelle
+           || iif(obligatoire, ' ; obligatoire', '') || ' ; exemple : ' || parametre || '=' || exemple || ' |' || iif(rang = max(rang) OVER (), char(10), '')
+    FROM requetes_parametres WHERE requete = '$1' ORDER BY rang;
+    SELECT iif(rang = 1, '| colonne | unité | |' || char(10) || '|---|---|---|' || char(10), '') || '| \`' || colonne || '\` | ' || ifnull(unite, '') || ' | '
+           || libelle || ' |' || iif(rang = max(rang) OVER (), char(10), '')
+    FROM requetes_colonnes WHERE requete = '$1' ORDER BY rang"
+}
+
+sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" "
+  SELECT requete, (SELECT group_concat(parametre || '=' || exemple, ' ') FROM (SELECT * FROM requetes_parametres AS p WHERE p.requete = r.requete ORDER BY p.rang))
+  FROM requetes AS r JOIN themes AS t USING (theme) ORDER BY t.rang, requete" |
+  while IFS='|' read -r nom exemple; do
+    decrire "$nom"
+    printf '```text\n$ ./segur requete %s\n' "$nom${exemple:+ $exemple}"
+    # shellcheck disable=SC2086 # a list of words
+    (cd "$RACINE" && ./segur requete "$nom" $exemple </dev/null) | awk 'NR <= 16 { print } NR == 17 { print "…" }'
+    printf '```\n\n'
+  done

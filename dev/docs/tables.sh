@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints docs/tables.md: every table of schema.sql, with what its comments say.
+# Prints docs/tables.md: every table, with what the base says of it and of its columns.
 set -eu
 cat <<'PAGE'
 # Les tables de segur
@@ -8,14 +8,8 @@ Les chiffres de la référence, puis les tables où entrent vos dossiers et les 
 `seed/`. Cette page est écrite d'après `schema.sql` par `./segur docs`.
 
 PAGE
-awk '
-  /^-- / && !dans { texte = texte (texte == "" ? "" : " ") substr($0, 4); next }
-  /^CREATE TABLE/ { print "## " $3 "\n\n" texte "\n\n| colonne | type | |\n|---|---|---|"; dans = 1; next }
-  dans && /^\)/ { print ""; dans = 0 }
-  dans && match($0, /^  [a-z][a-z_0-9]* +(TEXT|INTEGER|REAL)/) {
-    type = $2
-    sub(/,$/, "", type)
-    match($0, /-- .*/)
-    print "| `" $1 "` | " type " | " substr($0, RSTART + 3) " |"
-  }
-  { texte = "" }' "$RACINE/schema.sql"
+sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/release/segur.db" "
+  SELECT iif(rang = 1, '## ' || nom || char(10, 10) || o.sens || char(10, 10) || '| colonne | type | |' || char(10) || '|---|---|---|' || char(10), '')
+         || '| \`' || colonne || '\` | ' || type || ' | ' || c.sens || ' |'
+         || iif(rang = max(rang) OVER (PARTITION BY nom), char(10), '')
+  FROM reference_colonnes AS c JOIN reference_objets AS o USING (nom) WHERE type IS NOT NULL ORDER BY o.rowid, rang"

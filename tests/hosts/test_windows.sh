@@ -62,7 +62,7 @@ verifier 'the rejected row' '3;"dispositif : inconnu « XX »";B;XX;1' "$(tail -
 verifier 'requete' 'Établissement|22500' "$(segur requete dossiers_montants -list --base 'À moi.db' 2>/dev/null | sed -n 2p | cut -d'|' -f2,6)"
 verifier 'a value with an accent' "pas de requête « été »" "$(segur requete été 2>&1 >/dev/null | sed -n '1s/segur : //p')"
 contenir 'publier' 'est publié' "$(segur publier 'publié.db' --base 'À moi.db' 2>/dev/null)"
-gzip -dc "$RACINE/tests/bases/version-3.db.gz" >'ancienne à moi.db'
+gzip -dc "$RACINE/tests/bases/version-8.db.gz" >'ancienne à moi.db'
 contenir 'maj' "« ancienne à moi.db » est à jour" "$(segur maj 'ancienne à moi.db' 2>/dev/null)"
 verifier 'what is there' "ancienne à moi.db
 ancienne à moi.db.avant

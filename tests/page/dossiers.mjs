@@ -276,11 +276,11 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`, classeur], { encodin
     for (const ordre of ordres) execFileSync('sqlite3', ['-init', '/dev/null', '-bail', chemin(nom), ordre]);
     return readFileSync(chemin(nom));
   };
-  const ancienne = execFileSync('gzip', ['-dc', fileURLToPath(new URL('../bases/version-1.db.gz', import.meta.url))], { maxBuffer: 1e8 });
+  const ancienne = execFileSync('gzip', ['-dc', fileURLToPath(new URL('../bases/version-2.db.gz', import.meta.url))], { maxBuffer: 1e8 });
   writeFileSync(chemin('ancienne.db'), ancienne);
   const dedans = Number(execFileSync('sqlite3', ['-init', '/dev/null', '-readonly', chemin('ancienne.db'), 'SELECT count(*) FROM dossiers'], { encoding: 'utf8' }));
   await charger(onglet, 'ancienne.db', ancienne);
-  verifier('a base of version 1', dedans, (await cellules(onglet, '#liste')).length);
+  verifier('a base of version 2', dedans, (await cellules(onglet, '#liste')).length);
   await effacer();
   for (const [nom, octets, mot] of [['rien.db', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4000, 7)]), 'n\'est pas une base de segur'],
     ['neuve.db', fabriquer('neuve.db', 'PRAGMA user_version = 99'), 'plus récent (version 99 de la base'], ['vue.db', fabriquer('vue.db', 'PRAGMA legacy_alter_table = 1; ALTER TABLE dossiers RENAME TO d; CREATE VIEW dossiers AS SELECT * FROM d'), 'n\'est pas une base de segur'],

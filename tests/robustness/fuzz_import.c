@@ -4,7 +4,8 @@
 
 #include <unistd.h>
 
-#include "cli.h"
+#include "base.h"
+#include "command.h"
 
 #define FOLDER_TEMPLATE "/segur-fuzz-XXXXXX"
 
@@ -20,14 +21,14 @@ static void end(void) {
 
 static void begin(void) {
   char *words[] = {base};
-  const Call call = {1, words, 0, "fuzz"};
+  const CommandLine line = {.command = "nouveau", .program = "fuzz", .count = 1, .arguments = words};
 
   snprintf(folder, sizeof folder, "%s" FOLDER_TEMPLATE, is_there("/dev/shm") ? "/dev/shm" : "/tmp");
   REQUIRE(mkdtemp(folder) != 0 && atexit(end) == 0);
   snprintf(base, sizeof base, "%s/moi.db", folder);
   snprintf(file, sizeof file, "%s/f_20260512.txt", folder);
   snprintf(rejected, sizeof rejected, "%s/rejets.csv", folder);
-  REQUIRE(command_new(&call) == DONE);
+  REQUIRE(command_new(&line) == DONE);
 }
 
 static long long ask(const char *sql, const char *text) {
@@ -72,8 +73,8 @@ static long long rejected_rows(void) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   static const char *const KINDS[] = {"dossiers", "dossiers", "finess", "rpps"};
-  char *words[4];
-  Call call = {0, words, base, "fuzz"};
+  char *words[6];
+  CommandLine line = {.command = "importer", .program = "fuzz", .arguments = words};
   FILE *stream;
   int result, whole;
 
@@ -83,13 +84,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   REQUIRE(ask("DELETE FROM dossiers", 0) == -1);
   stream = fopen(file, "wb");
   REQUIRE(stream != 0 && fwrite(data + 1, 1, size - 1, stream) == size - 1 && fclose(stream) == 0);
-  words[call.count++] = (char *)KINDS[data[0] % 4];
-  words[call.count++] = file;
+  words[line.count++] = (char *)KINDS[data[0] % 4];
+  words[line.count++] = file;
   if (data[0] % 4 == 0) {
-    words[call.count++] = (char *)"--rejets";
-    words[call.count++] = rejected;
+    words[line.count++] = (char *)"--rejets";
+    words[line.count++] = rejected;
   }
-  result = command_import(&call);
+  words[line.count++] = (char *)"--base";
+  words[line.count++] = base;
+  REQUIRE(read_options(&line, OPTIONS) == DONE);
+  result = command_import(&line);
   REQUIRE(result == DONE || result == FAILED || result == MISUSED);
   if (data[0] % 4 >= 2) return 0;
   whole = result == DONE;

@@ -26,17 +26,17 @@ done
 # The program, by the tests of its commands and each query in each form: nine lines in ten. What is left is mostly shortage of memory.
 export SEGUR_PROGRAMME="$construction/segur" REFERENCE="$construction/segur.db"
 for essai in dossiers finess rpps etrangere; do
-  sh "$RACINE/tests/importer/test_$essai.sh" >"$dossier/journal" 2>&1
+  sh "$RACINE/tests/cli/test_$essai.sh" >"$dossier/journal" 2>&1
 done
 "$SEGUR_PROGRAMME" nouveau "$dossier/large.db" >/dev/null
 sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
-for forme in '' -ascii -box -csv -html -json -line -list -markdown -quote -table -tableur -tabs; do
+for forme in '' -csv -html -json -list -markdown -tableur -tabs; do
   # shellcheck disable=SC2086 # a word or none
   for requete in $(sqlite3 -init /dev/null "$construction/segur.db" 'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
     "$SEGUR_PROGRAMME" requete "$requete" $forme --base "$dossier/large.db"
   done
 done >/dev/null 2>&1
-sh "$RACINE/tests/lanceur/test_classeur.sh" >"$dossier/journal" 2>&1
+sh "$RACINE/tests/cli/test_classeur.sh" >"$dossier/journal" 2>&1
 PAGER='sed -n 1p' script -qec "'$SEGUR_PROGRAMME' recap" /dev/null </dev/null >/dev/null 2>&1
 for ancienne in "$RACINE"/tests/bases/*.db.gz; do
   gzip -dc "$ancienne" >"$dossier/ancienne.db"

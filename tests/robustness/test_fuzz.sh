@@ -10,16 +10,17 @@ cd "$fuzz" || exit 1
 # The files that a harness is for.
 cibles() {
   case $1 in
-    import) for fichier in importer script fichier lignes nouveau; do echo "$RACINE/cli/$fichier.c"; done ;;
+    import) for fichier in importer base/script base/input base/texts system/new_file; do echo "$RACINE/cli/$fichier.c"; done ;;
     fonctions) for fichier in fonctions sons montants rosp; do echo "$RACINE/ext/$fichier.c"; done ;;
     *) echo "$RACINE/ext/$1.c" ;;
   esac
 }
 # What the program is made of, but for its main() and what it runs.
 programme() {
-  echo "-D_POSIX_C_SOURCE=200809L -DINSTALLED_REFERENCE=\"r\" -DEMBARQUE_BASE=\"$REFERENCE\" -DEMBARQUE_CLI=\"$RACINE/cli\" -DEMBARQUE_ENGINES=\"$RACINE/engines\" -I$RACINE/cli"
-  for fichier in "$RACINE"/cli/*.c; do
-    case $fichier in */main.c | */shell*.c | */*_windows.c) ;; *) echo "$fichier" ;; esac
+  echo "-D_POSIX_C_SOURCE=200809L -DINSTALLED_REFERENCE=\"r\" -DHELD_BASE=\"$REFERENCE\" -DHELD_ROOT=\"$RACINE\" -I$RACINE/cli"
+  for piece in system base answer forms sqlite_shell; do echo "-I$RACINE/cli/$piece"; done
+  for fichier in "$RACINE"/cli/*.c "$RACINE"/cli/*/*.c; do
+    case $fichier in */main.c | */shell.c | */sqlite_shell/* | */windows*.c) ;; *) echo "$fichier" ;; esac
   done
 }
 for nom in bareme fonctions selon detail csv import; do

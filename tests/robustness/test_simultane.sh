@@ -2,9 +2,9 @@
 # Sixteen processes read, one imports registers in turn, one upgrades: nobody sees half a state.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
-awk -v lignes=6000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f1.csv"
-awk -v lignes=5000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f2.csv"
+. "$RACINE/tests/cli/tools.sh"
+awk -v lignes=6000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f1.csv"
+awk -v lignes=5000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f2.csv"
 base_neuve
 importer 0 finess "$dossier/f1.csv"
 

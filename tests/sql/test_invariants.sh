@@ -56,7 +56,7 @@ case absente|DELETE FROM budgets WHERE couloir = 'hopital' AND poste = 'usages_v
 compté deux fois|INSERT INTO budgets VALUES ('initiale', 'hopital', 'global', 1, 'publie', NULL, 'S0', 'D', NULL)
 usages_ville|UPDATE remunerations SET montant = montant + 1 WHERE profession = 'medecin'
 usages_ville|UPDATE budgets SET montant = NULL, statut = 'inconnu' WHERE couloir = 'radiologie' AND poste = 'usages_ville'
-chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL); INSERT INTO reference_objets VALUES ('primes', 'table', NULL)
+chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL); INSERT INTO reference_objets VALUES ('primes', 'table', NULL, NULL)
 case absente|DELETE FROM budgets WHERE couloir = 'radiologie' AND poste = 'editeurs'
 SUN-ES|UPDATE sun_es SET montant = montant + 1 WHERE domaine = 'D1'
 SUN-ES|UPDATE budgets SET montant = 1 WHERE edition = 'revisee' AND couloir = 'mssante'

@@ -139,16 +139,36 @@ FOREIGN KEY constraint failed|INSERT INTO releves VALUES ('x', 'sur', '1', NULL,
 CHECK constraint failed: signature|INSERT INTO textes VALUES ('x', 'x', 'hier', NULL, NULL, 'S0')
 CHECK constraint failed: publication|INSERT INTO textes VALUES ('x', 'x', NULL, '2021-02-30', NULL, 'S0')
 UNIQUE constraint failed: glossaire|INSERT INTO glossaire VALUES ('SONS', NULL, 'x', NULL)
-CHECK constraint failed: genre IN|INSERT INTO reference_objets VALUES ('x', 'autre', NULL)
+CHECK constraint failed: genre IN|INSERT INTO reference_objets VALUES ('x', 'autre', NULL, 'x')
 FIN
 
-# Every column of every table has its comment, on its line.
-sans=$(awk '/^CREATE TABLE/ { dans = 1; next } /^\)/ { dans = 0 }
-  dans && /^  [a-z_]+ +(TEXT|INTEGER|REAL)/ && !/-- ./' "$RACINE/schema.sql")
+# Every column of every table and view says what it means, on its line.
+sans=$(sqlite3 -init /dev/null -readonly "$REFERENCE" "SELECT m.name || '.' || c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
+  WHERE m.type IN ('table', 'view') AND (m.name, c.name) NOT IN (SELECT nom, colonne FROM reference_colonnes WHERE sens <> '')")
 if [ -n "$sans" ]; then
-  printf 'columns without a comment:\n%s\n' "$sans"
+  printf 'columns without a meaning:\n%s\n' "$sans"
   fautes=$((fautes + 1))
 fi
+
+# The schema does not change in silence: its digest is kept under its version, and under that of each release.
+version=$(sqlite3 -init /dev/null -readonly -separator '	' "$REFERENCE" 'SELECT * FROM reference_schema')
+kept=$RACINE/tests/sql/schemas.tsv
+if ! cut -f 1,2 "$kept" | grep -qxF "$version"; then
+  numero=${version%%	*}
+  case $(awk -F'\t' -v v="$numero" '$1 == v { print $3 }' "$kept") in
+    -) echo "the schema of version $numero, which no release has, changed: ./segur test --accepter keeps its digest, ${version#*	}" ;;
+    '') echo "version $numero of the schema is not in tests/sql/schemas.tsv: ./segur test --accepter adds it; keep a base of the version before in tests/bases" ;;
+    *) echo "the schema of version $numero, which was released, changed: PRAGMA user_version + 1 in schema.sql, and keep a base of the version before in tests/bases" ;;
+  esac
+  fautes=$((fautes + 1))
+fi
+# What a release had is upgraded: a base of each is kept, and the program knows its version.
+for numero in 2 $(awk -F'\t' '$3 != "-" { print $1 }' "$kept"); do
+  if [ ! -s "$RACINE/tests/bases/version-$numero.db.gz" ] || ! grep -q "^static const int RELEASED\[\] = {.*\b$numero\b" "$RACINE/cli/base/base.c"; then
+    echo "version $numero was released: a base of it is missing in tests/bases, or the version in cli/base/base.c"
+    fautes=$((fautes + 1))
+  fi
+done
 
 echo "$cas statements, $fautes wrong"
 [ "$fautes" = 0 ] && [ "$cas" -gt 50 ]

@@ -6,6 +6,12 @@
 
 Essais essais;
 
+int is_complete(void) {
+  const char *path = getenv("SEGUR_BILAN");
+
+  return path && *path;
+}
+
 int conclure(const char *famille, int echecs) {
   const char *path = getenv("SEGUR_BILAN");
   FILE *file = path && *path ? fopen(path, "a") : 0;

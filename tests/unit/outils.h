@@ -40,6 +40,9 @@ void check_at(sqlite3 *db, const char *expression, const char *attendu, const ch
 #define CHECK_ALL(cas) check_all_at(cas, sizeof(cas) / sizeof((cas)[0]), __FILE__, __LINE__)
 void check_all_at(const Cas *cas, size_t count, const char *file, int line);
 
+/* Whether the complete suite runs: then what takes long is tried whole. */
+int is_complete(void);
+
 /* What a program tries, each check() once, and the faults it makes on purpose; and its end, which counts them for the
 ** complete suite under one of the families of tests/familles.tsv, and is the exit code. */
 typedef struct Essais {

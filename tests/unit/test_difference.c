@@ -38,8 +38,15 @@ static const char *call_of(const char *dispositif, int assiettes) {
   return 0;
 }
 
+/* One integer of so many is tried; in the complete suite, each. */
+static int64_t step_of(int64_t count, int64_t tried) {
+  const int64_t step = is_complete() ? 1 : count / tried;
+
+  return step > 1 ? step : 1;
+}
+
 /* Every integer from the first bound to past the last one, of every assiette of every scale of every vague, the other
-** assiettes at their first bound. */
+** assiettes at their first bound; in the default suite, 3000 of them at equal distances: the bounds are tried below. */
 static void every_integer(void **state) {
   sqlite3 *db = open_copy();
   sqlite3_stmt *assiettes;
@@ -53,15 +60,16 @@ static void every_integer(void **state) {
     const char *dispositif = (const char *)sqlite3_column_text(assiettes, 0);
     const int vague = sqlite3_column_int(assiettes, 1), rank = sqlite3_column_int(assiettes, 2), count = sqlite3_column_int(assiettes, 5);
     const int64_t first = sqlite3_column_int64(assiettes, 3), last = sqlite3_column_int64(assiettes, 4);
+    const int64_t step = step_of(last - first, 3000), rows = (last - first) / step + 1;
     char *sql = sqlite3_mprintf(
         "DELETE FROM dossiers; INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3)"
-        " WITH RECURSIVE n(i) AS (SELECT %lld UNION ALL SELECT i + 1 FROM n WHERE i < %lld),"
+        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %lld),"
         " premiers AS (SELECT rang, min(a_partir_de) AS q FROM tranches JOIN assiettes USING (dispositif, vague, assiette)"
         "  WHERE (dispositif, vague) = (%Q, %d) GROUP BY rang)"
         " SELECT 'client', %Q, %d, (SELECT q FROM premiers WHERE rang = 1), (SELECT q FROM premiers WHERE rang = 2),"
         " (SELECT q FROM premiers WHERE rang = 3) FROM n;"
-        "UPDATE dossiers SET %s = %lld + dossier - (SELECT min(dossier) FROM dossiers)",
-        first, last, dispositif, vague, dispositif, vague, QUANTITIES[rank - 1], first);
+        "UPDATE dossiers SET %s = %lld + %lld * (dossier - (SELECT min(dossier) FROM dossiers))",
+        rows, dispositif, vague, dispositif, vague, QUANTITIES[rank - 1], first, step);
     execute(db, sql);
     sqlite3_free(sql);
     /* All agree, and so do their exact sums. */
@@ -69,14 +77,14 @@ static void every_integer(void **state) {
       ? sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS " AND sons_total(m.dispositif, m.quantite, m.vague) = sons_total(ht)"
                         " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m) AS m"
                         " JOIN sons_detail(m.dispositif, m.quantite, m.vague) AS s ON s.actif WHERE " AGREES("c") AGREES_ON_BOUNDS,
-                        last - first + 1, call_of(dispositif, count))
+                        rows, call_of(dispositif, count))
       : sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS
                         " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m JOIN dossiers USING (dossier)) AS m"
                         " WHERE " AGREES("c") " AND iif(m.statut = 'publie', m.bas = m.ht AND m.haut = m.ht, m.haut IS NULL)",
-                        last - first + 1, call_of(dispositif, count));
+                        rows, call_of(dispositif, count));
     if (integer(db, sql) != 1) fail_msg("%s, vague %d, assiette %d", dispositif, vague, rank);
     sqlite3_free(sql);
-    essais.faits += last - first + 1;
+    essais.faits += rows;
   }
   sqlite3_finalize(assiettes);
   close_database(db);
@@ -115,24 +123,28 @@ static void every_bound(void **state) {
   close_database(db);
 }
 
-/* MSSanté: each kind of mailbox alone to past the ceiling, and 20 000 drawn mixtures. */
+/* MSSanté: each kind of mailbox alone to past the ceiling, and as many mixtures; in the default suite, one in thirty. */
 static void msante(void **state) {
+  const int64_t step = step_of(60000, 2000), rows = 60000 / step + 1, mixtures = 20000 / step;
   sqlite3 *db = open_copy();
-  (void)state;
-  execute(db,
+  char *sql = sqlite3_mprintf(
       "INSERT INTO dossiers (structure, dispositif, quantite, quantite_2, quantite_3)"
-      " WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)"
+      " WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + %lld FROM n WHERE i < 60000)"
       " SELECT 'client', 'MSS', i, 0, 0 FROM n UNION ALL SELECT 'client', 'MSS', 0, i, 0 FROM n"
       " UNION ALL SELECT 'client', 'MSS', 0, 0, i FROM n UNION ALL"
-      " SELECT 'client', 'MSS', i * 7919 % 4300, i * 104729 % 11700, i * 1299709 % 48700"
-      "  FROM n WHERE i < 20000 UNION ALL"
-      " SELECT 'client', 'MSS', 1000000000000, 1000000000000, 1000000000000");
+      " SELECT 'client', 'MSS', i * 7919 %% 4300, i * 104729 %% 11700, i * 1299709 %% 48700"
+      "  FROM n WHERE i < %lld UNION ALL"
+      " SELECT 'client', 'MSS', 1000000000000, 1000000000000, 1000000000000", step, mixtures * step);
+  (void)state;
+
+  execute(db, sql);
+  sqlite3_free(sql);
   assert_int_equal(
       integer(db, "SELECT count(*) FROM dossiers_montants AS m JOIN dossiers USING (dossier)"
                   " WHERE " AGREES("sons_msante(m.quantite, quantite_2, quantite_3, m.vague)")),
-      3 * 60001 + 20000 + 1);
-  essais.faits += 3 * 60001 + 20000 + 1;
-  assert_true(integer(db, "SELECT count(*) FROM dossiers_montants WHERE ht < 250000") > 30000);
+      3 * rows + mixtures + 1);
+  essais.faits += 3 * rows + mixtures + 1;
+  assert_true(integer(db, "SELECT count(*) FROM dossiers_montants WHERE ht < 250000") > rows / 2);
   close_database(db);
 }
 
@@ -187,7 +199,7 @@ static int64_t draw(int64_t below) {
   return (int64_t)(seed % (uint64_t)below);
 }
 
-/* Ten thousand drawn scales, each at every bound, one below and one above, against a range join
+/* Ten thousand drawn scales, a thousand in the default suite, each at every bound, one below and one above, against a range join
 ** in SQL. SELON-02 */
 static void drawn_scales(void **state) {
   static const char COMPARE[] =
@@ -203,7 +215,7 @@ static void drawn_scales(void **state) {
   (void)state;
 
   assert_int_equal(sqlite3_prepare_v2(db, COMPARE, -1, &compare, 0), SQLITE_OK);
-  for (int i = 0; i < 10000; i++) {
+  for (int i = 0; i < (is_complete() ? 10000 : 1000); i++) {
     const int count = 1 + (int)draw(9);
     int64_t bound = draw(3);
     sqlite3_str *json = sqlite3_str_new(db);

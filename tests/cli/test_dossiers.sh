@@ -2,7 +2,7 @@
 # ./segur importer dossiers: what is accepted, what is rejected and why, and nothing by halves.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 csv="$dossier/mes dossiers.csv"
 titres='structure;dispositif;vague;quantite;editeur;etat;date_commande'
 colonnes='structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande'
@@ -298,7 +298,8 @@ verifier 'a name that ends with a line break' 0 "$(lire "SELECT count(*) FROM do
 printf '%s\nX;SGL;1;douze;;;\n' "$titres" >"$dossier/f"
 for rejets in "$dossier/absent/r.csv" "$dossier/r.csv/" "$base-journal" "$dossier"; do
   importer 1 dossiers "$dossier/f" --rejets "$rejets"
-  contenir "rejected rows to $rejets" "segur : « $rejets »" "$erreurs"
+  case $rejets in */absent/*) faute="segur : pas de dossier « $dossier/absent »" ;; *) faute="segur : « $rejets »" ;; esac
+  contenir "rejected rows to $rejets" "$faute" "$erreurs"
 done
 # The launcher asked to stop, the rows and the rejected ones are there together, or neither.
 base_neuve

@@ -2,11 +2,11 @@
 # ./segur importer finess: the register in its shapes, one in place of the other, and what is refused.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 csv="$dossier/etalab cs1100507.csv"
 
 generer() {
-  awk -f "$RACINE/tests/importer/generer_finess.awk" "$@"
+  awk -f "$RACINE/tests/cli/generer_finess.awk" "$@"
 }
 
 # 1. The whole register of the laboratories as S4 counts them, in each shape. Worked out by hand:

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Killed by kill -9 at any moment, an import, an update or an upgrade has done all or nothing: twenty times each (a hundred in the
+# Killed by kill -9 at any moment, an import, an update or an upgrade has done all or nothing: six times each (a hundred in the
 # complete suite), at a moment drawn between the start and a little after the usual end, the file is whole and is as before or
 # as after.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 graine=$$
-tours=20
+tours=6
 if [ "$carnet" ]; then tours=100; fi
 echo "seed of the draws: $graine"
 
@@ -55,8 +55,8 @@ eprouver() {
 }
 
 tues=0
-awk -v lignes=20000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f1.csv"
-awk -v lignes=15000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f2.csv"
+awk -v lignes=20000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f1.csv"
+awk -v lignes=15000 -v emetteur=synthetique -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f2.csv"
 base_neuve
 importer 0 finess "$dossier/f1.csv"
 eprouver finess 'SELECT count(*), (SELECT nature FROM registres), (SELECT max(finess) FROM etablissements) FROM etablissements' \
@@ -72,7 +72,7 @@ awk 'BEGIN { print "structure;dispositif;quantite;etat"; for (i = 1; i <= 15000;
 eprouver 'update' 'SELECT count(*), sum(quantite), count(etat) FROM dossiers' "$segur" importer dossiers "$dossier/d2.csv" --remplacer --base "$base"
 
 rm -f "$base" "$base".avant*
-gzip -dc "$RACINE/tests/bases/version-1.db.gz" >"$base"
+gzip -dc "$RACINE/tests/bases/version-2.db.gz" >"$base"
 eprouver maj "SELECT user_version, (SELECT count(*) FROM sqlite_schema), (SELECT count(*) FROM dossiers),
   (SELECT montant FROM budgets WHERE couloir = 'hopital' AND poste = 'editeurs' AND edition = 'initiale') FROM pragma_user_version" \
   "$segur" maj "$base"

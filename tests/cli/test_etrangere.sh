@@ -2,7 +2,7 @@
 # A base that comes from elsewhere runs nothing, changes nothing that it was not asked to, and hides nothing; nor does what lies beside it.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 
 # 1. A text of its schema says more than its object: SQLite reads the object alone, and maj does nothing of the rest.
 cp "$REFERENCE" "$dossier/victime.db"
@@ -69,7 +69,7 @@ lire "INSERT INTO editions SELECT 'zy' || char(27) || '[2J', NULL, 'x', 'S0'" 2>
 verifier 'no escape in what is near' 0 "$("$segur" recap edition=zz --base "$base" 2>&1 | grep -c "$(printf '\033')")"
 # A text of many lines, or very long, is shown in seconds.
 lire "INSERT INTO dossiers (structure, dispositif) VALUES (replace(hex(zeroblob(200000)), '00', char(10)), 'SGL')"
-timeout -s KILL 20 "$segur" requete dossiers_montants -box --base "$base" >/dev/null 2>&1
+timeout -s KILL 20 "$segur" requete dossiers_montants -list --base "$base" >/dev/null 2>&1
 verifier "200 000 lines in a box" 0 $?
 lire "UPDATE dossiers SET structure = replace(hex(zeroblob(500000)), '0', 'mot ')"
 timeout -s KILL 20 "$segur" requete dossiers_montants --base "$base" >/dev/null 2>&1

@@ -2,13 +2,13 @@
 # Asked to stop, an import stops at once and leaves nothing; what is another's, or has no room, is told in one sentence within seconds.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 mkdir "$dossier/tmp" "$dossier/ici"
 base="$dossier/ici/ma base.db"
 base_neuve
 awk 'BEGIN { print "structure;dispositif;quantite"; for (i = 1; i <= 300000; i++) print "Laboratoire " i ";SGL;" (i % 10 ? 12 : "x") }' >"$dossier/d.csv"
-awk -v lignes=300000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f.csv"
-awk -v lignes=600000 -f "$RACINE/tests/importer/generer_rpps.awk" >"$dossier/r.txt"
+awk -v lignes=300000 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f.csv"
+awk -v lignes=600000 -f "$RACINE/tests/cli/generer_rpps.awk" >"$dossier/r.txt"
 printf 'structure;dispositif;quantite\nA;SGL;12\n' >"$dossier/petit.csv"
 lire "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('Autre', 'SGL', 3)"
 avant=$(sha256sum <"$base")
@@ -20,9 +20,10 @@ rien() {
   verifier "nothing changed: $1" "$avant" "$(sha256sum <"$base")"
 }
 
-# 1. Each signal, at the beginning and in the middle. A shell has its background processes ignore INT: env puts it back.
-while read -r delai arguments; do
-  for signal in TERM INT HUP; do
+# 1. Each signal, at the beginning and in the middle: of each command and moment, one signal in its turn; all three in the complete suite. A shell has its background processes ignore INT: env puts it back.
+while read -r delai signaux arguments; do
+  if [ "$carnet" ]; then signaux='TERM INT HUP'; fi
+  for signal in $signaux; do
     # shellcheck disable=SC2086 # words
     (cd "$dossier" && exec env --default-signal=INT "$RACINE/build/release/segur" importer $arguments --base "$base" >sortie 2>erreurs) &
     sleep "$delai"
@@ -39,12 +40,12 @@ segur : rien n'a été chargé" "$(cat "$dossier/sortie" "$dossier/erreurs")"
     rien "$quoi"
   done
 done <<'FIN'
-0.3 dossiers d.csv --rejets ici/rejets.csv
-0.6 dossiers d.csv --rejets ici/rejets.csv
-0.3 finess f.csv
-0.6 finess f.csv
-0.3 rpps r.txt --date 2026-05-12
-0.6 rpps r.txt --date 2026-05-12
+0.3 TERM dossiers d.csv --rejets ici/rejets.csv
+0.6 INT dossiers d.csv --rejets ici/rejets.csv
+0.3 HUP finess f.csv
+0.6 TERM finess f.csv
+0.3 INT rpps r.txt --date 2026-05-12
+0.6 HUP rpps r.txt --date 2026-05-12
 FIN
 
 # 2. A base that another program writes: told after some seconds; or stopped at once.
@@ -106,7 +107,7 @@ verifier 'a base that is read only' "segur : « $base » n'est pas ouvert en éc
   "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
 chmod 666 "$base" && chmod 555 "$dossier/ici"
 contenir 'a folder that is read only' "la base ou son dossier n'est pas ouvert en écriture" "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
-contenir 'a folder without rejected rows' "segur : « $dossier/ici/rejets.csv » ne peut être créé" \
+contenir 'a folder without rejected rows' "segur : je ne peux rien écrire dans « $dossier/ici »" \
   "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" --rejets "$dossier/ici/rejets.csv" 2>&1)"
 chmod 000 "$dossier/petit.csv"
 contenir 'a file that is not to be read' "le fichier « $dossier/petit.csv » ne peut être lu : droits insuffisants" "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"

@@ -46,7 +46,18 @@ code 0 requete
 contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
 code 0 requete --help
-for forme in ascii box csv html json line list markdown quote table tableur tabs o; do contenir "help of requete: $forme" " -$forme" "$sortie"; done
+# The forms that the program knows, as it names them: each in its help, in the guide, and tried by another reader (hosts/formes.py, and below).
+formes=$("$segur" requete rosp -xyzzy 2>&1 | sed -n 's/^Il y a : //p')
+contenir 'the forms' 'tableur' "$formes"
+for forme in $formes; do
+  contenir "help of requete: $forme" "
+  -$forme " "$sortie"
+  contenir "docs/guide.md says the form -$forme" "-$forme" "$(cat "$RACINE/docs/guide.md")"
+  # The last two are compared with those of sqlite3, below.
+  contenir "another reader of the form -$forme" ok "$(case $forme in list | tabs) echo ok ;; *) grep -qw -- "$forme" "$RACINE"/tests/hosts/formes.py "$RACINE"/tests/hosts/test_hotes.sh && echo ok ;; esac)"
+done
+contenir 'help of requete: -o' '
+  -o FICHIER ' "$sortie"
 contenir 'help of a command' 'segur requete [NOM' "$sortie"
 for page in aide requete; do
   code 0 "$page"
@@ -197,8 +208,11 @@ contenir 'a pager that is not there: the answer all the same' '│ Officines' "$
 verifier 'Ctrl-C in the pager' "$("$segur" requete chiffres | tail -n 1)" "$(au_terminal_de() { env -u COLUMNS "PAGER=sh -c 'trap \"\" INT; sleep 1; exec cat'" timeout 20 script -qec "stty cols 80; TERM=dumb '$RACINE/segur' requete chiffres" /dev/null 2>&1; }
   { sleep 0.5; printf '\003'; sleep 2; } | au_terminal_de | tr -d '\r' | tail -n 1)"
 verifier 'no terminal, no pager' "$("$segur" recap)" "$(PAGER=false "$segur" recap)"
-code 0 requete baremes -box
-contenir 'a box if asked' '│ a_partir_de │' "$sortie"
+for forme in ascii box line quote table; do
+  code 2 requete baremes -$forme
+  verifier "a form of sqlite3's: $forme" "segur : -$forme est une forme de sqlite3 : $segur shell -$forme 'SELECT …'" "$erreurs"
+done
+contenir 'which has it' '│ a_partir_de │' "$("$segur" shell -box 'SELECT * FROM baremes')"
 
 # A query that has the name of a table: by either name, and what to write in SQL.
 code 0 requete editeurs -csv
@@ -229,14 +243,14 @@ UNION ALL SELECT 0, '', -9e999, 'a,b', 'a|b';
 FIN
 printf '%s\n' '-- Titre : Des signes' '-- Paramètres : aucun' "SELECT 'a' || char(8, 12, 13, 27, 127, 233, 0x1F642) AS a, 5 AS b;" >"$arbre/queries/signes.sql"
 "$segur" recap >/dev/null 2>&1
-for forme in ascii box csv json line list quote table tabs; do
+for forme in csv json list tabs; do
   sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM formes' >"$dossier/voulu"
   "$segur" requete formes -$forme >"$dossier/obtenu" 2>&1
   verifier "the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
   if [ $forme = json ]; then voulu='[]'; else voulu=$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" 'SELECT * FROM dossiers_montants'); fi
   verifier "the form $forme, no row" "$voulu" "$("$segur" requete dossiers_montants -$forme)"
 done
-for forme in ascii csv json line list quote tabs; do
+for forme in csv json list tabs; do
   sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM signes' >"$dossier/voulu"
   "$segur" requete signes -$forme >"$dossier/obtenu" 2>&1
   verifier "signs, the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"

@@ -1,9 +1,9 @@
 #!/bin/sh
 # ./segur nouveau and ./segur maj: no file is overwritten, and an older one comes to this version with
-# all the user's rows. bases/version-N.db.gz are files as that version made them, with rows of a user.
+# all the user's rows. bases/version-N.db.gz are files as the release of that schema made them, with rows of a user: 2 is 0.1.0, 8 is 1.0.0.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 version=$(sqlite3 -init /dev/null "$REFERENCE" 'PRAGMA user_version')
 
 # maj EXPECTED: upgrades $base; keeps the outputs.
@@ -21,7 +21,8 @@ ancienne() {
 # schema FILE: what a database is made of, the user's own objects left out.
 schema() {
   sqlite3 -init /dev/null -batch -bail "$1" "SELECT type, name, tbl_name, sql FROM sqlite_schema
-    WHERE name NOT IN ('notes', 'gros_dossiers', 'dossiers') ORDER BY 1, 2"
+    WHERE name NOT IN ('notes', 'notes_par_dossier', 'journal', 'suivre_etat', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers', 'dossiers')
+    ORDER BY 1, 2"
 }
 
 # contenu FILE: the rows of the reference tables, those that cite the user's own source left out.
@@ -53,54 +54,22 @@ contenir 'a query reads it' 'x,SGL,1,12,22500' "$("$segur" requete dossiers_mont
 contenir 'the shell of no file' "segur : pas de fichier « absent.db »" "$("$segur" shell absent.db 2>&1)"
 
 # 2. Each older file: the figures of now, the rows of the user, and the file as it was, beside it.
-# A file of version 1: what was changed by hand without a source of its own is said, the first time; then it is gone.
 a_jour="« $base » est à jour (version $version)."
-garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande FROM dossiers;
-  SELECT * FROM notes; SELECT dossier FROM gros_dossiers;
-  SELECT population, libelle, effectif, 2024, source, confiance FROM populations WHERE source = 'MOI'"
-ancienne 1
-verifier 'version 1' 1 "$(lire 'PRAGMA user_version')"
-contenir 'not read before' "vient d'un segur plus ancien (version 1 de la base, ici $version) : $segur maj FICHIER la met à jour" "$("$segur" requete rosp --base "$base" 2>&1)"
-avant=$(lire "$garder")
-telle=$(sha256sum <"$base")
-gardes="Gardés : 3 dossiers.
-Gardé : 1 dans populations, d'après vos propres sources.
-Gardé : 1 dans sources, d'après vos propres sources.
-Gardé : 3 dans tranches, d'après vos propres sources."
-for tour in premier second; do
-  maj 0
-  # The lines that segur corrected are counted; how many, depends on the figures of now.
-  verifier "report, $tour" "$(if [ $tour = premier ]; then echo "$a_jour
-Telle qu'elle était : « $base.avant ».
-$gardes
-Remplacé dans budgets : initiale|hopital|editeurs|1|publie||S0|D
-Remplacé dans dispositifs : RETRO|1|||un dispositif que segur ne connaît plus|||S0"; else echo "$a_jour
-Rien n'y a changé.
-$gardes"; fi)
-Dossier 3 (cabinet d'autrefois) : segur ne connaît plus le dispositif RETRO, vague 1 ; gardé, sans montant." \
-    "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
-  verifier "the user's rows, $tour" "$avant" "$(lire "$garder")"
-  verifier "a renamed column, $tour" 2024 "$(lire "SELECT date_comptage FROM populations WHERE source = 'MOI'")"
-  verifier "a scale of the user's is whole, $tour" '1|375000|0
-15000|0|25
-50000|1250000|0' "$(lire "SELECT a_partir_de, forfait_centimes, par_unite_centimes FROM tranches WHERE dispositif = 'RIS'")"
-  verifier "amounts, $tour" '1|22500|
-2|18541.17|
-3||dispositif inconnu' "$(lire 'SELECT dossier, ht, raison FROM dossiers_montants')"
-  verifier "schema, $tour" "$(schema "$REFERENCE")" "$(schema "$base")"
-  verifier "figures, $tour" "$(contenu "$REFERENCE" | grep -v '^RIS|1|exams')" "$(contenu "$base" | grep -v '^RIS|1|exams')"
-  verifier "whole, $tour" "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
-  verifier "as it was, $tour" "1 fichier, $avant" "$(find "$dossier" -name "${base##*/}.avant*" | grep -c .) fichier, $(base="$base.avant" && lire "$garder")"
-done
-verifier 'the copy is of the user alone' '-rw-------' "$(ls -l "$base.avant" | cut -c1-10)"
+sans_comptes() {
+  echo "$1" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$'
+}
+ancienne 2
+contenir 'not read before' "vient d'un segur plus ancien (version 2 de la base, ici $version) : $segur maj FICHIER la met à jour" "$("$segur" requete rosp --base "$base" 2>&1)"
 # A second copy never takes the place of the first, nor of a link.
-ancienne 1
-rm "$base.avant"
 ln -s "$dossier/nulle part" "$base.avant"
 : >"$base.avant-2"
 maj 0
 contenir 'a third name' "Telle qu'elle était : « $base.avant-3 »." "$sortie"
 verifier 'the others as they were' '0 non' "$(wc -c <"$base.avant-2" | tr -d ' ') $([ -e "$dossier/nulle part" ] && echo oui || echo non)"
+verifier 'the copy is of the user alone' '-rw-------' "$(ls -l "$base.avant-3" | cut -c1-10)"
+verifier 'the copy is the file as it was' "$(gzip -dc "$RACINE/tests/bases/version-2.db.gz" >"$dossier/v2.db" && sqlite3 -init /dev/null "$dossier/v2.db" .dump)" \
+  "$(sqlite3 -init /dev/null "$base.avant-3" .dump)"
+verifier 'schema' "$(schema "$REFERENCE")" "$(schema "$base")"
 rm "$base".avant*
 
 # A file of version 2, with all that a user may add: each row, view and trigger alive, or named.
@@ -140,64 +109,39 @@ verifier 'byte for byte' "$telle" "$(sha256sum <"$base")"
 verifier 'one copy' "$base.avant" "$(ls "$base".avant*)"
 rm "$base".avant*
 
-# A file of version 3, which says itself what segur had put there.
-garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes, commercial FROM dossiers; SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE';
-  SELECT * FROM budgets WHERE source = 'MON-ANNEXE'; SELECT * FROM etats WHERE etat = 'litige'; SELECT * FROM jalons WHERE source = 'MON-ANNEXE'; SELECT * FROM releves WHERE source = 'MON-ANNEXE';
-  SELECT * FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1; SELECT * FROM tranches WHERE dispositif = 'SGL' AND vague = 1"
-ancienne 3
+# A file of version 8, that of 1.0.0, with a row of theirs in each table that may have one: nothing of theirs changes, and what they changed
+# of ours without a source of their own is said.
+garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes, reference, commercial FROM dossiers;
+  SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE'; SELECT * FROM budgets WHERE source = 'MON-ANNEXE';
+  SELECT * FROM etats WHERE etat = 'litige'; SELECT * FROM synonymes WHERE mot = 'vsr prononcee'; SELECT * FROM jalons WHERE source = 'MON-ANNEXE';
+  SELECT * FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1; SELECT * FROM tranches WHERE dispositif = 'SGL' AND vague = 1;
+  SELECT * FROM registres; SELECT * FROM etablissements; SELECT * FROM categories; SELECT * FROM mes_totaux"
+ancienne 8
+verifier 'how many rows of theirs' '11|4444|2' "$(lire 'SELECT count(*), (SELECT count(*) FROM etablissements), (SELECT count(*) FROM notes) FROM dossiers')"
 avant=$(lire "$garder")
 maj 0
-verifier 'what is said of version 3' "$a_jour
+verifier 'what is said of version 8' "$a_jour
 Telle qu'elle était : « $base.avant ».
-Gardés : 9 dossiers.
-Gardé : 2 dans budgets, d'après vos propres sources.
+Gardés : 11 dossiers.
+Gardé : 1 dans budgets, d'après vos propres sources.
 Gardé : 1 dans editions, d'après vos propres sources.
 Gardé : 1 dans jalons, d'après vos propres sources.
 Gardé : 2 dans populations, d'après vos propres sources.
-Gardé : 1 dans releves, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
 Gardé : 3 dans tranches, d'après vos propres sources.
 La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B|nombre
-Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D|1
-Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B
-Votre vue « mes_restes » contient a_venir, qui a changé de sens : voir CHANGELOG.md.
-Votre vue « mes_totaux » contient portefeuille_total, qui a changé de sens : voir CHANGELOG.md." "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
-verifier "the user's rows of version 3" "$avant" "$(lire "$garder")"
-verifier 'a trigger of theirs, of version 3' 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
-# The total that they read is the same; what the changelog says to write instead finds what a state of theirs, and none, hides.
-verifier 'a view of theirs, of version 3' 'total|190416.17|213127.84|' "$(lire 'SELECT * FROM mes_totaux')"
-verifier 'what to write instead of an empty a_venir' 'en cours
-litige' "$(lire 'SELECT etat FROM portefeuille WHERE etat_inconnu > 0 ORDER BY etat')"
+Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D|1" "$(sans_comptes "$sortie")"
+verifier "the user's rows of version 8" "$avant" "$(lire "$garder")"
+verifier 'a trigger of theirs, of version 8' 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
+verifier 'what version 8 had not' 'centimes HT' "$(lire "SELECT unite FROM reference_colonnes WHERE (nom, colonne) = ('dossiers', 'prix_centimes')")"
+verifier 'whole, of version 8' "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
 telle=$(sha256sum <"$base")
-maj 0
-contenir 'again, of version 3' "Rien n'y a changé." "$sortie"
-verifier 'byte for byte, of version 3' "$telle" "$(sha256sum <"$base")"
+for tour in second third; do
+  maj 0
+  contenir "a $tour time, of version 8" "Rien n'y a changé." "$sortie"
+  verifier "byte for byte, a $tour time" "$telle" "$(sha256sum <"$base")"
+done
 rm "$base".avant*
-
-# reprendre N DOSSIERS: a file of version N, whose user has so many: no row nor column of theirs is touched, nor named; again, nothing changes.
-reprendre() {
-  ancienne "$1"
-  avant=$(lire "$garder; SELECT dossier, reference FROM dossiers")
-  maj 0
-  contenir "what is said of version $1" "$a_jour
-Telle qu'elle était : « $base.avant ».
-Gardés : $2 dossiers." "$sortie"
-  verifier "nothing of theirs is named, of version $1" '' "$(echo "$sortie" | grep -e '^Remplacé' -e '^Remis' -e '^Votre')"
-  verifier "the user's rows of version $1" "$avant" "$(lire "$garder; SELECT dossier, reference FROM dossiers")"
-  verifier "schema, of version $1" "$version" "$(lire 'PRAGMA user_version')"
-  telle=$(sha256sum <"$base")
-  maj 0
-  contenir "again, of version $1" "Rien n'y a changé." "$sortie"
-  verifier "byte for byte, of version $1" "$telle" "$(sha256sum <"$base")"
-  rm "$base".avant*
-}
-reprendre 4 9
-reprendre 5 10
-verifier 'a unit, which version 5 had not' '€ HT' "$(lire "SELECT unite FROM requetes_colonnes WHERE (requete, colonne) = ('portefeuille', 'ht')")"
-reprendre 6 10
-verifier 'a table, which version 6 had not' 'SGL|1' "$(lire "SELECT dispositif, quantites FROM fonctions WHERE fonction = 'sons_lab'")"
-reprendre 7 10
-verifier 'a theme for each query, which version 7 had not' 'client|0' "$(lire "SELECT theme, (SELECT count(*) FROM requetes WHERE theme IS NULL) FROM requetes WHERE requete = 'client'")"
 
 # A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
 # that no longer compile are named too.
@@ -227,6 +171,7 @@ rm "$base".avant*
 # A segur of tomorrow: new columns in the reference and in the user's tables, a view that is gone.
 demain="$dossier/l'arbre de demain"
 copier_arbre "$demain"
+sed -i 's/RELEASED\[\] = {2, 8}/RELEASED[] = {2, 8, '"$version"'}/' "$demain/cli/base/base.c"
 suivante=$((version + 1))
 liste=$(sqlite3 -init /dev/null "$REFERENCE" "SELECT group_concat(name, ', ') FROM pragma_table_info('populations')")
 sed -i "s/^INSERT INTO populations VALUES/INSERT INTO populations ($liste) VALUES/" "$demain/seed/populations.sql"
@@ -241,7 +186,7 @@ awk -v suivante=$suivante '
 segur_demain() {
   sortie=$("$demain/segur" maj "$base" 2>&1)
 }
-for n in 3 1 2; do
+for n in 8 2; do
   ancienne $n
   lignes=$(lire 'SELECT count(*) FROM dossiers')
   segur_demain
@@ -269,8 +214,8 @@ done
 
 # 3. What was imported stays.
 base_neuve
-awk -v lignes=4500 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f.csv"
-awk -v lignes=1000 -f "$RACINE/tests/importer/generer_rpps.awk" >"$dossier/r.txt"
+awk -v lignes=4500 -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f.csv"
+awk -v lignes=1000 -f "$RACINE/tests/cli/generer_rpps.awk" >"$dossier/r.txt"
 importer 0 finess "$dossier/f.csv"
 importer 0 rpps "$dossier/r.txt" --date 2026-05-12
 importees="SELECT * FROM registres; SELECT count(*) FROM etablissements; SELECT count(*) FROM categories;
@@ -327,18 +272,31 @@ lire "PRAGMA user_version = $((version + 1))"
 refus "vient d'un segur plus récent (version $((version + 1)) de la base, ici $version) : mettez segur à jour"
 contenir 'nor read' "vient d'un segur plus récent" "$("$segur" requete rosp --base "$base" 2>&1)"
 contenir 'nor written' "vient d'un segur plus récent" "$("$segur" importer finess "$dossier/f.csv" --base "$base" 2>&1)"
-ancienne 1
-lire "CREATE TABLE etats (etat TEXT); INSERT INTO etats VALUES ('à moi')"
-refus 'votre table « etats » porte un nom que segur prend : renommez-la'
-ancienne 1
-lire 'CREATE VIEW portefeuille AS SELECT 1 AS x'
-refus 'votre vue « portefeuille » porte un nom que segur prend : renommez-la'
-ancienne 1
-lire 'CREATE TABLE Etats (x)'
-refus 'votre table « Etats » porte un nom que segur prend'
-ancienne 1
-lire 'CREATE INDEX etablissements_par_groupe ON dossiers (structure)'
+ancienne 2
+lire "CREATE TABLE synonymes (mot TEXT); INSERT INTO synonymes VALUES ('à moi')"
+refus 'votre table « synonymes » porte un nom que segur prend : renommez-la'
+ancienne 2
+lire 'CREATE VIEW dossiers_liste AS SELECT 1 AS x'
+refus 'votre vue « dossiers_liste » porte un nom que segur prend : renommez-la'
+ancienne 2
+lire 'CREATE TABLE Synonymes (x)'
+refus 'votre table « Synonymes » porte un nom que segur prend'
+ancienne 2
+lire 'DROP INDEX etablissements_par_groupe; CREATE INDEX etablissements_par_groupe ON dossiers (structure)'
 refus 'votre index « etablissements_par_groupe » porte un nom que segur prend'
+# What no release made: an older version, and this one while it was being written.
+for n in 1 3 4 5 6 7; do
+  ancienne 8
+  lire "PRAGMA user_version = $n"
+  refus "vient d'un segur qui n'a pas été publié (version $n de la base) : elle ne se met pas à jour ; refaites-la par $segur nouveau FICHIER"
+done
+base_neuve
+lire "UPDATE reference_schema SET empreinte = '0000000000000000'"
+refus "vient d'un segur qui n'a pas été publié (version $version de la base)"
+contenir 'nor read' "n'a pas été publié" "$("$segur" requete rosp --base "$base" 2>&1)"
+base_neuve
+lire 'DROP TABLE reference_schema'
+refus "vient d'un segur qui n'a pas été publié (version $version de la base)"
 base_neuve
 lire 'ALTER TABLE populations ADD COLUMN ma_note TEXT'
 refus 'votre colonne populations.ma_note serait perdue : mettez-la dans une table à vous'
@@ -357,13 +315,11 @@ ln "$RACINE/build/release/segur.db" "$dossier/autre nom.db"
 contenir 'the reference by another name' 'la base de référence ne se modifie pas' "$("$segur" maj "$dossier/autre nom.db" 2>&1)"
 contenir 'nor by the shell' 'readonly' "$("$segur" shell "$dossier/autre nom.db" 'DELETE FROM taux' 2>&1)"
 
-# The names that segur had put in the files of versions 1 and 2 are all those of the kept ones but their user's. (That their rows
-# are right, the lines « Remplacé » above tell: a wrong digest would make one more.)
-for n in 1 2; do
-  ancienne $n
-  verifier "the list of version $n" "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
-    AND name NOT IN ('notes', 'notes_par_dossier', 'journal', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers') ORDER BY 1")" \
-    "$(sed -n "s/^INSERT INTO livre_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/cli/livre-$n.sql" | LC_ALL=C sort)"
-done
+# The names that segur had put in the file of version 2 are all those of the kept one but its user's. (That their rows are right, the
+# lines « Remplacé » above tell: a wrong digest would make one more.)
+ancienne 2
+verifier 'the inventory of version 2' "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
+  AND name NOT IN ('notes', 'notes_par_dossier', 'journal', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers') ORDER BY 1")" \
+  "$(sed -n "s/^INSERT INTO inventaire_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/cli/inventaire-2.sql" | LC_ALL=C sort)"
 
 conclure imports

@@ -2,14 +2,14 @@
 # ./segur importer rpps: the counts, and nothing of the persons.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 fichier=$dossier/PS_LibreAcces_Personne_activite_202605120815.txt
 
 # ecrire LINES: an extraction with the header of the real one and these rows:
 # identifiant|profession|savoir-faire|mode.
 ecrire() {
   {
-    awk -v lignes=0 -f "$RACINE/tests/importer/generer_rpps.awk"
+    awk -v lignes=0 -f "$RACINE/tests/cli/generer_rpps.awk"
     printf '%s\n' "$1" | awk -F'|' 'BEGIN {
       nom["10"] = "Médecin"; nom["21"] = "Pharmacien"; nom["L"] = "Libéral"; nom["S"] = "Salarié"
       nom["SM26"] = "Médecine générale"; nom["SM54"] = "Radio-diagnostic"; nom["CAPA-A"] = "Compétence" }

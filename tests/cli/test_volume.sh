@@ -3,7 +3,7 @@
 # counts. The times are printed, and nothing depends on them.
 set -u
 . "$RACINE/tests/outils.sh"
-. "$RACINE/tests/importer/outils_importer.sh"
+. "$RACINE/tests/cli/tools.sh"
 memoire=100000 # KB of address space, for each process
 
 # chronometrer WHAT COMMAND…: runs it under the limit, and prints the time.
@@ -20,11 +20,11 @@ chronometrer() {
 
 base_neuve
 for lignes in 103000 1030000; do
-  awk -v lignes=$lignes -v emetteur=etalab -v champs=32 -f "$RACINE/tests/importer/generer_finess.awk" >"$dossier/f.csv"
+  awk -v lignes=$lignes -v emetteur=etalab -v champs=32 -f "$RACINE/tests/cli/generer_finess.awk" >"$dossier/f.csv"
   chronometrer "finess, $lignes rows" "$segur" importer finess "$dossier/f.csv" --base "$base"
   contenir 'counts' "$lignes lignes lues : $lignes établissements chargés, 0 géolocalisations non reprises, 0 rejetée" "$sortie"
 done
-awk -v lignes=103000 -v emetteur=synthetique -v champs=31 -v geo=1 -f "$RACINE/tests/importer/generer_finess.awk" |
+awk -v lignes=103000 -v emetteur=synthetique -v champs=31 -v geo=1 -f "$RACINE/tests/cli/generer_finess.awk" |
   iconv -f UTF-8 -t CP1252 >"$dossier/f.csv"
 chronometrer 'finess, 103000 rows, geolocated, latin-1' "$segur" importer finess "$dossier/f.csv" --base "$base"
 contenir 'counts' '206000 lignes lues : 103000 établissements chargés, 103000 géolocalisations non reprises, 0 rejetée' "$sortie"
@@ -32,7 +32,7 @@ chronometrer 'laboratoires on 103000 rows, process start included' "$segur" requ
 contenir 'laboratories' '"total, 2026-05-12",383,4444,,8697825,hypothese,"synthétique"' "$sortie"
 
 for lignes in 200000 2000000; do
-  awk -v lignes=$lignes -f "$RACINE/tests/importer/generer_rpps.awk" >"$dossier/r.txt"
+  awk -v lignes=$lignes -f "$RACINE/tests/cli/generer_rpps.awk" >"$dossier/r.txt"
   chronometrer "rpps, $lignes rows, $(wc -c <"$dossier/r.txt") bytes" "$segur" importer rpps "$dossier/r.txt" --date 2026-05-12 --base "$base"
   printf '%s\n' "$sortie" | sed -n 2p
   # The other way to count, for some: sort and wc.

@@ -42,7 +42,7 @@ for table in tranches plafonds extremes taux remunerations assiettes populations
   enveloppes forfait_structure unites sun_es fenetres_sun_es parts_marche solutions exigences jalons releves; do
   fichier=seed/$table.sql
   cp "$fichier" "$dossier/sauf"
-  awk -f tests/mutations/semis.awk "$fichier" >"$dossier/mutants"
+  awk -f tests/robustness/semis.awk "$fichier" >"$dossier/mutants"
   [ -s "$dossier/mutants" ] || { echo "no mutant of $fichier"; exit 1; }
   while IFS='	' read -r numero ligne; do
     LIGNE=$ligne awk -v n="$numero" 'NR == n { print ENVIRON["LIGNE"]; next } { print }' \

@@ -5,54 +5,54 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ecran.h"
+#include "screen.h"
 
 /* A cell of an answer: a number if it is one. */
-static Case cell_of(const char *text) {
+static Cell cell_of(const char *text) {
   char *end;
   const double value = strtod(text, &end);
 
-  if (strcmp(text, "?") == 0) return (Case){.kind = UNKNOWN};
-  if (strcmp(text, "vide") == 0) return (Case){.kind = EMPTY};
-  if (*end == '\0' && strchr(text, '.') == 0) return (Case){INTEGER, {.integer = strtoll(text, 0, 10)}};
-  if (*end == '\0') return (Case){REAL, {.real = value}};
-  return (Case){TEXT, {.text = sqlite3_mprintf("%s", text)}};
+  if (strcmp(text, "?") == 0) return (Cell){.kind = UNKNOWN};
+  if (strcmp(text, "vide") == 0) return (Cell){.kind = EMPTY};
+  if (*end == '\0' && strchr(text, '.') == 0) return (Cell){INTEGER, {.integer = strtoll(text, 0, 10)}};
+  if (*end == '\0') return (Cell){REAL, {.real = value}};
+  return (Cell){TEXT, {.text = sqlite3_mprintf("%s", text)}};
 }
 
 /* Prints rows whose cells are parted by | and which end with a line feed, as a box: the names of the columns, their units, « - » for none, the rows. */
-static void check_box(const char *cells, int width, const char *screen, const char *expected) {
-  Colonne columns[10];
-  Case values[200];
-  Reponse reponse = {.column = columns, .cells = values, .title = (char *)"Essai", .state = (char *)"", .screen = (char *)screen};
+static void check_box(const char *cells, int width, const char *ranked, const char *expected) {
+  Column columns[10];
+  Cell values[200];
+  Answer answer = {.column = columns, .cells = values, .title = (char *)"Essai", .state = (char *)"", .screen = (char *)ranked};
   char printed[4000] = "";
   char *copy = sqlite3_mprintf("%s", cells);
   int place = 0;
   FILE *file = tmpfile();
-  const Ecran ecran = {file, width, 0};
+  const Screen screen = {file, width, 0};
 
   assert_non_null(file);
-  reponse.columns = 1;
-  for (const char *c = cells; *c != '\n'; c++) reponse.columns += *c == '|';
+  answer.columns = 1;
+  for (const char *c = cells; *c != '\n'; c++) answer.columns += *c == '|';
   for (char *cell = strtok(copy, "|\n"); cell; cell = strtok(0, "|\n"), place++) {
-    const int c = place % reponse.columns;
-    if (place < reponse.columns) {
-      columns[c] = (Colonne){.name = cell, .label = (char *)"une ligne, puis le total"};
-    } else if (place < 2 * reponse.columns) {
+    const int c = place % answer.columns;
+    if (place < answer.columns) {
+      columns[c] = (Column){.name = cell, .label = (char *)"une ligne, puis le total"};
+    } else if (place < 2 * answer.columns) {
       columns[c].unit = strcmp(cell, "-") == 0 ? (char *)"" : cell;
       columns[c].numeric = *columns[c].unit != '\0';
     } else {
-      values[place - 2 * reponse.columns] = cell_of(cell);
-      if (strchr(cell, '.') && values[place - 2 * reponse.columns].kind == REAL) columns[c].decimals = 2;
+      values[place - 2 * answer.columns] = cell_of(cell);
+      if (strchr(cell, '.') && values[place - 2 * answer.columns].kind == REAL) columns[c].decimals = 2;
     }
   }
-  assert_int_equal(place % reponse.columns, 0);
-  reponse.rows = (size_t)(place / reponse.columns - 2);
-  assert_int_equal(print_answer(&ecran, &reponse), 1);
+  assert_int_equal(place % answer.columns, 0);
+  answer.rows = (size_t)(place / answer.columns - 2);
+  assert_int_equal(print_answer(&screen, &answer), 1);
   rewind(file);
   printed[fread(printed, 1, sizeof printed - 1, file)] = '\0';
   fclose(file);
   assert_string_equal(printed, expected);
-  for (size_t i = 0; i < reponse.rows * (size_t)reponse.columns; i++) {
+  for (size_t i = 0; i < answer.rows * (size_t)answer.columns; i++) {
     if (values[i].kind == TEXT) sqlite3_free(values[i].is.text);
   }
   sqlite3_free(copy);

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# outils_importer.sh: sourced by the tests of the user's database, after outils.sh.
+# tools.sh: sourced by the tests of the user's database, after outils.sh.
 
 segur=${SEGUR_PROGRAMME-$RACINE/segur}
 base="$dossier/ma base à moi.db"

@@ -1,0 +1,35 @@
+-- columns.sql: what each column means, read once: of a table, from the comment beside it in schema.sql; of a view, from the header of its query.
+-- Run by fabriquer.c once the tables and the views are there.
+INSERT INTO reference_colonnes
+  WITH RECURSIVE lignes(nom, n, ligne, reste) AS (
+    SELECT name, 0, '', sql || char(10) FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL
+    UNION ALL
+    SELECT nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1)
+    FROM lignes WHERE reste <> ''
+  ),
+  -- An element of the declaration begins where a line has two blanks before it; what follows, with more, goes on with it.
+  elements AS (
+    SELECT nom, n, sum(ligne GLOB '  [^ ]*' OR ligne GLOB ')*') OVER (PARTITION BY nom ORDER BY n) AS element,
+           trim(iif(instr(ligne, '--'), substr(ligne, 1, instr(ligne, '--') - 1), ligne)) AS nue,
+           iif(instr(ligne, '-- '), substr(ligne, instr(ligne, '-- ') + 3), '') AS sens
+    FROM lignes WHERE n > 1
+  ),
+  declarees AS (
+    SELECT nom, rtrim(group_concat(nue, ' '), ', ') AS definition, max(sens) FILTER (WHERE premiere) AS sens
+    FROM (SELECT *, n = min(n) OVER (PARTITION BY nom, element) AS premiere FROM elements ORDER BY nom, n)
+    GROUP BY nom, element
+  )
+  SELECT nom, c.name, c.cid + 1, c.type, CASE
+           WHEN sens LIKE '%AAAA%' OR sens LIKE 'date %' THEN 'date'
+           WHEN c.type = 'TEXT' OR sens LIKE '%ou date%' THEN NULL
+           WHEN sens LIKE '%centimes%' THEN 'centimes HT'
+           WHEN sens LIKE '%euros HT%' THEN '€ HT'
+           WHEN sens LIKE '%euros%' THEN '€'
+           WHEN sens LIKE '%pour cent%' THEN '%'
+           WHEN sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
+           WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END,
+         sens, definition
+  FROM declarees JOIN pragma_table_info(nom) AS c ON definition GLOB c.name || ' *';
+INSERT INTO reference_colonnes
+  SELECT vue, colonne, rang, NULL, iif(unite IS NULL AND (libelle LIKE '%AAAA%' OR libelle LIKE 'date %'), 'date', unite), libelle, NULL
+  FROM requetes JOIN requetes_colonnes USING (requete) WHERE vue IS NOT NULL;
