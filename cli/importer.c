@@ -33,6 +33,7 @@ typedef struct Import {
   const char *file;
   const char *rejected; /* where the rejected rows go, or 0 */
   const char *date;
+  char named_date[11]; /* the one in the name of the file */
   int trial;
   int replace;
   int model;
@@ -64,8 +65,9 @@ static int read_words(Import *import, const CommandLine *line) {
   if (line->count > 0) {
     const int result = choose("sorte de fichier", line->arguments[0], 0, KINDS, NO_KIND);
     if (result != DONE) return result;
-    import->kind = DOSSIERS;
-    while (strcmp(KINDS[import->kind], line->arguments[0]) != 0) import->kind++;
+    for (int kind = DOSSIERS; kind < NO_KIND; kind++) {
+      if (strcmp(KINDS[kind], line->arguments[0]) == 0) import->kind = (ImportKind)kind;
+    }
   }
   if (line->count > 1) import->file = line->arguments[1];
   return line->count > 2 ? misuse("un seul fichier à la fois : « %s » est de trop", line->arguments[2]) : DONE;
@@ -132,21 +134,20 @@ static int load(const Import *import, Base *base, InputFile *input) {
 }
 
 /* The day of an extraction of the RPPS: that of --date, or of the name of the file. */
-static int find_date(Import *import, char date[11]) {
+static int find_date(Import *import) {
   if (import->kind != RPPS || import->date) return DONE;
-  import->date = date;
-  if (date_of_name(import->file, date)) return DONE;
+  import->date = import->named_date;
+  if (date_of_name(import->file, import->named_date)) return DONE;
   return misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(import->file));
 }
 
 /* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it is a new one. */
 static int load_in(Import *import, const char *path, const NewFile *made, InputFile *input, const char *program) {
   Base base = {0};
-  char date[11];
   int result = open_to_write(&base, made->partial ? made->partial : path, program);
 
   if (result == DONE && import->rejected) result = check_rejected(import->rejected, &base);
-  if (result == DONE) result = find_date(import, date);
+  if (result == DONE) result = find_date(import);
   if (result == DONE) result = load(import, &base, input);
   close_base(&base);
   return result;

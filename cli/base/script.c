@@ -110,13 +110,13 @@ static int write_rejected(const Script *script, Rejected *rejected, const char *
 
 /* Ends it: it has its name if all that was written is there. */
 static int end_rejected(Script *script, Rejected *rejected, int result) {
-  if (rejected->stream) {
-    const int failed = ferror(rejected->stream);
-    if ((fclose(rejected->stream) != 0 || failed) && result == DONE) result = refuse("le fichier des rejets n'a pu être écrit en entier");
-    script->rejected_made = result == DONE;
-  }
+  int failed;
+
+  if (rejected->stream == 0) return end_file(&rejected->file, result);
+  failed = ferror(rejected->stream);
+  if ((fclose(rejected->stream) != 0 || failed) && result == DONE) result = refuse("le fichier des rejets n'a pu être écrit en entier");
   result = end_file(&rejected->file, result);
-  script->rejected_made &= result == DONE;
+  script->rejected_made = result == DONE;
   return result;
 }
 

@@ -408,10 +408,8 @@ int write_workbook(const char *path, const char *title, const NamedAnswer *sheet
 }
 
 int print_workbook(const Printout *printout) {
-  const NamedAnswer sheets[] = {
-    {printout->answers[0].query, &printout->answers[0]},
-    {printout->answers[1].query, &printout->answers[1]},
-  };
+  NamedAnswer sheets[2];
 
+  for (int i = 0; i < printout->count; i++) sheets[i] = (NamedAnswer){printout->answers[i].query, &printout->answers[i]};
   return write_workbook(printout->path, printout->answers[0].title, sheets, printout->count, printout->statuses);
 }

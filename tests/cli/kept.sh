@@ -4,6 +4,7 @@
 set -eu
 segur=$RACINE/build/release/segur REFERENCE=$RACINE/build/release/segur.db
 export REFERENCE
+cd "$RACINE"
 travail=$(mktemp -d)
 trap 'rm -rf "$travail"' EXIT
 "$segur" nouveau "$travail/b.db" >/dev/null

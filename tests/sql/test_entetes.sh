@@ -3,34 +3,25 @@
 # query has, the columns that it gives; and docs/requetes.md is what these headers give.
 set -u
 . "$RACINE/tests/outils.sh"
-requetes=0
-
-for fichier in "$RACINE"/queries/*.sql; do
-  nom=$(basename "$fichier" .sql)
-  requetes=$((requetes + 1))
-  contenir "$nom: first line" '-- Titre : ' "$(sed -n 1p "$fichier")"
-  contenir "$nom: second line" '-- Répond à : ' "$(sed -n 2p "$fichier")"
-  contenir "$nom: third line" '-- Thème : ' "$(sed -n 3p "$fichier")"
-  contenir "$nom: fourth line" '-- Paramètres :' "$(sed -n 4p "$fichier")"
-
-  entete=$(sed '/^--/!q' "$fichier" | grep '^--')
-  parametres=$(sed '/^--/d' "$fichier" | grep -o '(:[a-z_]*\| :[a-z_][a-z_]*' | tr -d '( ' | sort -u)
-  verifier "$nom: parameters" "$parametres" "$(echo "$entete" | sed -n 's/^--   \(:[a-z_]*\).*/\1/p' | sort -u)"
-  for parametre in $parametres; do
-    contenir "$nom: example of $parametre" "exemple : ${parametre#:}=" "$(echo "$entete" | grep "^--   $parametre ")"
-  done
-
-  # The columns, of the query as a view without its parameters.
-  colonnes=$({
-    echo "CREATE TEMP VIEW essai AS"
-    sed '/^--/d; s/\([( ]\):[a-z_][a-z_]*/\1NULL/g' "$fichier"
+# lire SQL: asks the base, which holds the headers.
+lire() {
+  sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$REFERENCE" "$1"
+}
+requetes=$(lire 'SELECT count(*) FROM requetes')
+verifier 'each file is a query' "$(find "$RACINE/queries" -name '*.sql' | grep -c .)" "$requetes"
+verifier 'a title, a question, a theme, columns' '' "$(lire "SELECT requete FROM requetes AS r
+  WHERE titre = '' OR question = '' OR theme IS NULL OR NOT EXISTS (SELECT 1 FROM requetes_colonnes AS c WHERE c.requete = r.requete)")"
+verifier 'each parameter has an example' '' "$(lire "SELECT requete, parametre FROM requetes_parametres WHERE libelle = '' OR exemple = ''")"
+for nom in $(lire 'SELECT requete FROM requetes ORDER BY requete'); do
+  sql=$(lire "SELECT sql FROM requetes WHERE requete = '$nom'")
+  # The parameters that the statement has, and the columns that it gives, as a view without its parameters.
+  verifier "$nom: parameters" "$(echo "$sql" | grep -o '[( ]:[a-z_][a-z_]*' | tr -d '( :' | sort -u)" \
+    "$(lire "SELECT parametre FROM requetes_parametres WHERE requete = '$nom' ORDER BY parametre")"
+  verifier "$nom: columns" "$({
+    echo 'CREATE TEMP VIEW essai AS'
+    echo "$sql" | sed 's/\([( ]\):[a-z_][a-z_]*/\1NULL/g'
     echo "SELECT name FROM pragma_table_info('essai');"
-  } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")
-  # And the base says the same to who opens it.
-  verifier "$nom: in the base" "$(echo "$entete" | sed -n '1s/-- Titre : //p')|$(echo $parametres | tr -d :)|$(echo $colonnes)" "$(sqlite3 -init /dev/null "$REFERENCE" "SELECT titre,
-    (SELECT group_concat(parametre, ' ') FROM (SELECT parametre FROM requetes_parametres AS p WHERE p.requete = r.requete ORDER BY ':' || parametre)),
-    (SELECT group_concat(colonne, ' ') FROM (SELECT colonne FROM requetes_colonnes AS c WHERE c.requete = r.requete ORDER BY rang)) FROM requetes AS r WHERE requete = '$nom'")"
-  verifier "$nom: columns" "$colonnes" "$(echo "$entete" | sed -n '/^-- Colonnes :/,$s/^--   \([a-z0-9_]*\)\( \[[^]]*\]\)\{0,1\}  .*/\1/p')"
+  } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")" "$(lire "SELECT colonne FROM requetes_colonnes WHERE requete = '$nom' ORDER BY rang")"
 done
 
 # Every document that is generated is as its generator writes it.
@@ -41,9 +32,9 @@ for page in "$dossier"/docs/*.md; do
   diff -u "$RACINE/docs/${page##*/}" "$page" || verifier "docs/${page##*/}" 'up to date' 'stale: ./segur docs writes it'
 done
 # Nothing is left out of them: each query, each table; each function, whose heading test_exemples compares with the extension.
-for fichier in "$RACINE"/queries/*.sql; do
+for nom in $(lire 'SELECT requete FROM requetes'); do
   contenir 'docs/requetes.md: list of queries' "
-## $(basename "$fichier" .sql)
+## $nom
 " "$(cat "$dossier/docs/requetes.md")"
 done
 for table in $(sqlite3 -init /dev/null "$REFERENCE" "SELECT nom FROM reference_objets WHERE colonnes IS NOT NULL"); do
