@@ -1,16 +1,19 @@
 /*
 ** importer.c: the command importer: loads a file of the user's in a base of the user's.
 **
-** importer dossiers FICHIER [--rejets FICHIER]   all the rows, or none; with --rejets the good ones, and the others there with the reason
+** importer dossiers FICHIER [--rejets FICHIER]   all the rows, or none; with --rejets the good ones, and the others
+*there with the reason
 **                           [--essai]            says what would happen, and changes nothing
 **                           [--remplacer]        deletes what the file has no more, after a copy
 ** importer dossiers --modele                     a file to fill
 ** importer finess FICHIER                        replaces the register loaded before
 ** importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
 **
-** A base that is not there is made beside its place, and takes its name once the file is in it: nobody else opens one that may go.
+** A base that is not there is made beside its place, and takes its name once the file is in it: nobody else opens one
+*that may go.
 **
-** The file is read by csv_lignes(), piece by piece. What is done with it is the script of its kind, dossiers.sql, finess.sql or rpps.sql,
+** The file is read by csv_lignes(), piece by piece. What is done with it is the script of its kind, dossiers.sql,
+*finess.sql or rpps.sql,
 ** in one transaction: all of it, or nothing.
 */
 #include <string.h>
@@ -24,7 +27,8 @@ typedef enum ImportKind { DOSSIERS, FINESS, RPPS, NO_KIND } ImportKind;
 
 /* A file to fill, as a spreadsheet opens it. */
 static const char MODEL[] =
-    "\xEF\xBB\xBF" "reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n";
+    "\xEF\xBB\xBF"
+    "reference;structure;dispositif;vague;quantite;quantite_2;quantite_3;editeur;etat;date_commande;prix\r\n";
 
 static const char *const KINDS[] = {"dossiers", "finess", "rpps"};
 
@@ -78,10 +82,13 @@ static int check_words(const Import *import) {
   const int dossiers = import->kind == DOSSIERS;
 
   if (import->model) {
-    const int alone = dossiers && !import->file && !import->rejected && !import->date && !import->trial && !import->replace;
+    const int alone =
+        dossiers && !import->file && !import->rejected && !import->date && !import->trial && !import->replace;
     return alone ? DONE : misuse("--modele va seul : %s importer dossiers --modele", called());
   }
-  if (import->kind == NO_KIND || import->file == 0) return misuse("quoi et quel fichier ? %s importer dossiers | finess | rpps FICHIER --base BASE", called());
+  if (import->kind == NO_KIND || import->file == 0) {
+    return misuse("quoi et quel fichier ? %s importer dossiers | finess | rpps FICHIER --base BASE", called());
+  }
   if ((!dossiers && (import->rejected || import->trial || import->replace)) || (import->kind != RPPS && import->date)) {
     return misuse("--rejets, --essai et --remplacer ne vont que pour les dossiers, --date que pour rpps");
   }
@@ -96,7 +103,9 @@ static int check_rejected(const char *path, const Base *base) {
   const char *file = base_name(sqlite3_db_filename(base->db, "main"));
   const size_t length = strlen(file);
 
-  if (strncmp(base_name(path), file, length) == 0 && base_name(path)[length] == '-') return refuse("« %s » est un nom que SQLite prend", path);
+  if (strncmp(base_name(path), file, length) == 0 && base_name(path)[length] == '-') {
+    return refuse("« %s » est un nom que SQLite prend", path);
+  }
   return check_new(path);
 }
 
@@ -141,7 +150,8 @@ static int find_date(Import *import) {
   return misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(import->file));
 }
 
-/* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it is a new one. */
+/* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it is a new one.
+*/
 static int load_in(Import *import, const char *path, const NewFile *made, InputFile *input, const char *program) {
   Base base = {0};
   int result = open_to_write(&base, made->partial ? made->partial : path, program);
@@ -167,7 +177,9 @@ int command_import(const CommandLine *line) {
     return DONE;
   }
   if (result == DONE) result = open_file(&input, import.file);
-  if (result == DONE && path == 0) result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
+  if (result == DONE && path == 0) {
+    result = misuse("dans quelle base ? --base FICHIER le dit, et la crée si elle n'est pas là");
+  }
   if (result == DONE && !import.trial && !is_there(path)) {
     result = begin_base(&made, path);
     is_new = result == DONE;

@@ -35,7 +35,8 @@ static int command_help(const CommandLine *line) {
   (void)line;
   puts("segur : le Ségur du numérique en santé, chiffres sourcés et barèmes en SQL\n\nUsage : segur COMMANDE\n");
   for (int i = 0; i < COMMAND_COUNT; i++) printf("  %-27s%s\n", COMMANDS[i].usage, COMMANDS[i].help);
-  puts("\nimporter, maj, publier, rapport, recap, requete et shell prennent votre base\navec --base FICHIER ou la variable SEGUR_DB ; "
+  puts("\nimporter, maj, publier, rapport, recap, requete et shell prennent votre base\navec --base FICHIER ou la "
+       "variable SEGUR_DB ; "
        "sans elle, recap, requete et\nshell lisent la référence.");
   return DONE;
 }
@@ -71,12 +72,15 @@ static char *take_word(CommandLine *line, int place) {
   return word;
 }
 
-/* Finds the command, which --base and its file may stand before, and reads its options. 0, and says why, if it is none. */
+/* Finds the command, which --base and its file may stand before, and reads its options. 0, and says why, if it is none.
+*/
 static const Command *read_command(CommandLine *line, int *result) {
   const Command *command;
   int place = 0;
 
-  while (place < line->count && strncmp(line->arguments[place], "--base", 6) == 0) place += line->arguments[place][6] == '=' ? 1 : 2;
+  while (place < line->count && strncmp(line->arguments[place], "--base", 6) == 0) {
+    place += line->arguments[place][6] == '=' ? 1 : 2;
+  }
   *result = MISUSED;
   if (place >= line->count || is_help(line->arguments[place])) {
     command = find_command("aide");

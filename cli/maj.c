@@ -7,12 +7,14 @@
 #include "sha3.h"
 
 /* Gives each text of a statement's first column to a function. */
-static void each(sqlite3 *db, const char *sql, void (*give)(sqlite3 *empty, const char *text, const char *name, const char *table), sqlite3 *empty) {
+static void each(sqlite3 *db, const char *sql,
+                 void (*give)(sqlite3 *empty, const char *text, const char *name, const char *table), sqlite3 *empty) {
   sqlite3_stmt *rows = 0;
 
   if (sqlite3_prepare_v2(db, sql, -1, &rows, 0) == SQLITE_OK) {
     while (sqlite3_step(rows) == SQLITE_ROW) {
-      give(empty, (const char *)sqlite3_column_text(rows, 0), (const char *)sqlite3_column_text(rows, 1), (const char *)sqlite3_column_text(rows, 2));
+      give(empty, (const char *)sqlite3_column_text(rows, 0), (const char *)sqlite3_column_text(rows, 1),
+           (const char *)sqlite3_column_text(rows, 2));
     }
   }
   sqlite3_finalize(rows);
@@ -47,19 +49,24 @@ static void try_view(sqlite3 *empty, const char *text, const char *name, const c
 }
 
 /* The statements that fire the triggers of a table, one per row. */
-static const char FIRING[] =
-    "SELECT printf('EXPLAIN DELETE FROM \"%w\"', ?1) UNION ALL"
-    " SELECT printf('EXPLAIN UPDATE \"%w\" SET %s', ?1, group_concat(printf('\"%w\" = \"%w\"', name, name), ', ')) FROM pragma_table_xinfo(?1) WHERE hidden = 0"
-    " UNION ALL SELECT printf('EXPLAIN INSERT INTO \"%w\" (%s) VALUES (%s)', ?1, group_concat(printf('\"%w\"', name), ', '), group_concat('NULL', ', '))"
-    " FROM pragma_table_xinfo(?1) WHERE hidden = 0";
+static const char FIRING[] = "SELECT printf('EXPLAIN DELETE FROM \"%w\"', ?1) UNION ALL"
+                             " SELECT printf('EXPLAIN UPDATE \"%w\" SET %s', ?1, group_concat(printf('\"%w\" = "
+                             "\"%w\"', name, name), ', ')) FROM pragma_table_xinfo(?1) WHERE hidden = 0"
+                             " UNION ALL SELECT printf('EXPLAIN INSERT INTO \"%w\" (%s) VALUES (%s)', ?1, "
+                             "group_concat(printf('\"%w\"', name), ', '), group_concat('NULL', ', '))"
+                             " FROM pragma_table_xinfo(?1) WHERE hidden = 0";
 
 static void try_trigger(sqlite3 *empty, const char *text, const char *name, const char *table) {
   sqlite3_stmt *firing = 0;
   char *drop = sqlite3_mprintf("DROP TRIGGER \"%w\"", name);
 
   if (compiles(empty, text, "Votre déclencheur", name) && run_object(empty, text) == SQLITE_OK && drop) {
-    if (sqlite3_prepare_v2(empty, FIRING, -1, &firing, 0) == SQLITE_OK && sqlite3_bind_text(firing, 1, table, -1, SQLITE_STATIC) == SQLITE_OK) {
-      while (sqlite3_step(firing) == SQLITE_ROW && compiles(empty, (const char *)sqlite3_column_text(firing, 0), "Votre déclencheur", name)) continue;
+    if (sqlite3_prepare_v2(empty, FIRING, -1, &firing, 0) == SQLITE_OK &&
+        sqlite3_bind_text(firing, 1, table, -1, SQLITE_STATIC) == SQLITE_OK) {
+      while (sqlite3_step(firing) == SQLITE_ROW &&
+             compiles(empty, (const char *)sqlite3_column_text(firing, 0), "Votre déclencheur", name)) {
+        continue;
+      }
     }
     sqlite3_finalize(firing);
     sqlite3_exec(empty, drop, 0, 0, 0);
@@ -67,14 +74,22 @@ static void try_trigger(sqlite3 *empty, const char *text, const char *name, cons
   sqlite3_free(drop);
 }
 
-/* Names the views and triggers of the user's that no longer compile: they are tried in a base that has the schema alone. */
+/* Names the views and triggers of the user's that no longer compile: they are tried in a base that has the schema
+** alone. */
 static void try_objects(const Base *base) {
   Base empty = {0};
 
   if (sqlite3_open(":memory:", &empty.db) == SQLITE_OK && add_functions(&empty) == DONE) {
-    each(base->db, "SELECT sql FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY type, rowid", make, empty.db);
-    each(base->db, "SELECT sql, name FROM main.sqlite_schema WHERE type = 'view' AND name NOT IN (SELECT nom FROM main.reference_objets) ORDER BY rowid", try_view, empty.db);
-    each(base->db, "SELECT sql, name, tbl_name FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY rowid", try_trigger, empty.db);
+    each(base->db,
+         "SELECT sql FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY "
+         "type, rowid",
+         make, empty.db);
+    each(base->db,
+         "SELECT sql, name FROM main.sqlite_schema WHERE type = 'view' AND name NOT IN (SELECT nom FROM "
+         "main.reference_objets) ORDER BY rowid",
+         try_view, empty.db);
+    each(base->db, "SELECT sql, name, tbl_name FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY rowid",
+         try_trigger, empty.db);
   }
   close_base(&empty);
 }
@@ -87,7 +102,9 @@ static int upgrade(Base *base, int before, int now) {
 
   if (result == DONE && add_sha3(base->db) != SQLITE_OK) result = refuse("%s", reason(base->db));
   if (result == DONE) result = run_script(&script, "BEGIN IMMEDIATE");
-  if (result == DONE) result = read_version(base, &parameters[0].integer, now); /* another may have brought it meanwhile */
+  if (result == DONE) {
+    result = read_version(base, &parameters[0].integer, now); /* another may have brought it meanwhile */
+  }
   if (result == DONE) result = run_script(&script, held_maj);
   if ((result != DONE || script.unchanged) && script.copy) remove_file(script.copy);
   if (result == DONE) {
@@ -113,7 +130,9 @@ int command_upgrade(const CommandLine *line) {
   int now = 0;
   int result;
 
-  if (line->count > 1 || path == 0 || *path == '\0') return misuse("un nom de fichier attendu : %s maj FICHIER", called());
+  if (line->count > 1 || path == 0 || *path == '\0') {
+    return misuse("un nom de fichier attendu : %s maj FICHIER", called());
+  }
   if (*path == '-') return refuse("« %s » : un nom de fichier attendu, ou ./%s si c'en est un", path, path);
   result = open_to_upgrade(&base, path, line->program, &before, &now);
   if (result == DONE) result = upgrade(&base, before, now);

@@ -6,26 +6,28 @@
 #include "messages.h"
 #include "system.h"
 
-/* An option: of which command (0: of each), its name, that of its value (0: it has none), and what it does (0: the help says it elsewhere). One
+/* An option: of which command (0: of each), its name, that of its value (0: it has none), and what it does (0: the help
+*says it elsewhere). One
 ** whose name does not begin with a hyphen is a parameter of a query, which the help names with the options. */
 typedef struct Option {
   const char *command, *name, *value, *help;
 } Option;
 
 static const Option OPTIONS_KNOWN[] = {
-  {"importer", "--essai", 0, "dit ce qui se passerait, et ne change rien"},
-  {"importer", "--rejets", "FICHIER", "charge les bonnes lignes, et écrit les autres avec leur motif"},
-  {"importer", "--remplacer", 0, "supprime les dossiers absents du fichier, après une copie"},
-  {"importer", "--modele", 0, "importer dossiers --modele écrit un fichier à remplir"},
-  {"importer", "--date", "AAAA-MM-JJ", "de rpps, si le nom du fichier ne la dit pas"},
-  {"page", "--base", "FICHIER", "y joint vos dossiers : la page contient alors leurs noms"},
-  {"publier", "--moteur", "MOTEUR", "les barèmes, en fonctions de duckdb, postgresql, spark\nou clickhouse ; dans FICHIER, ou à l'écran"},
-  {"rapport", "date=AAAA-MM-JJ", 0, "jour où l'on se place ; sans elle, aujourd'hui"},
-  {"rapport", "--rejets", "FICHIER", "y joint les lignes qu'importer a écartées"},
-  {"recap", "edition=revisee", 0, "l'édition révisée ; sans elle, l'initiale"},
-  {"recap", "-o", "FICHIER", "dans un nouveau fichier"},
-  {"requete", "-o", "FICHIER", "dans un nouveau fichier"},
-  {0, "--base", "FICHIER", 0},
+    {"importer", "--essai", 0, "dit ce qui se passerait, et ne change rien"},
+    {"importer", "--rejets", "FICHIER", "charge les bonnes lignes, et écrit les autres avec leur motif"},
+    {"importer", "--remplacer", 0, "supprime les dossiers absents du fichier, après une copie"},
+    {"importer", "--modele", 0, "importer dossiers --modele écrit un fichier à remplir"},
+    {"importer", "--date", "AAAA-MM-JJ", "de rpps, si le nom du fichier ne la dit pas"},
+    {"page", "--base", "FICHIER", "y joint vos dossiers : la page contient alors leurs noms"},
+    {"publier", "--moteur", "MOTEUR",
+     "les barèmes, en fonctions de duckdb, postgresql, spark\nou clickhouse ; dans FICHIER, ou à l'écran"},
+    {"rapport", "date=AAAA-MM-JJ", 0, "jour où l'on se place ; sans elle, aujourd'hui"},
+    {"rapport", "--rejets", "FICHIER", "y joint les lignes qu'importer a écartées"},
+    {"recap", "edition=revisee", 0, "l'édition révisée ; sans elle, l'initiale"},
+    {"recap", "-o", "FICHIER", "dans un nouveau fichier"},
+    {"requete", "-o", "FICHIER", "dans un nouveau fichier"},
+    {0, "--base", "FICHIER", 0},
 };
 enum { KNOWN = sizeof OPTIONS_KNOWN / sizeof OPTIONS_KNOWN[0] };
 
@@ -153,6 +155,8 @@ void print_options(const char *command, Takes takes) {
   }
   for (int i = 0; i < KNOWN; i++) {
     const Option *option = &OPTIONS_KNOWN[i];
-    if (option->command && strcmp(option->command, command) == 0) print_help("", option->name, option->value, option->help);
+    if (option->command && strcmp(option->command, command) == 0) {
+      print_help("", option->name, option->value, option->help);
+    }
   }
 }

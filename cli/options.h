@@ -1,6 +1,8 @@
 /*
-** options.h: the options of the commands, in one table, from which come what a command line means, the names that are near one that is
-** unknown, and the help. The forms of an answer, which requete and recap take as options, have a table of their own (forms.h).
+** options.h: the options of the commands, in one table, from which come what a command line means, the names that are
+*near one that is
+** unknown, and the help. The forms of an answer, which requete and recap take as options, have a table of their own
+*(forms.h).
 */
 #ifndef SEGUR_OPTIONS_H
 #define SEGUR_OPTIONS_H
@@ -32,7 +34,8 @@ typedef enum Takes {
   NO_OPTIONS /* --base alone: any other word is the name of a file, or for another program */
 } Takes;
 
-/* Takes the options out of the words of a command line. MISUSED, and says why, if one is unknown, has no value, or is given twice. */
+/* Takes the options out of the words of a command line. MISUSED, and says why, if one is unknown, has no value, or is
+** given twice. */
 int read_options(CommandLine *line, Takes takes);
 
 /* The value of an option that was given, "" if it has none; 0 if it was not given. */

@@ -1,6 +1,8 @@
 /*
-** page.c: the command page: writes the page that the program holds: the figures, in one file that any browser opens. It has nothing of the user's,
-** but of a base that the option --base names: its dossiers then are in a block of data of the page, and nobody else may read the file.
+** page.c: the command page: writes the page that the program holds: the figures, in one file that any browser opens. It
+*has nothing of the user's,
+** but of a base that the option --base names: its dossiers then are in a block of data of the page, and nobody else may
+*read the file.
 */
 #include <string.h>
 
@@ -10,12 +12,16 @@
 /* The block of the page that is for the dossiers: they go where it ends. */
 static const char BLOCK[] = "<script type=\"application/json\" id=\"portefeuille-joint\">";
 
-/* The dossiers of a base, as JSON that ends no script; to be freed. 0, and says so, if that fails. How many they are. */
+/* The dossiers of a base, as JSON that ends no script; to be freed. 0, and says so, if that fails. How many they are.
+*/
 static char *read_dossiers(const Base *base, int *count) {
-  static const char COLUMNS[] = "SELECT 'SELECT replace(json_group_array(json_object(' || group_concat(printf('%Q, \"%w\"', name, name)) || ')), ''<'', ''\\u003c''), count(*) FROM dossiers'"
+  static const char COLUMNS[] = "SELECT 'SELECT replace(json_group_array(json_object(' || group_concat(printf('%Q, "
+                                "\"%w\"', name, name)) || ')), ''<'', ''\\u003c''), count(*) FROM dossiers'"
                                 " FROM pragma_table_info('dossiers')";
   sqlite3_stmt *columns = prepare(base->db, COLUMNS, 0, 0);
-  sqlite3_stmt *rows = columns && sqlite3_step(columns) == SQLITE_ROW ? prepare(base->db, (const char *)sqlite3_column_text(columns, 0), 0, 0) : 0;
+  sqlite3_stmt *rows = columns && sqlite3_step(columns) == SQLITE_ROW
+                           ? prepare(base->db, (const char *)sqlite3_column_text(columns, 0), 0, 0)
+                           : 0;
   char *json = 0;
 
   if (rows && sqlite3_step(rows) == SQLITE_ROW) {
@@ -36,7 +42,8 @@ static int write_page(const NewFile *file, const char *json) {
   int whole;
 
   if (stream == 0) return refuse_short(file);
-  whole = fwrite(held_page, 1, before, stream) == before && fputs(json ? json : "", stream) >= 0 && fputs(rest, stream) >= 0;
+  whole = fwrite(held_page, 1, before, stream) == before && fputs(json ? json : "", stream) >= 0 &&
+          fputs(rest, stream) >= 0;
   return fclose(stream) == 0 && whole ? DONE : refuse_short(file);
 }
 
@@ -70,6 +77,9 @@ int command_page(const CommandLine *line) {
   sqlite3_free(json);
   if (result != DONE) return result;
   printf("« %s » est prêt : ouvrez-le dans un navigateur.\n", path);
-  if (count > 0) printf("Il contient %s : ne le donnez qu'à qui peut les lire.\n", count > 1 ? "les noms de vos clients" : "le nom de votre client");
+  if (count > 0) {
+    printf("Il contient %s : ne le donnez qu'à qui peut les lire.\n",
+           count > 1 ? "les noms de vos clients" : "le nom de votre client");
+  }
   return DONE;
 }

@@ -3,7 +3,8 @@
 **
 ** rapport [--rejets FICHIER] [date=AAAA-MM-JJ] FICHIER.xlsx
 **
-** Each sheet is a saved query, whose figures are its own; but that of the rejected rows, which is the file that importer wrote.
+** Each sheet is a saved query, whose figures are its own; but that of the rejected rows, which is the file that
+*importer wrote.
 */
 #include <string.h>
 
@@ -59,12 +60,14 @@ static sqlite3_stmt *prepare_lines(const char *sql, InputFile *input, const Base
 
 /* Refuses a file that is no CSV, or is one badly: none of its lines is to be lost. */
 static int check_rejected(InputFile *input, const char *path, const Base *base) {
-  sqlite3_stmt *faults = prepare_lines("SELECT ligne, faute FROM csv_lignes(?1, '{\"entete\":false}') WHERE faute IS NOT NULL", input, base);
+  sqlite3_stmt *faults = prepare_lines(
+      "SELECT ligne, faute FROM csv_lignes(?1, '{\"entete\":false}') WHERE faute IS NOT NULL", input, base);
   const int rc = faults ? sqlite3_step(faults) : SQLITE_ERROR;
   int result = rc == SQLITE_DONE ? DONE : FAILED;
 
   if (rc == SQLITE_ROW) {
-    result = refuse("« %s », ligne %d : %s", path, sqlite3_column_int(faults, 0), (const char *)sqlite3_column_text(faults, 1));
+    result = refuse("« %s », ligne %d : %s", path, sqlite3_column_int(faults, 0),
+                    (const char *)sqlite3_column_text(faults, 1));
   } else if (faults && rc != SQLITE_DONE) {
     result = fail_query(base);
   }
@@ -82,7 +85,9 @@ static int read_rejected(Answer *answer, const char *path, const Base *base) {
     result = check_rejected(&input, path, base);
   }
   if (result == DONE) {
-    rows = prepare_lines("SELECT valeurs, max(json_array_length(valeurs)) OVER () FROM csv_lignes(?1, '{\"entete\":false}') ORDER BY ligne", &input, base);
+    rows = prepare_lines("SELECT valeurs, max(json_array_length(valeurs)) OVER () FROM csv_lignes(?1, "
+                         "'{\"entete\":false}') ORDER BY ligne",
+                         &input, base);
     result = rows ? DONE : FAILED;
   }
   if (result == DONE) result = read_lists(answer, rows, base, "Les lignes du fichier qui n'ont pas été chargées");
@@ -113,7 +118,9 @@ static int write_report(const Report *report, const Request *first, const Base *
     result = read_rejected(&answers[count++], report->rejected, base);
   }
   release_state(base);
-  if (result == DONE) result = write_workbook(report->path, "Portefeuille de dossiers du Ségur numérique", sheets, count, &statuses);
+  if (result == DONE) {
+    result = write_workbook(report->path, "Portefeuille de dossiers du Ségur numérique", sheets, count, &statuses);
+  }
   for (int i = 0; i < count; i++) free_answer(&answers[i]);
   free_rows(&statuses);
   return result;

@@ -2,11 +2,14 @@
 ** requete.c: the commands requete and recap: a saved query of the reference, run on a base that is only read.
 **
 ** requete                              their list
-** requete NOM [param=valeur …]         for reading: a title, the rows in a box that fits in the terminal, how to read them, their sources
-**                         [-csv | …]   in another form (forms.h): the rows for a program, or the answer as one hands it on
+** requete NOM [param=valeur …]         for reading: a title, the rows in a box that fits in the terminal, how to read
+*them, their sources
+**                         [-csv | …]   in another form (forms.h): the rows for a program, or the answer as one hands it
+*on
 **                         [-o FICHIER] in a new file
 **
-** The query is that of the reference that the program holds, never that of the base it opens, and so is all that is known of it: its
+** The query is that of the reference that the program holds, never that of the base it opens, and so is all that is
+*known of it: its
 ** parameters and their kinds, its columns and their units.
 */
 #include <string.h>
@@ -33,7 +36,9 @@ static int read_reference(const Request *request, Base *base) {
 static int check_forms(const CommandLine *line) {
   const int in_file = line->form && line->form->value;
 
-  if (in_file && (line->forms > 1 || option_value(line, "-o"))) return misuse("-xlsx FICHIER va sans autre forme, et sans -o");
+  if (in_file && (line->forms > 1 || option_value(line, "-o"))) {
+    return misuse("-xlsx FICHIER va sans autre forme, et sans -o");
+  }
   if (in_file && line->count == 0) return misuse("il manque la requête : requete NOM -xlsx FICHIER");
   return in_file ? check_new(line->form_file) : DONE;
 }
@@ -55,9 +60,11 @@ static int read_words(Wanted *wanted, Base *base, const CommandLine *line) {
 
 /* Prints the names of the queries, with their titles, theme by theme. */
 static int list_queries(const Request *request) {
-  sqlite3_stmt *rows = prepare(request->reference,
-                               "SELECT requete, r.titre, CASE WHEN lag(theme) OVER (ORDER BY rang, requete) IS NOT theme THEN t.titre END "
-                               "FROM requetes AS r LEFT JOIN themes AS t USING (theme) ORDER BY rang, requete", 0, 0);
+  sqlite3_stmt *rows = prepare(
+      request->reference,
+      "SELECT requete, r.titre, CASE WHEN lag(theme) OVER (ORDER BY rang, requete) IS NOT theme THEN t.titre END "
+      "FROM requetes AS r LEFT JOIN themes AS t USING (theme) ORDER BY rang, requete",
+      0, 0);
   int first = 1;
 
   while (rows && sqlite3_step(rows) == SQLITE_ROW) {
@@ -94,15 +101,17 @@ static void free_both(BothAnswers *both) {
   sqlite3_finalize(both->total.query);
 }
 
-/* What there is to know of the base, for who reads the answer on a screen; to be freed by sqlite3_free(). 0 if nothing, or memory lacks. */
+/* What there is to know of the base, for who reads the answer on a screen; to be freed by sqlite3_free(). 0 if nothing,
+** or memory lacks. */
 static char *make_notes(const Request *request, const Base *base, const Answer *answer) {
   const char *view = query_text(request, VUE);
   /* Its functions keep segur's scales. */
   char *difference = base->path && sqlite3_column_int(request->query, EXTENSION) ? difference_of(base) : 0;
   const int none = answer->rows == 0 && base->path == 0;
   const int named = view && strcmp(view, query_text(request, REQUETE)) != 0;
-  char *notes = sqlite3_mprintf("%s%z%s%s%s", none ? "La référence n'a pas vos dossiers : --base FICHIER lit votre base.\n" : "", difference,
-                                named ? "En SQL, cette réponse est la vue " : "", named ? view : "", named ? ".\n" : "");
+  char *notes = sqlite3_mprintf(
+      "%s%z%s%s%s", none ? "La référence n'a pas vos dossiers : --base FICHIER lit votre base.\n" : "", difference,
+      named ? "En SQL, cette réponse est la vue " : "", named ? view : "", named ? ".\n" : "");
 
   return notes;
 }

@@ -74,7 +74,8 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
                            int64_t *centimes, int *at_fault);
 
 /*
-** What is certain of the amount of one client: at least *low, at most *high. BAREME_UNBOUNDED if nothing is; else it refuses
+** What is certain of the amount of one client: at least *low, at most *high. BAREME_UNBOUNDED if nothing is; else it
+*refuses
 ** as bareme_amount() does.
 */
 BaremeStatus bareme_range(const Bareme *bareme, const int64_t *quantities,

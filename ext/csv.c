@@ -1,16 +1,22 @@
 /*
 ** csv.c: a state machine over bytes.
 **
-** CSV-01  A record is a line: fields parted by the separator. A blank line is none. Its number is that of its first line.
-** CSV-02  The separator, where it is not given, is the first of « ; », tab, « | » and « , » that the first line has outside of
+** CSV-01  A record is a line: fields parted by the separator. A blank line is none. Its number is that of its first
+*line.
+** CSV-02  The separator, where it is not given, is the first of « ; », tab, « | » and « , » that the first line has
+*outside of
 **         quotes. A first line « sep=X », as Excel writes it, gives it, and is no record.
-** CSV-03  A field that begins with a quote ends with one (RFC 4180): inside, two are one, and separators and line breaks are
+** CSV-03  A field that begins with a quote ends with one (RFC 4180): inside, two are one, and separators and line
+*breaks are
 **         characters. A quote inside a field that does not begin with one is a character.
 ** CSV-04  Blanks around a field are left out: space, tab, carriage return, U+00A0, U+202F.
-** CSV-05  UTF-8, with or without a mark, and Windows-1252 are told apart by the first character that is not ASCII; what comes
+** CSV-05  UTF-8, with or without a mark, and Windows-1252 are told apart by the first character that is not ASCII; what
+*comes
 **         out is UTF-8. A text that has both, or that is neither, is refused.
-** CSV-06  UTF-16, what is compressed, what has a NUL, and lines of an ancient Mac are refused by a text that says what it is.
-** CSV-07  A fault of a record is told with it, and the next line is a record again: something after the closing quote, a quote
+** CSV-06  UTF-16, what is compressed, what has a NUL, and lines of an ancient Mac are refused by a text that says what
+*it is.
+** CSV-07  A fault of a record is told with it, and the next line is a record again: something after the closing quote,
+*a quote
 **         that never closes, more than a mebibyte or than CSV_MOST fields.
 ** CSV-08  However the bytes are cut, the records are the same. Memory is that of a record.
 */
@@ -78,7 +84,8 @@ static CsvResult append(Csv *csv, const char *bytes, size_t count) {
   memcpy(csv->text + csv->length, bytes, count);
   csv->length += count;
   if (csv->length > TEXT_MOST) { /* CSV-07 */
-    csv->fault = csv->state == QUOTED ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères";
+    csv->fault = csv->state == QUOTED ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas"
+                                      : "ligne de plus d'un million de caractères";
     csv->state = SKIP;
   }
   return CSV_MORE;
@@ -298,7 +305,8 @@ static CsvResult run(Csv *csv, const char *bytes, size_t count, size_t *used) {
       csv->last = 0;
       result = content(csv, bytes + *used, many);
       *used += many;
-    } else if (bytes[*used] == csv->options.separator && csv->pending_need == 0 && (csv->state == FIELD || csv->state == UNQUOTED)) {
+    } else if (bytes[*used] == csv->options.separator && csv->pending_need == 0 &&
+               (csv->state == FIELD || csv->state == UNQUOTED)) {
       csv->last = 0;
       result = end_field(csv);
       ++*used;
@@ -318,11 +326,15 @@ static int begins(const Csv *csv, const char *bytes, size_t count) {
 static const char *what_it_is(const Csv *csv) {
   if (begins(csv, "PK\3\4", 4)) {
     for (size_t i = 0; i + 8 <= csv->head_length; i++) {
-      if (memcmp(csv->head + i, "[Content", 8) == 0 || memcmp(csv->head + i, "xl/_rels", 8) == 0) return "est un classeur (.xlsx) : enregistrez-le en CSV";
+      if (memcmp(csv->head + i, "[Content", 8) == 0 || memcmp(csv->head + i, "xl/_rels", 8) == 0) {
+        return "est un classeur (.xlsx) : enregistrez-le en CSV";
+      }
     }
     return "est compressé : décompressez-le d'abord";
   }
-  if (begins(csv, "\x1F\x8B", 2) || begins(csv, "7z\xBC\xAF", 4) || begins(csv, "BZh", 3)) return "est compressé : décompressez-le d'abord";
+  if (begins(csv, "\x1F\x8B", 2) || begins(csv, "7z\xBC\xAF", 4) || begins(csv, "BZh", 3)) {
+    return "est compressé : décompressez-le d'abord";
+  }
   if (begins(csv, "\xFF\xFE", 2) || begins(csv, "\xFE\xFF", 2)) return "est en UTF-16 : enregistrez-le en UTF-8";
   return 0;
 }
@@ -365,9 +377,11 @@ static CsvResult decide(Csv *csv) {
     csv->head_next = 3;
     csv->options.encoding = CSV_UTF8;
   }
-  if (csv->head_length >= csv->head_next + 5 && (memcmp(csv->head + csv->head_next, "sep=", 4) == 0 || memcmp(csv->head + csv->head_next, "SEP=", 4) == 0)) {
+  if (csv->head_length >= csv->head_next + 5 &&
+      (memcmp(csv->head + csv->head_next, "sep=", 4) == 0 || memcmp(csv->head + csv->head_next, "SEP=", 4) == 0)) {
     const size_t end = csv->head_next + 5;
-    if ((csv->head[end - 1] == '\t' || csv->head[end - 1] > ' ') && csv->head[end - 1] != '"' && (end == csv->head_length || csv->head[end] == '\r' || csv->head[end] == '\n')) {
+    if ((csv->head[end - 1] == '\t' || csv->head[end - 1] > ' ') && csv->head[end - 1] != '"' &&
+        (end == csv->head_length || csv->head[end] == '\r' || csv->head[end] == '\n')) {
       if (csv->options.separator == 0) csv->options.separator = csv->head[end - 1];
       csv->head_next = csv->head_length;
       csv->line++;
@@ -431,7 +445,9 @@ CsvResult csv_finish(Csv *csv) {
   if (result == CSV_MORE) result = run_head(csv);
   if (result == CSV_MORE && csv->pending_need > 0) result = not_utf8(csv);
   if (result != CSV_MORE) return result;
-  if (!csv->line_feeds && csv->returns) return refuse(csv, "a les fins de ligne d'un ancien Mac (CR) : enregistrez-le avec celles de Windows ou de Unix");
+  if (!csv->line_feeds && csv->returns) {
+    return refuse(csv, "a les fins de ligne d'un ancien Mac (CR) : enregistrez-le avec celles de Windows ou de Unix");
+  }
   if (csv->state == START) return CSV_END;
   if (csv->state == QUOTED) { /* CSV-07 */
     csv->fault = "fichier tronqué, ou guillemet ouvert qui ne se referme pas";

@@ -11,7 +11,8 @@
 ** the last quantity of the tranche, jusqu_a NULL where there is no last; forfait and par_unite, in
 ** euros excluding tax; actif, 1 for the tranche that the quantity reaches, 0 for the others, NULL
 ** without a quantity; montant, of the client, on the active tranche, in euros excluding tax;
-** statut; source; plafond, of the whole scale, in euros excluding tax, NULL without one; bas and haut, what is certain of the
+** statut; source; plafond, of the whole scale, in euros excluding tax, NULL without one; bas and haut, what is certain
+*of the
 ** client's amount, on the active tranche, in euros excluding tax, NULL where nothing bounds it.
 **
 ** DETAIL-01  A NULL argument gives no row.

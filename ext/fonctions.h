@@ -31,7 +31,8 @@ struct Fonction {
   const struct Bareme *baremes;        /* of the functions that value one dispositif: its scales, one per vague */
   void *(*new_state)(const Fonction *); /* 0: none; it returns 0 when memory lacks */
   void (*free_state)(void *);
-  void (*inverse)(sqlite3_context *, int, sqlite3_value **); /* of an aggregate: takes a row of a window out; 0: a scalar */
+  void (*inverse)(sqlite3_context *, int,
+                  sqlite3_value **); /* of an aggregate: takes a row of a window out; 0: a scalar */
   void (*value)(sqlite3_context *);                          /* of an aggregate: what it gives */
 };
 

@@ -11,14 +11,18 @@
 **   ligne       the number of the first line: 1
 **   ordre       an array of places of fields: c1 is the field of the first place…; 0: none
 **
-** Columns: ligne, the line where the record begins; faute, what is wrong with it, NULL if nothing; champs, how many fields it has;
-** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one after the other,
-** NULL if they have no character; valeurs, TEXT: a JSON object of the fields by their names, or an array where no record names them;
+** Columns: ligne, the line where the record begins; faute, what is wrong with it, NULL if nothing; champs, how many
+*fields it has;
+** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one
+*after the other,
+** NULL if they have no character; valeurs, TEXT: a JSON object of the fields by their names, or an array where no
+*record names them;
 ** NULL for a field that is not there; c1 to c128, TEXT, the fields one by one, NULL likewise.
 **
 ** LIGNES-01  A NULL argument gives no row.
 ** LIGNES-02  The table depends on its arguments alone, and is declared innocuous. A source is read by who binds it.
-** LIGNES-03  What is no file of text is an error that says what it is; so is an option that is none, or a header at fault.
+** LIGNES-03  What is no file of text is an error that says what it is; so is an option that is none, or a header at
+*fault.
 ** LIGNES-04  A record at fault is a row: the others are read all the same.
 ** LIGNES-05  A value is made when it is asked for. Memory is that of a record, and of the text if it is one.
 */
@@ -35,7 +39,8 @@ SQLITE_EXTENSION_INIT3
 
 enum { LIGNE, FAUTE, CHAMPS, VIDE, RESTE, VALEURS, C1, TEXTE = C1 + FIELDS, OPTIONS };
 
-static const char LINES_DECLARATION[] = "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, vide INTEGER, reste TEXT, valeurs TEXT";
+static const char LINES_DECLARATION[] =
+    "CREATE TABLE csv_lignes (ligne INTEGER, faute TEXT, champs INTEGER, vide INTEGER, reste TEXT, valeurs TEXT";
 
 /* The arguments: bit i of idxNum is set if xFilter is given argument i. */
 enum { GIVEN_TEXTE, GIVEN_OPTIONS, GIVEN_COUNT };
@@ -72,7 +77,8 @@ static void *resize(void *memory, size_t size) {
   return 0;
 }
 
-static int lignes_connect(sqlite3 *db, void *state, int argc, const char *const *argv, sqlite3_vtab **table, char **error) {
+static int lignes_connect(sqlite3 *db, void *state, int argc, const char *const *argv, sqlite3_vtab **table,
+                          char **error) {
   sqlite3_str *declaration = sqlite3_str_new(db);
   Table *made;
   char *text;
@@ -216,7 +222,8 @@ static const char READ_OPTIONS[] =
     " UNION ALL SELECT NULL, NULL, NULL, NULL WHERE json_type(?1) IS NOT 'object'";
 
 static int fail_option(Call *call, const char *name, const char *expected, sqlite3_stmt *row) {
-  return fail(call, "options : %s : %s attendu, reçu « %!.*s »", name, expected, QUOTED_MAX, (const char *)sqlite3_column_text(row, 3));
+  return fail(call, "options : %s : %s attendu, reçu « %!.*s »", name, expected, QUOTED_MAX,
+              (const char *)sqlite3_column_text(row, 3));
 }
 
 /* The order: an array of places. */
@@ -248,12 +255,15 @@ static int read_option(Call *call, Reader *cursor, CsvOptions *options, sqlite3 
   int is_text, is_boolean;
 
   if (sqlite3_column_type(row, 1) == SQLITE_NULL) return fail(call, "options : objet JSON attendu");
-  if (name == 0 || type == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: texts as they are, whose conversion alone could lack memory */
+  if (name == 0 || type == 0) {
+    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: texts as they are, whose conversion alone could lack memory */
+  }
   is_text = strcmp(type, "text") == 0;
   is_boolean = strcmp(type, "true") == 0 || strcmp(type, "false") == 0;
   if (is_text && text == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: likewise */
   if (strcmp(name, "separateur") == 0) {
-    if (!is_text || text[0] <= 0 || text[1] != '\0' || text[0] == '"' || text[0] == '\n' || text[0] == '\r' || text[0] == ' ') {
+    if (!is_text || text[0] <= 0 || text[1] != '\0' || text[0] == '"' || text[0] == '\n' || text[0] == '\r' ||
+        text[0] == ' ') {
       return fail_option(call, name, "un caractère", row);
     }
     options->separator = text[0];
@@ -273,12 +283,15 @@ static int read_option(Call *call, Reader *cursor, CsvOptions *options, sqlite3 
     options->quotes = type[0] == 't';
   } else if (strcmp(name, "ligne") == 0) {
     options->line = sqlite3_column_int64(row, 2);
-    if (strcmp(type, "integer") != 0 || options->line < 0 || options->line > QUANTITY_MAX) return fail_option(call, name, "numéro de ligne", row);
+    if (strcmp(type, "integer") != 0 || options->line < 0 || options->line > QUANTITY_MAX) {
+      return fail_option(call, name, "numéro de ligne", row);
+    }
   } else if (strcmp(name, "ordre") == 0) {
     if (strcmp(type, "array") != 0) return fail_option(call, name, "tableau de 128 places au plus, de 0 à 4096", row);
     return read_order(call, cursor, db, row);
   } else {
-    return fail(call, "options : inconnue « %!.*s » ; connues : separateur, encodage, entete, guillemets, ligne, ordre", QUOTED_MAX, name);
+    return fail(call, "options : inconnue « %!.*s » ; connues : separateur, encodage, entete, guillemets, ligne, ordre",
+                QUOTED_MAX, name);
   }
   return SQLITE_OK;
 }
@@ -307,8 +320,11 @@ static int begin_text(Call *call, Reader *cursor, sqlite3_value *text) {
   if (type != SQLITE_TEXT && type != SQLITE_BLOB) return fail_argument(call, "texte", text, "TEXT ou BLOB attendu");
   cursor->text = sqlite3_value_dup(text);
   if (cursor->text == 0) return SQLITE_NOMEM;
-  cursor->bytes = type == SQLITE_TEXT ? (const char *)sqlite3_value_text(cursor->text) : sqlite3_value_blob(cursor->text);
-  if (type == SQLITE_TEXT && cursor->bytes == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a text in UTF-16, whose conversion alone could lack memory */
+  cursor->bytes =
+      type == SQLITE_TEXT ? (const char *)sqlite3_value_text(cursor->text) : sqlite3_value_blob(cursor->text);
+  if (type == SQLITE_TEXT && cursor->bytes == 0) {
+    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a text in UTF-16, whose conversion alone could lack memory */
+  }
   cursor->count = (size_t)sqlite3_value_bytes(cursor->text);
   return SQLITE_OK;
 }
@@ -322,7 +338,10 @@ static int lignes_filter(sqlite3_vtab_cursor *base, int given, const char *unuse
   (void)unused;
   reset(cursor);
   /* LIGNES-01. A source that was bound is NULL to SQL. */
-  if (given & 1 << GIVEN_TEXTE && sqlite3_value_type(argv[0]) == SQLITE_NULL && sqlite3_value_pointer(argv[0], "segur_source") == 0) return SQLITE_OK;
+  if (given & 1 << GIVEN_TEXTE && sqlite3_value_type(argv[0]) == SQLITE_NULL &&
+      sqlite3_value_pointer(argv[0], "segur_source") == 0) {
+    return SQLITE_OK;
+  }
   if (given & 1 << GIVEN_OPTIONS && sqlite3_value_type(argv[argc - 1]) == SQLITE_NULL) return SQLITE_OK;
   if (!(given & 1 << GIVEN_TEXTE)) rc = fail(&call, "texte : argument absent");
   if (rc == SQLITE_OK && given & 1 << GIVEN_OPTIONS) rc = read_options(&call, cursor, &options, argv[argc - 1]);

@@ -58,7 +58,8 @@ static void segur_debug(sqlite3_context *context, int count, sqlite3_value **arg
 }
 
 /* A function of one dispositif: its quantities, then perhaps a vague. */
-#define OF_DISPOSITIF(nom, dispositif, quantites) {nom, (quantites), (quantites) + 1, sons_dispositif, BAREMES_OF(dispositif), 0, 0, 0, 0},
+#define OF_DISPOSITIF(nom, dispositif, quantites)                                                                      \
+  {nom, (quantites), (quantites) + 1, sons_dispositif, BAREMES_OF(dispositif), 0, 0, 0, 0},
 
 /* segur_debug() comes last: is_loaded() takes it for the proof that all are there. */
 static const Fonction FONCTIONS[] = {
@@ -84,9 +85,9 @@ static int register_function(sqlite3 *db, const Fonction *fonction, int count) {
 
   if (user_data == 0) return SQLITE_NOMEM;
   if (fonction->value) {
-    return sqlite3_create_window_function(db, fonction->nom, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-                                          user_data, fonction->code, fonction->value, fonction->value, fonction->inverse,
-                                          fonction->free_state);
+    return sqlite3_create_window_function(
+        db, fonction->nom, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user_data, fonction->code,
+        fonction->value, fonction->value, fonction->inverse, fonction->free_state);
   }
   return sqlite3_create_function_v2(db, fonction->nom, count,
                                     SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,

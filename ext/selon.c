@@ -5,7 +5,8 @@
 **
 ** bareme: TEXT, a JSON array of {"a_partir_de": …, "forfait": …, "par_unite": …}, one object per
 ** tranche, as the view `baremes_json` prints it: the first quantity of the tranche, its fixed
-** part and its price per unit in euros excluding tax. quantite: integer. plafond: euros excluding tax, the highest amount.
+** part and its price per unit in euros excluding tax. quantite: integer. plafond: euros excluding tax, the highest
+*amount.
 ** Result: euros excluding tax, as the other functions. Source: the caller.
 **
 ** SELON-01  The JSON is read by SQLite's own functions.
@@ -79,7 +80,9 @@ static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, d
   if (sqlite3_column_type(row, member) == SQLITE_NULL) {
     return fail(call, "bareme : tranche %d : %s absent", tranche, MEMBER_NAMES[member]);
   }
-  if (type == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a constant text, whose conversion alone could lack memory */
+  if (type == 0) {
+    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a constant text, whose conversion alone could lack memory */
+  }
   if (strcmp(type, "integer") != 0 && strcmp(type, "real") != 0) {
     return fail_member(call, row, tranche, member, "nombre");
   }
@@ -181,7 +184,8 @@ static int complete_scale(Scale **scale, int count, const char *text, int length
   return SQLITE_OK;
 }
 
-/* SELON-02: reads a scale from its text into *scale, which the caller frees whatever happens. SELON-05: the statement does not
+/* SELON-02: reads a scale from its text into *scale, which the caller frees whatever happens. SELON-05: the statement
+*does not
 ** outlive the call. */
 static int read_text(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
                      int length, Scale **scale) {
@@ -227,7 +231,8 @@ static int is_scale(const Scale *scale, const char *text, int length) {
   return scale->length == length && memcmp(scale->text, text, (size_t)length) == 0;
 }
 
-/* The place of the scale of a text among the kept ones, -1 if it is none: first the last one, then those that follow, since
+/* The place of the scale of a text among the kept ones, -1 if it is none: first the last one, then those that follow,
+*since
 ** scales that come in turn come in the same order again. */
 static int place_of(const Selon *selon, const char *text, int length) {
   int place = selon->last;
@@ -282,7 +287,8 @@ static int find_scale(Call *call, sqlite3_context *context, sqlite3_value *value
   *bareme = &scale->bareme;
   if (place == selon->last) { /* SELON-06: twice the same may be a constant, which SQLite then keeps */
     scale->holders++;
-    sqlite3_set_auxdata(context, 0, scale, release); /* lacking memory, it releases it at once: the connection holds it too */
+    sqlite3_set_auxdata(context, 0, scale,
+                        release); /* lacking memory, it releases it at once: the connection holds it too */
   }
   selon->last = place;
   return SQLITE_OK;
@@ -298,7 +304,8 @@ static int read_ceiling(Call *call, sqlite3_value *value, int64_t *centimes) {
   return rc;
 }
 
-/* A call whose scale the statement does not keep, or whose quantity is no INTEGER, or is refused, or which has a ceiling. */
+/* A call whose scale the statement does not keep, or whose quantity is no INTEGER, or is refused, or which has a
+** ceiling. */
 static void selon_text(sqlite3_context *context, int count, sqlite3_value **arguments) {
   Call call = begin_call(context);
   const Bareme *bareme = 0;

@@ -17,7 +17,8 @@
 **
 ** SONS-01  `vague` is the first one when left out. An unknown one is an error that lists
 **          the known ones.
-** SONS-02  A known dispositif without a scale for this vague is an error that says so, and names the document that holds it.
+** SONS-02  A known dispositif without a scale for this vague is an error that says so, and names the document that
+*holds it.
 ** SONS-03  An unknown dispositif is an error that lists the known ones.
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.
@@ -101,14 +102,15 @@ static int fail_refused(Call *call, BaremeStatus status, const char *argument, s
     case BAREME_ABOVE_MAX:
       return fail_argument(call, argument, value, "au plus %lld attendu", QUANTITY_MAX);
     case BAREME_UNBOUNDED: /* SONS-07: only a seeded scale is asked for its bounds */
-      return fail(call, "%s, vague %lld : aucune source n'imprime de borne", DISPOSITIFS[(bareme - BAREMES) / NB_VAGUES],
-                  VAGUES[(bareme - BAREMES) % NB_VAGUES]);
+      return fail(call, "%s, vague %lld : aucune source n'imprime de borne",
+                  DISPOSITIFS[(bareme - BAREMES) / NB_VAGUES], VAGUES[(bareme - BAREMES) % NB_VAGUES]);
     default:
       return fail_argument(call, argument, value, "quantité moindre attendue (montant trop grand)");
   }
 }
 
-static BaremeStatus part_of_amount(const Bareme *bareme, Part part, const int64_t *quantities, int64_t *centimes, int *at_fault) {
+static BaremeStatus part_of_amount(const Bareme *bareme, Part part, const int64_t *quantities, int64_t *centimes,
+                                   int *at_fault) {
   int64_t other;
 
   switch (part) {

@@ -4,10 +4,12 @@
 ** sons_total(dispositif, quantite [, vague])   the sum of what sons() gives
 ** sons_total(montant)                          the sum of amounts, in euros
 **
-** Aggregates, and window functions. Arguments: those of sons(); or an amount, as sons_ttc() takes it. Result: euros excluding
+** Aggregates, and window functions. Arguments: those of sons(); or an amount, as sons_ttc() takes it. Result: euros
+*excluding
 ** tax, INTEGER when whole, else REAL. Source: that of sons(); of amounts, the caller.
 **
-** TOTAL-01  The sum is of centimes, as integers: exact whatever the number of rows. Up to 2^53 centimes, 90 071 992 547 409.92
+** TOTAL-01  The sum is of centimes, as integers: exact whatever the number of rows. Up to 2^53 centimes, 90 071 992 547
+*409.92
 **           euros, the REAL given is the nearest to it; beyond, it is off by 2^-52 of the amount at most.
 ** TOTAL-02  A row with a NULL is skipped. Of no row the sum is NULL.
 ** TOTAL-03  The first refused value is an error, with the words of sons().
@@ -37,7 +39,9 @@ static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   if (sqlite3_value_type(value) != SQLITE_TEXT) return 0;
   nom = sqlite3_value_text(value);
   length = sqlite3_value_bytes(value);
-  if (nom == 0 || (size_t)length > sizeof total->nom) return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
+  if (nom == 0 || (size_t)length > sizeof total->nom) {
+    return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
+  }
   if (total->baremes == 0 || total->length != length || memcmp(total->nom, nom, (size_t)length) != 0) {
     total->baremes = baremes_named(value);
     total->length = length;

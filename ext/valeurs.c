@@ -1,19 +1,26 @@
 /*
 ** valeurs.c: the values of a file, as people write them.
 **
-** csv_nombre(texte [, decimales])  INTEGER: the number that a text writes, in units of its last decimal: csv_nombre('12,5', 2) is
+** csv_nombre(texte [, decimales])  INTEGER: the number that a text writes, in units of its last decimal:
+*csv_nombre('12,5', 2) is
 **                                  1250. NULL if it writes none.
-** csv_mot(texte)                   TEXT: a word as the table `synonymes` writes it: « Réf. dossier » is « ref dossier ».
+** csv_mot(texte)                   TEXT: a word as the table `synonymes` writes it: « Réf. dossier » is « ref dossier
+*».
 **
-** texte: TEXT. decimales: INTEGER, 0 to 2; 0 without it. Errors: any other type or number of decimals. Source: the French way to
+** texte: TEXT. decimales: INTEGER, 0 to 2; 0 without it. Errors: any other type or number of decimals. Source: the
+*French way to
 ** write numbers; the table `lettres` for words.
 **
-** VALEURS-01  A number is digits, or groups of three parted by one blank each, a no-break one or not; then perhaps a comma or a
-**             point and one or two decimals; blanks around it. Decimals beyond `decimales` are zeros: 12,50 is no whole number.
+** VALEURS-01  A number is digits, or groups of three parted by one blank each, a no-break one or not; then perhaps a
+*comma or a
+**             point and one or two decimals; blanks around it. Decimals beyond `decimales` are zeros: 12,50 is no whole
+*number.
 ** VALEURS-02  With two decimals, it may be an amount, with a € before or after it.
-** VALEURS-03  No sign, no exponent, no point or comma between thousands: a text that can be read in two ways is no number.
+** VALEURS-03  No sign, no exponent, no point or comma between thousands: a text that can be read in two ways is no
+*number.
 ** VALEURS-04  What exceeds an integer is the greatest one, 9223372036854775807.
-** VALEURS-05  A word is in small letters; then each rule of `lettres` is applied in its turn; then the blanks around it go.
+** VALEURS-05  A word is in small letters; then each rule of `lettres` is applied in its turn; then the blanks around it
+*go.
 */
 #include <string.h>
 
@@ -114,7 +121,9 @@ void csv_nombre(sqlite3_context *context, int count, sqlite3_value **arguments) 
   if (any_null(count, arguments)) return;
   rc = take_text(&call, arguments[0], &text);
   if (rc == SQLITE_OK && count > 1) rc = read_integer(&call, "decimales", arguments[1], &decimals);
-  if (rc == SQLITE_OK && (decimals < 0 || decimals > 2)) rc = fail_argument(&call, "decimales", arguments[1], "de 0 à 2 attendu");
+  if (rc == SQLITE_OK && (decimals < 0 || decimals > 2)) {
+    rc = fail_argument(&call, "decimales", arguments[1], "de 0 à 2 attendu");
+  }
   if (rc == SQLITE_OK && !read_number(text, (int)decimals, &number)) return;
   end_with_integer(context, &call, rc, number);
 }
@@ -154,7 +163,9 @@ void csv_mot(sqlite3_context *context, int count, sqlite3_value **arguments) {
     end_with_text(context, &call, rc == SQLITE_OK ? SQLITE_NOMEM : rc, 0, 0);
     return;
   }
-  for (size_t i = 0; i < length; i++) word[i] = (char)(text.at[i] >= 'A' && text.at[i] <= 'Z' ? text.at[i] + 32 : text.at[i]);
+  for (size_t i = 0; i < length; i++) {
+    word[i] = (char)(text.at[i] >= 'A' && text.at[i] <= 'Z' ? text.at[i] + 32 : text.at[i]);
+  }
   for (int i = 0; i < NB_LETTRES; i++) {
     if (memchr(word, LETTRES[i].lettre[0], length)) length = apply(&LETTRES[i], word, length);
   }

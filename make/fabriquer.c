@@ -1,8 +1,10 @@
 /*
-** fabriquer.c: makes the reference database from schema.sql, seed/ and queries/, and the lists of what it put there. Run by the build, from the
+** fabriquer.c: makes the reference database from schema.sql, seed/ and queries/, and the lists of what it put there.
+*Run by the build, from the
 ** root: fabriquer FILE.
 **
-** A row that breaks a constraint stops it: the message names the file, the line and the row. FILE appears only when it is complete.
+** A row that breaks a constraint stops it: the message names the file, the line and the row. FILE appears only when it
+*is complete.
 */
 #include <dirent.h>
 #include <stdarg.h>
@@ -40,7 +42,9 @@ static char *read_file(const char *path) {
   char *text;
   long size;
 
-  if (file == 0 || fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0 || fseek(file, 0, SEEK_SET) != 0) stop("%s : ne se lit pas", path);
+  if (file == 0 || fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0 || fseek(file, 0, SEEK_SET) != 0) {
+    stop("%s : ne se lit pas", path);
+  }
   text = made(sqlite3_malloc64((sqlite3_uint64)size + 1));
   if (fread(text, 1, (size_t)size, file) != (size_t)size) stop("%s : ne se lit pas", path);
   text[size] = '\0';
@@ -66,7 +70,8 @@ static _Noreturn void stop_at(const char *path, const char *text, const char *st
   stop("%s, ligne %d : %s\n%.*s", path, line, sqlite3_errmsg(db), length, statement);
 }
 
-/* Runs SQL: each statement, as far as it goes. Rows that it gives are run in their turn. path: the file that it is of. */
+/* Runs SQL: each statement, as far as it goes. Rows that it gives are run in their turn. path: the file that it is of.
+*/
 static void run(const char *path, const char *text) {
   const char *sql = text;
 
@@ -107,7 +112,9 @@ static void insert(const char *path, const char *sql, ...) {
   if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) != SQLITE_OK) stop("%s : %s", path, sqlite3_errmsg(db));
   va_start(texts, sql);
   for (int i = 1; (text = va_arg(texts, const char *)) != 0; i++) {
-    if (*text && sqlite3_bind_text(statement, i, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) stop("%s : %s", path, sqlite3_errmsg(db));
+    if (*text && sqlite3_bind_text(statement, i, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) {
+      stop("%s : %s", path, sqlite3_errmsg(db));
+    }
   }
   va_end(texts);
   if (sqlite3_step(statement) != SQLITE_DONE) stop("%s : %s", path, sqlite3_errmsg(db));
@@ -119,7 +126,10 @@ static int exists(const char *sql, const char *text) {
   sqlite3_stmt *statement;
   int found;
 
-  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) != SQLITE_OK || sqlite3_bind_text(statement, 1, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) stop("%s", sqlite3_errmsg(db));
+  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) != SQLITE_OK ||
+      sqlite3_bind_text(statement, 1, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) {
+    stop("%s", sqlite3_errmsg(db));
+  }
   found = sqlite3_step(statement) == SQLITE_ROW;
   sqlite3_finalize(statement);
   return found;
@@ -224,8 +234,9 @@ static void read_parameter(Query *query, const char *line) {
     is_word = *meant && meant[strspn(meant, "abcdefghijklmnopqrstuvwxyz_0123456789")] == '\0';
   }
   query->no_view |= required != 0;
-  insert(query->path, "INSERT INTO requetes_parametres VALUES (?1, ?2, ?3, ?4, ?5, ifnull(?6, ''), ifnull(?7, ''), ?8)", query->name, name, rank, kind,
-         required ? "1" : "0", label, given ? given + 1 : "", is_word ? meant : "", (char *)0);
+  insert(query->path, "INSERT INTO requetes_parametres VALUES (?1, ?2, ?3, ?4, ?5, ifnull(?6, ''), ifnull(?7, ''), ?8)",
+         query->name, name, rank, kind, required ? "1" : "0", label, given ? given + 1 : "", is_word ? meant : "",
+         (char *)0);
   sqlite3_free(name);
   sqlite3_free(kind);
   sqlite3_free(rank);
@@ -239,7 +250,8 @@ static void read_column(Query *query, const char *line) {
   char *rank = made(sqlite3_mprintf("%d", ++query->columns));
   char *unit = take_bracket(&end);
 
-  insert(query->path, "INSERT INTO requetes_colonnes VALUES (?1, ?2, ?3, ifnull(?4, ''), ?5)", query->name, name, rank, end, unit, (char *)0);
+  insert(query->path, "INSERT INTO requetes_colonnes VALUES (?1, ?2, ?3, ifnull(?4, ''), ?5)", query->name, name, rank,
+         end, unit, (char *)0);
   sqlite3_free(unit);
   sqlite3_free(name);
   sqlite3_free(rank);
@@ -291,7 +303,8 @@ static void read_header(Query *query, const char *line, char *part) {
 /* A line of the statement, its parameters NULL, which means their default: as the view has it. */
 static void add_to_view(sqlite3_str *view, const char *line) {
   for (const char *c = line; *c; c++) {
-    const int begins = *c == ':' && c > line && (c[-1] == ' ' || c[-1] == '(') && strchr("abcdefghijklmnopqrstuvwxyz_", c[1]) && c[1];
+    const int begins =
+        *c == ':' && c > line && (c[-1] == ' ' || c[-1] == '(') && strchr("abcdefghijklmnopqrstuvwxyz_", c[1]) && c[1];
     if (begins) {
       sqlite3_str_appendall(view, "NULL");
       c += strspn(c + 1, "abcdefghijklmnopqrstuvwxyz_");
@@ -301,7 +314,8 @@ static void add_to_view(sqlite3_str *view, const char *line) {
   }
 }
 
-/* A query: its rows, and its view, but where its header says that it needs the extension or that a parameter is required. The name of a table is
+/* A query: its rows, and its view, but where its header says that it needs the extension or that a parameter is
+*required. The name of a table is
 ** taken: there, the view of the query NAME is NAME_synthese. */
 static void read_query(const char *name) {
   Query query = {.name = name, .path = made(sqlite3_mprintf("queries/%s.sql", name))};
@@ -320,7 +334,8 @@ static void read_query(const char *name) {
   set(&query.total, "");
   set(&query.sources, "");
   /* The rows of its parameters cite it. */
-  insert(query.path, "INSERT INTO requetes (requete, titre, question, extension, sql) VALUES (?1, '', '', 0, '')", name, (char *)0);
+  insert(query.path, "INSERT INTO requetes (requete, titre, question, extension, sql) VALUES (?1, '', '', 0, '')", name,
+         (char *)0);
   while (*line) {
     char *end = line + strcspn(line, "\n");
     const int last = *end == '\0';
@@ -336,11 +351,15 @@ static void read_query(const char *name) {
     }
     line = last ? end : end + 1;
   }
-  view_name = made(sqlite3_mprintf("%s%s", name, exists("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1", name) ? "_synthese" : ""));
+  view_name = made(sqlite3_mprintf(
+      "%s%s", name, exists("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1", name) ? "_synthese" : ""));
   body = made(sqlite3_str_finish(query.body));
   view = made(sqlite3_str_finish(query.view));
-  insert(query.path, "UPDATE requetes SET titre = ifnull(?2, ''), question = ifnull(?3, ''), vue = ?4, extension = ?5, lecture = ?6, sql = ?7, ecran = ?8, theme = ?9 WHERE requete = ?1",
-         name, query.title, query.question, query.no_view ? "" : view_name, query.extension ? "1" : "0", query.reading, body, query.screen, query.theme, (char *)0);
+  insert(query.path,
+         "UPDATE requetes SET titre = ifnull(?2, ''), question = ifnull(?3, ''), vue = ?4, extension = ?5, lecture = "
+         "?6, sql = ?7, ecran = ?8, theme = ?9 WHERE requete = ?1",
+         name, query.title, query.question, query.no_view ? "" : view_name, query.extension ? "1" : "0", query.reading,
+         body, query.screen, query.theme, (char *)0);
   insert(query.path, "INSERT INTO temp.citees VALUES (?1, ?2, ?3)", name, query.total, query.sources, (char *)0);
   if (!query.no_view) {
     char *create = made(sqlite3_mprintf("CREATE VIEW %s AS %s", view_name, view));
@@ -364,9 +383,13 @@ static void read_query(const char *name) {
 /* A view is only compiled when it is read, and may read another. */
 static void try_view(const char *query) {
   sqlite3_stmt *statement;
-  char *sql = made(sqlite3_mprintf("SELECT * FROM \"%w%s\"", query, exists("SELECT 1 FROM requetes WHERE requete = ?1 AND vue <> requete", query) ? "_synthese" : ""));
+  char *sql = made(sqlite3_mprintf(
+      "SELECT * FROM \"%w%s\"", query,
+      exists("SELECT 1 FROM requetes WHERE requete = ?1 AND vue <> requete", query) ? "_synthese" : ""));
 
-  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) != SQLITE_OK) stop("queries/%s.sql, ligne 1 : %s", query, sqlite3_errmsg(db));
+  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) != SQLITE_OK) {
+    stop("queries/%s.sql, ligne 1 : %s", query, sqlite3_errmsg(db));
+  }
   sqlite3_finalize(statement);
   sqlite3_free(sql);
 }
@@ -388,7 +411,8 @@ static void read_comments(void) {
     }
     if (name) {
       char *table = between(name, name + strcspn(name, " "));
-      insert("schema.sql", "INSERT INTO temp.comments VALUES (?1, ?2)", table, made(sqlite3_str_value(comment)), (char *)0);
+      insert("schema.sql", "INSERT INTO temp.comments VALUES (?1, ?2)", table, made(sqlite3_str_value(comment)),
+             (char *)0);
       sqlite3_free(table);
     }
     sqlite3_str_reset(comment);
@@ -397,13 +421,18 @@ static void read_comments(void) {
   sqlite3_free(text);
 }
 
-/* The declarations of the tables and indexes, without comments or line breaks: what a digest of the schema is made of. */
+/* The declarations of the tables and indexes, without comments or line breaks: what a digest of the schema is made of.
+*/
 static void digest_schema(void) {
   sqlite3_stmt *rows;
   sqlite3_str *text = sqlite3_str_new(db);
   char *whole;
 
-  if (sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY name", -1, &rows, 0)) stop("%s", sqlite3_errmsg(db));
+  if (sqlite3_prepare_v2(
+          db, "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY name", -1,
+          &rows, 0)) {
+    stop("%s", sqlite3_errmsg(db));
+  }
   while (sqlite3_step(rows) == SQLITE_ROW) {
     int blank = 0;
     for (const char *c = (const char *)sqlite3_column_text(rows, 0); *c; c++) {
@@ -420,14 +449,18 @@ static void digest_schema(void) {
   }
   sqlite3_finalize(rows);
   whole = made(sqlite3_str_finish(text));
-  insert("schema.sql", "INSERT INTO reference_schema SELECT user_version, substr(lower(hex(sha3(?1))), 1, 16) FROM pragma_user_version", whole, (char *)0);
+  insert(
+      "schema.sql",
+      "INSERT INTO reference_schema SELECT user_version, substr(lower(hex(sha3(?1))), 1, 16) FROM pragma_user_version",
+      whole, (char *)0);
   sqlite3_free(whole);
 }
 
 /* What is segur's in this base: the tables that seed/ fills, the user's, the views and indexes; and each row. */
 static const char LISTS[] =
     "INSERT INTO reference_objets"
-    "  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' OR name GLOB 'requetes*' THEN 'liste'"
+    "  SELECT name, CASE WHEN type <> 'table' THEN iif(type = 'view', 'vue', type) WHEN name GLOB 'reference_*' OR "
+    "name GLOB 'requetes*' THEN 'liste'"
     "                    WHEN name IN (SELECT nom FROM temp.seed) THEN 'table' ELSE 'utilisateur' END,"
     "         iif(type = 'table', (SELECT group_concat(c.name, ' ') FROM pragma_table_info(s.name) AS c), NULL),"
     "         CASE type WHEN 'table' THEN (SELECT sens FROM temp.comments AS c WHERE c.name = s.name)"
@@ -440,17 +473,21 @@ int main(int count, char **arguments) {
   if (count != 2) stop("fabriquer FICHIER");
   unfinished = made(sqlite3_mprintf("%s.nouvelle", arguments[1]));
   remove(unfinished);
-  if (sqlite3_open(unfinished, &db) != SQLITE_OK || add_sha3(db) != SQLITE_OK) stop("%s : %s", unfinished, sqlite3_errmsg(db));
+  if (sqlite3_open(unfinished, &db) != SQLITE_OK || add_sha3(db) != SQLITE_OK) {
+    stop("%s : %s", unfinished, sqlite3_errmsg(db));
+  }
   run("", "PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF;");
   run_file("schema.sql");
   list_folder("seed");
   each("SELECT nom FROM temp.seed WHERE nom NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')", refuse_seed);
   /* In the order in which the schema creates the tables that they refer to. */
-  each("SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT nom FROM temp.seed) ORDER BY rowid", seed);
+  each("SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT nom FROM temp.seed) ORDER BY rowid",
+       seed);
   list_folder("queries");
   run("queries", "CREATE TEMP TABLE citees (requete, total, sources); BEGIN;");
   each("SELECT nom FROM temp.queries ORDER BY nom", read_query);
-  run("queries", "UPDATE requetes SET (total, sources) = (SELECT c.total, c.sources FROM temp.citees AS c WHERE c.requete = requetes.requete); COMMIT; BEGIN;");
+  run("queries", "UPDATE requetes SET (total, sources) = (SELECT c.total, c.sources FROM temp.citees AS c WHERE "
+                 "c.requete = requetes.requete); COMMIT; BEGIN;");
   each("SELECT requete FROM requetes WHERE vue IS NOT NULL ORDER BY requete", try_view);
   read_comments();
   run("reference_objets", LISTS);

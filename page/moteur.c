@@ -1,6 +1,8 @@
 /*
-** moteur.c: SQLite and segur's functions, in WebAssembly: what the page asks its questions of. It is SQLite's own interface that JavaScript calls
-** (moteur.js); here is only what a system would give: a disk, which there is not, a clock and chance, which the page gives.
+** moteur.c: SQLite and segur's functions, in WebAssembly: what the page asks its questions of. It is SQLite's own
+*interface that JavaScript calls
+** (moteur.js); here is only what a system would give: a disk, which there is not, a clock and chance, which the page
+*gives.
 */
 #include <stdint.h>
 #include <string.h>
@@ -71,8 +73,18 @@ struct tm *segur_localtime(const time_t *time) {
 
 int sqlite3_os_init(void) {
   static sqlite3_vfs vfs = {
-    .iVersion = 2, .szOsFile = sizeof(sqlite3_file), .mxPathname = 64, .zName = "page", .xOpen = open_nothing, .xDelete = delete_nothing, .xAccess = find_nothing,
-    .xFullPathname = keep_name, .xRandomness = give_chance, .xSleep = do_not_sleep, .xCurrentTime = tell_day, .xCurrentTimeInt64 = tell_time,
+      .iVersion = 2,
+      .szOsFile = sizeof(sqlite3_file),
+      .mxPathname = 64,
+      .zName = "page",
+      .xOpen = open_nothing,
+      .xDelete = delete_nothing,
+      .xAccess = find_nothing,
+      .xFullPathname = keep_name,
+      .xRandomness = give_chance,
+      .xSleep = do_not_sleep,
+      .xCurrentTime = tell_day,
+      .xCurrentTimeInt64 = tell_time,
   };
   return sqlite3_vfs_register(&vfs, 1);
 }
@@ -92,7 +104,8 @@ sqlite3 *segur_ouvrir(unsigned char *bytes, int count) {
   char *error = 0;
 
   if (sqlite3_open(":memory:", &db) == SQLITE_OK &&
-      sqlite3_deserialize(db, "main", bytes, count, count, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK &&
+      sqlite3_deserialize(db, "main", bytes, count, count,
+                          SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK &&
       sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0) == SQLITE_OK &&
       sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0) == SQLITE_OK && /* a base may be anybody's */
       sqlite3_segur_init(db, &error, 0) == SQLITE_OK) {

@@ -22,19 +22,28 @@ static sqlite3_int64 parted_value(const char *text) {
   return negative ? -value : value;
 }
 
-/* How many bytes a character has that begins there; 0 if none does that a document may hold: what is not UTF-8, U+FFFE and U+FFFF. */
+/* How many bytes a character has that begins there; 0 if none does that a document may hold: what is not UTF-8, U+FFFE
+** and U+FFFF. */
 static int character_at(const unsigned char *c) {
-  const int length = *c < 0x80 ? 1 : *c >= 0xC2 && *c < 0xE0 ? 2 : (*c & 0xF0) == 0xE0 ? 3 : *c >= 0xF0 && *c < 0xF5 ? 4 : 0;
+  const int length = *c < 0x80                 ? 1
+                     : *c >= 0xC2 && *c < 0xE0 ? 2
+                     : (*c & 0xF0) == 0xE0     ? 3
+                     : *c >= 0xF0 && *c < 0xF5 ? 4
+                                               : 0;
 
   for (int i = 1; i < length; i++) {
     if ((c[i] & 0xC0) != 0x80) return 0;
   }
-  if (length == 3 && ((*c == 0xE0 && c[1] < 0xA0) || (*c == 0xED && c[1] >= 0xA0) || (*c == 0xEF && c[1] == 0xBF && c[2] >= 0xBE))) return 0;
+  if (length == 3 &&
+      ((*c == 0xE0 && c[1] < 0xA0) || (*c == 0xED && c[1] >= 0xA0) || (*c == 0xEF && c[1] == 0xBF && c[2] >= 0xBE))) {
+    return 0;
+  }
   if (length == 4 && ((*c == 0xF0 && c[1] < 0x90) || (*c == 0xF4 && c[1] >= 0x90))) return 0;
   return length;
 }
 
-/* A copy of a text, in which each byte that is no character is U+FFFD: a base of elsewhere may hold anything. 0 if memory lacks. */
+/* A copy of a text, in which each byte that is no character is U+FFFD: a base of elsewhere may hold anything. 0 if
+** memory lacks. */
 static char *copy_text(const char *text) {
   sqlite3_str *copy = sqlite3_str_new(0);
 
@@ -134,7 +143,8 @@ static void measure_column(Answer *answer, int c) {
     column->marked |= cell->kind == UNKNOWN || cell->kind == MEANINGLESS;
     if (decimals > column->decimals) column->decimals = decimals;
   }
-  column->numeric = strcmp(column->unit, UNIT_BESIDE) == 0 ? numbers > 0 : (*column->unit != '\0' || numbers > 0) && texts == 0;
+  column->numeric =
+      strcmp(column->unit, UNIT_BESIDE) == 0 ? numbers > 0 : (*column->unit != '\0' || numbers > 0) && texts == 0;
   if (is_money(column) && column->decimals > 0) column->decimals = 2;
   if (strcmp(column->unit, UNIT_BESIDE) == 0 || column->decimals > 6) column->decimals = OWN_DECIMALS;
 }
@@ -147,14 +157,18 @@ static int add_column(Answer *answer, const char *name, const char *unit, const 
   if (columns == 0) return 0;
   answer->column = columns;
   column = &columns[answer->columns++];
-  *column = (Column){.name = sqlite3_mprintf("%s", name), .unit = sqlite3_mprintf("%s", unit ? unit : ""), .label = sqlite3_mprintf("%s", label ? label : "")};
+  *column = (Column){.name = sqlite3_mprintf("%s", name),
+                     .unit = sqlite3_mprintf("%s", unit ? unit : ""),
+                     .label = sqlite3_mprintf("%s", label ? label : "")};
   return column->name && column->unit && column->label;
 }
 
 /* The columns, as the reference says them. False if memory lacks. */
 static int read_columns(Answer *answer, const Request *request, sqlite3_stmt *statement) {
   const int count = sqlite3_column_count(statement);
-  sqlite3_stmt *rows = prepare(request->reference, "SELECT unite, libelle FROM requetes_colonnes WHERE (requete, colonne) = (?1, ?2)", query_text(request, REQUETE), 0);
+  sqlite3_stmt *rows =
+      prepare(request->reference, "SELECT unite, libelle FROM requetes_colonnes WHERE (requete, colonne) = (?1, ?2)",
+              query_text(request, REQUETE), 0);
   int whole = rows != 0;
 
   for (int c = 0; whole && c < count; c++) {
@@ -162,7 +176,8 @@ static int read_columns(Answer *answer, const Request *request, sqlite3_stmt *st
     sqlite3_reset(rows);
     whole = name && sqlite3_bind_text(rows, 2, name, -1, SQLITE_STATIC) == SQLITE_OK;
     if (whole) sqlite3_step(rows); /* of a column of which nothing is said, both are NULL */
-    whole = whole && add_column(answer, name, (const char *)sqlite3_column_text(rows, 0), (const char *)sqlite3_column_text(rows, 1));
+    whole = whole && add_column(answer, name, (const char *)sqlite3_column_text(rows, 0),
+                                (const char *)sqlite3_column_text(rows, 1));
   }
   sqlite3_finalize(rows);
   return whole;
@@ -195,7 +210,9 @@ static int rank_columns(Answer *answer) {
 
 /* The edition of the budget that a query reads, and the day on which it stands: a line each. */
 static char *read_state(const Request *request, const Base *base) {
-  sqlite3_stmt *rows = prepare(request->reference, "SELECT parametre, defaut, genre FROM requetes_parametres WHERE requete = ?1 AND genre IN ('editions', 'date') ORDER BY rang",
+  sqlite3_stmt *rows = prepare(request->reference,
+                               "SELECT parametre, defaut, genre FROM requetes_parametres WHERE requete = ?1 AND genre "
+                               "IN ('editions', 'date') ORDER BY rang",
                                query_text(request, REQUETE), 0);
   sqlite3_str *lines = sqlite3_str_new(0);
 
@@ -203,9 +220,14 @@ static char *read_state(const Request *request, const Base *base) {
     const char *given = value_of(request, (const char *)sqlite3_column_text(rows, 0));
     const char *value = given && *given ? given : (const char *)sqlite3_column_text(rows, 1);
     const int day = strcmp((const char *)sqlite3_column_text(rows, 2), "date") == 0;
-    sqlite3_stmt *line = prepare(base->db, day ? "SELECT 'Situation au ' || ifnull(?1, date('now', 'localtime')) || '.'"
-                                               : "SELECT 'Édition ' || edition || ' : ' || libelle || '.' FROM editions WHERE edition = ?1", value, 0);
-    if (line && sqlite3_step(line) == SQLITE_ROW) sqlite3_str_appendf(lines, "%s%s", sqlite3_str_length(lines) ? "\n" : "", sqlite3_column_text(line, 0));
+    sqlite3_stmt *line =
+        prepare(base->db,
+                day ? "SELECT 'Situation au ' || ifnull(?1, date('now', 'localtime')) || '.'"
+                    : "SELECT 'Édition ' || edition || ' : ' || libelle || '.' FROM editions WHERE edition = ?1",
+                value, 0);
+    if (line && sqlite3_step(line) == SQLITE_ROW) {
+      sqlite3_str_appendf(lines, "%s%s", sqlite3_str_length(lines) ? "\n" : "", sqlite3_column_text(line, 0));
+    }
     sqlite3_finalize(line);
   }
   sqlite3_finalize(rows);
@@ -260,14 +282,17 @@ static int cite_own(Citations *citations, const Answer *answer) {
 /* Those of the query that says them for it, of the editions that it reads. */
 static int cite_said(Citations *citations, const Request *request, const Base *base) {
   char *sql = sqlite3_mprintf("SELECT DISTINCT source FROM \"%w\"", query_text(request, SOURCES));
-  sqlite3_stmt *editions = prepare(request->reference, "SELECT parametre, defaut FROM requetes_parametres WHERE (requete, genre) = (?1, 'editions')", query_text(request, REQUETE), 0);
+  sqlite3_stmt *editions = prepare(
+      request->reference, "SELECT parametre, defaut FROM requetes_parametres WHERE (requete, genre) = (?1, 'editions')",
+      query_text(request, REQUETE), 0);
   sqlite3_stmt *rows;
   int whole = 1;
   int rc = SQLITE_ERROR;
 
   for (int count = 0; sql && editions && sqlite3_step(editions) == SQLITE_ROW; count++) {
     const char *given = value_of(request, (const char *)sqlite3_column_text(editions, 0));
-    sql = sqlite3_mprintf("%z %s edition = %Q", sql, count > 0 ? "OR" : "WHERE", given && *given ? given : (const char *)sqlite3_column_text(editions, 1));
+    sql = sqlite3_mprintf("%z %s edition = %Q", sql, count > 0 ? "OR" : "WHERE",
+                          given && *given ? given : (const char *)sqlite3_column_text(editions, 1));
   }
   sqlite3_finalize(editions);
   rows = sql ? prepare(base->db, sql, 0, 0) : 0;
@@ -287,7 +312,10 @@ static void keep_cited(Texts *sources, const Citations *citations) {
 
   for (int row = 1; row <= sources->count; row++) {
     int found = 0;
-    for (int i = 0; i < citations->count; i++) found |= strcmp(citations->texts[i], TEXT_AT(sources, row, 0)) == 0 || strcmp(citations->texts[i], TEXT_AT(sources, row, 1)) == 0;
+    for (int i = 0; i < citations->count; i++) {
+      found |= strcmp(citations->texts[i], TEXT_AT(sources, row, 0)) == 0 ||
+               strcmp(citations->texts[i], TEXT_AT(sources, row, 1)) == 0;
+    }
     if (found) kept++;
     for (int c = 0; c < sources->columns; c++) {
       if (!found) {
@@ -303,8 +331,11 @@ static void keep_cited(Texts *sources, const Citations *citations) {
 /* The sources of what is shown. An exit code. */
 static int read_sources(Answer *answer, const Request *request, const Base *base) {
   Citations citations = {0, 0};
-  const int cited = cite_own(&citations, answer) && (query_text(request, SOURCES) == 0 || cite_said(&citations, request, base));
-  sqlite3_stmt *rows = prepare(base->db, "SELECT source, titre, ifnull(date_publication, ''), ifnull(url, '') FROM sources ORDER BY source", 0, 0);
+  const int cited =
+      cite_own(&citations, answer) && (query_text(request, SOURCES) == 0 || cite_said(&citations, request, base));
+  sqlite3_stmt *rows =
+      prepare(base->db,
+              "SELECT source, titre, ifnull(date_publication, ''), ifnull(url, '') FROM sources ORDER BY source", 0, 0);
   int result = rows ? DONE : FAILED;
 
   if (rows && read_rows(&answer->sources, rows, 4, plain_text, 0) != SQLITE_DONE) result = fail_query(base);
@@ -336,7 +367,10 @@ int read_answer(Answer *answer, const Request *request, const Base *base, InputF
   answer->reading = sqlite3_mprintf("%s", query_text(request, LECTURE) ? query_text(request, LECTURE) : "");
   answer->screen = sqlite3_mprintf("%s", query_text(request, ECRAN) ? query_text(request, ECRAN) : "");
   answer->state = read_state(request, base);
-  if (!answer->query || !answer->screen || !rank_columns(answer) || !answer->title || !answer->question || !answer->reading || !answer->state) return refuse("plus de mémoire");
+  if (!answer->query || !answer->screen || !rank_columns(answer) || !answer->title || !answer->question ||
+      !answer->reading || !answer->state) {
+    return refuse("plus de mémoire");
+  }
   return read_sources(answer, request, base);
 }
 
@@ -363,18 +397,31 @@ int read_lists(Answer *answer, sqlite3_stmt *rows, const Base *base, const char 
   int rc = values ? SQLITE_DONE : SQLITE_ERROR;
   int step = SQLITE_DONE;
 
-  *answer = (Answer){.query = sqlite3_mprintf(""), .title = sqlite3_mprintf("%s", title), .question = sqlite3_mprintf(""), .state = sqlite3_mprintf(""),
-                       .reading = sqlite3_mprintf(""), .screen = sqlite3_mprintf("")};
+  *answer = (Answer){.query = sqlite3_mprintf(""),
+                     .title = sqlite3_mprintf("%s", title),
+                     .question = sqlite3_mprintf(""),
+                     .state = sqlite3_mprintf(""),
+                     .reading = sqlite3_mprintf(""),
+                     .screen = sqlite3_mprintf("")};
   for (int row = 0; rc == SQLITE_DONE && (step = sqlite3_step(rows)) == SQLITE_ROW; row++) {
     /* A row may have more fields than there are names: the second column says how many the widest has. */
-    while (rc == SQLITE_DONE && row == 1 && answer->columns < sqlite3_column_int(rows, 1)) rc = add_column(answer, "", 0, 0) ? SQLITE_DONE : SQLITE_NOMEM;
+    while (rc == SQLITE_DONE && row == 1 && answer->columns < sqlite3_column_int(rows, 1)) {
+      rc = add_column(answer, "", 0, 0) ? SQLITE_DONE : SQLITE_NOMEM;
+    }
     if (row > 0 && !add_row(answer)) rc = SQLITE_NOMEM;
     sqlite3_reset(values);
-    if (rc == SQLITE_DONE) rc = sqlite3_bind_value(values, 1, sqlite3_column_value(rows, 0)) == SQLITE_OK ? read_list(answer, values, row == 0) : SQLITE_NOMEM;
+    if (rc == SQLITE_DONE) {
+      rc = sqlite3_bind_value(values, 1, sqlite3_column_value(rows, 0)) == SQLITE_OK
+               ? read_list(answer, values, row == 0)
+               : SQLITE_NOMEM;
+    }
   }
   sqlite3_finalize(values);
   if (rc != SQLITE_DONE || step != SQLITE_DONE || caught_signal()) return fail_query(base);
-  return answer->query && answer->title && answer->question && answer->state && answer->reading && answer->screen && rank_columns(answer) ? DONE : refuse("plus de mémoire");
+  return answer->query && answer->title && answer->question && answer->state && answer->reading && answer->screen &&
+                 rank_columns(answer)
+             ? DONE
+             : refuse("plus de mémoire");
 }
 
 int read_statuses(Texts *statuses, sqlite3 *reference) {
@@ -437,7 +484,8 @@ int is_total(const Answer *answer, size_t row) {
   const Cell *cell = CELL_AT(answer, row, 0);
 
   /* Where the first column may hold one, and not only a name of the user's. */
-  return cell->kind == TEXT && strstr(answer->column[0].label, "total") != 0 && sqlite3_strnicmp(cell->is.text, "total", 5) == 0 && (cell->is.text[5] == '\0' || cell->is.text[5] == ',');
+  return cell->kind == TEXT && strstr(answer->column[0].label, "total") != 0 &&
+         sqlite3_strnicmp(cell->is.text, "total", 5) == 0 && (cell->is.text[5] == '\0' || cell->is.text[5] == ',');
 }
 
 int is_web_address(const char *url) {

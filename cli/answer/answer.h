@@ -1,5 +1,6 @@
 /*
-** answer.h: what a saved query answers, whole: its title, the rows, the units of their columns, how to read them, and the sources of
+** answer.h: what a saved query answers, whole: its title, the rows, the units of their columns, how to read them, and
+*the sources of
 ** what they show. The forms that one reads or hands on are made from it.
 */
 #ifndef SEGUR_ANSWER_H
@@ -34,14 +35,16 @@ void free_answer(Answer *answer);
 void hold_state(const Base *base);
 void release_state(const Base *base);
 
-/* Makes an answer of rows whose values are a list in JSON, and how many values the longest list has. The first list names the columns: of them,
+/* Makes an answer of rows whose values are a list in JSON, and how many values the longest list has. The first list
+*names the columns: of them,
 ** nothing else is known. */
 int read_lists(Answer *answer, sqlite3_stmt *rows, const Base *base, const char *title);
 
 /* What each status means, as rows « statut, libelle ». */
 int read_statuses(Texts *statuses, sqlite3 *reference);
 
-/* A value as it is read in French: 1 234 567,89. A text is as it is; what is empty is ''. To be freed by sqlite3_free(): 0 if memory lacks. */
+/* A value as it is read in French: 1 234 567,89. A text is as it is; what is empty is ''. To be freed by
+** sqlite3_free(): 0 if memory lacks. */
 char *french_text(const Answer *answer, size_t row, int column);
 
 /* Whether a row is a total: it is apart from those above. */

@@ -23,7 +23,8 @@ int decimals_of(const Cell *cell) {
   return strcmp(point, ".0") == 0 ? 0 : (int)strlen(point + 1);
 }
 
-/* The digits of a number, as many after the point as its column has: no more than it has itself, so that nothing is rounded here. */
+/* The digits of a number, as many after the point as its column has: no more than it has itself, so that nothing is
+** rounded here. */
 char *parted_number(const Cell *cell, const Column *column) {
   static const double POWERS[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
   const int decimals = column->decimals == OWN_DECIMALS ? decimals_of(cell) : column->decimals;
@@ -33,9 +34,11 @@ char *parted_number(const Cell *cell, const Column *column) {
   if (cell->kind == INTEGER) return sqlite3_mprintf("%,lld", cell->is.integer);
   if (decimals > 6 || cell->is.real < -AMOUNT_MOST || cell->is.real > AMOUNT_MOST) return plain_number(cell);
   power = (int64_t)POWERS[decimals];
-  scaled = decimals == 2 ? centimes_from_euros(cell->is.real) : (int64_t)(cell->is.real * POWERS[decimals] + (cell->is.real < 0 ? -0.5 : 0.5));
+  scaled = decimals == 2 ? centimes_from_euros(cell->is.real)
+                         : (int64_t)(cell->is.real * POWERS[decimals] + (cell->is.real < 0 ? -0.5 : 0.5));
   if (decimals == 0) return sqlite3_mprintf("%,lld", scaled);
-  return sqlite3_mprintf("%s%,lld.%0*lld", scaled < 0 ? "-" : "", (scaled < 0 ? -scaled : scaled) / power, decimals, (scaled < 0 ? -scaled : scaled) % power);
+  return sqlite3_mprintf("%s%,lld.%0*lld", scaled < 0 ? "-" : "", (scaled < 0 ? -scaled : scaled) / power, decimals,
+                         (scaled < 0 ? -scaled : scaled) % power);
 }
 
 const char *cell_status(const Cell *cell) {

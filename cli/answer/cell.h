@@ -40,7 +40,8 @@ int decimals_of(const Cell *cell);
 /* What stands beside a cell that has no figure: « inconnu », « sans objet », or ''. */
 const char *cell_status(const Cell *cell);
 
-/* The digits of a number, with a decimal point and commas between the thousands, as many after the point as its column has. Likewise. */
+/* The digits of a number, with a decimal point and commas between the thousands, as many after the point as its column
+** has. Likewise. */
 char *parted_number(const Cell *cell, const Column *column);
 
 #endif

@@ -6,15 +6,16 @@
 #include "texts.h"
 
 /* A query whose name a table has is found by the name of its view too. */
-static const char FIND_QUERY[] =
-    "SELECT requete, titre, question, lecture, vue, sql, ecran, total, sources, extension FROM requetes WHERE requete = ?1 OR (vue = ?1 AND vue <> requete)";
+static const char FIND_QUERY[] = "SELECT requete, titre, question, lecture, vue, sql, ecran, total, sources, extension "
+                                 "FROM requetes WHERE requete = ?1 OR (vue = ?1 AND vue <> requete)";
 
 static const char *text_of(sqlite3_stmt *row, int column) {
   return (const char *)sqlite3_column_text(row, column);
 }
 
 /* DONE if a name is in the first column of what a query gives; else says which are near. */
-static int choose_in(sqlite3 *db, const char *sql, const char *first, const char *kind, const char *name, const char *where) {
+static int choose_in(sqlite3 *db, const char *sql, const char *first, const char *kind, const char *name,
+                     const char *where) {
   sqlite3_stmt *statement = prepare(db, sql, first, 0);
   Texts texts;
   const int rc = statement ? read_rows(&texts, statement, 1, plain_text, 0) : SQLITE_ERROR;
@@ -52,7 +53,9 @@ int find_with_values(Request *request, const char *name, const Request *other) {
 
 /* Checks a value against the kind that its parameter declares: a date, a file, or a key of a table of the base. */
 static int check_value(const Request *request, const Base *base, const char *name, const char *value) {
-  sqlite3_stmt *row = prepare(request->reference, "SELECT genre FROM requetes_parametres WHERE (requete, parametre) = (?1, ?2)", query_text(request, REQUETE), name);
+  sqlite3_stmt *row =
+      prepare(request->reference, "SELECT genre FROM requetes_parametres WHERE (requete, parametre) = (?1, ?2)",
+              query_text(request, REQUETE), name);
   const char *kind = row && sqlite3_step(row) == SQLITE_ROW ? text_of(row, 0) : 0;
   int result = DONE;
 
@@ -62,7 +65,9 @@ static int check_value(const Request *request, const Base *base, const char *nam
     result = check_file(value, 0);
   } else if (strcmp(kind, "date") == 0) {
     sqlite3_stmt *date = prepare(request->reference, "SELECT ?1 IS date(?1, '+0 days')", value, 0);
-    if (date == 0 || sqlite3_step(date) != SQLITE_ROW || !sqlite3_column_int(date, 0)) result = misuse("%s : AAAA-MM-JJ attendu, reçu « %s »", name, value);
+    if (date == 0 || sqlite3_step(date) != SQLITE_ROW || !sqlite3_column_int(date, 0)) {
+      result = misuse("%s : AAAA-MM-JJ attendu, reçu « %s »", name, value);
+    }
     sqlite3_finalize(date);
   } else {
     char *keys = sqlite3_mprintf("SELECT * FROM \"%w\"", kind);
@@ -88,7 +93,8 @@ int take_value(Request *request, const Base *base, char *argument) {
   int result;
 
   if (equal) *equal = '\0';
-  result = choose_in(request->reference, "SELECT parametre FROM requetes_parametres WHERE requete = ?1 ORDER BY rang", query, "paramètre", argument, 0);
+  result = choose_in(request->reference, "SELECT parametre FROM requetes_parametres WHERE requete = ?1 ORDER BY rang",
+                     query, "paramètre", argument, 0);
   if (result != DONE) return result;
   if (equal == 0) return misuse("il manque la valeur : %s=…", argument);
   if (value_of(request, argument)) return misuse("%s est donné deux fois", argument);
@@ -99,13 +105,17 @@ int take_value(Request *request, const Base *base, char *argument) {
 }
 
 int check_required(const Request *request) {
-  sqlite3_stmt *rows = prepare(request->reference, "SELECT parametre, libelle, exemple FROM requetes_parametres WHERE requete = ?1 AND obligatoire ORDER BY rang",
-                               query_text(request, REQUETE), 0);
+  sqlite3_stmt *rows = prepare(
+      request->reference,
+      "SELECT parametre, libelle, exemple FROM requetes_parametres WHERE requete = ?1 AND obligatoire ORDER BY rang",
+      query_text(request, REQUETE), 0);
   int result = rows ? DONE : FAILED;
 
   while (result == DONE && sqlite3_step(rows) == SQLITE_ROW) {
     const char *name = text_of(rows, 0);
-    if (value_of(request, name) == 0) result = misuse("il manque %s=… : %s ; exemple : %s=%s", name, text_of(rows, 1), name, text_of(rows, 2));
+    if (value_of(request, name) == 0) {
+      result = misuse("il manque %s=… : %s ; exemple : %s=%s", name, text_of(rows, 1), name, text_of(rows, 2));
+    }
   }
   sqlite3_finalize(rows);
   return result;
@@ -113,7 +123,9 @@ int check_required(const Request *request) {
 
 /* Whether a parameter is a file, which is handed over by pieces. */
 static int is_file(const Request *request, const char *name) {
-  sqlite3_stmt *row = prepare(request->reference, "SELECT 1 FROM requetes_parametres WHERE (requete, parametre, genre) = (?1, ?2, 'fichier')", query_text(request, REQUETE), name);
+  sqlite3_stmt *row = prepare(
+      request->reference, "SELECT 1 FROM requetes_parametres WHERE (requete, parametre, genre) = (?1, ?2, 'fichier')",
+      query_text(request, REQUETE), name);
   const int found = row && sqlite3_step(row) == SQLITE_ROW;
 
   sqlite3_finalize(row);

@@ -39,7 +39,8 @@ int check_required(const Request *request);
 /* The value that a parameter was given, or 0. */
 const char *value_of(const Request *request, const char *name);
 
-/* Prepares the query, its parameters bound: those that have no value are NULL, which means their default. A file is handed over by
+/* Prepares the query, its parameters bound: those that have no value are NULL, which means their default. A file is
+*handed over by
 ** pieces. 0, and says so, if that fails. */
 sqlite3_stmt *prepare_query(const Request *request, const Base *base, InputFile *input);
 

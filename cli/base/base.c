@@ -13,17 +13,24 @@
 #define ASK_MILLISECONDS 20
 
 const char *reason(sqlite3 *db) {
-  static const char UNTRUSTED[] = "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
+  static const char UNTRUSTED[] =
+      "une vue de cette base demande autre chose que lire ses tables : elle n'est pas suivie";
   const char *text = sqlite3_errmsg(db);
 
   switch (sqlite3_extended_errcode(db)) {
-    case SQLITE_PROTOCOL: case SQLITE_IOERR_LOCK: case SQLITE_IOERR_RDLOCK: case SQLITE_IOERR_UNLOCK: case SQLITE_IOERR_CHECKRESERVEDLOCK:
+    case SQLITE_PROTOCOL:
+    case SQLITE_IOERR_LOCK:
+    case SQLITE_IOERR_RDLOCK:
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_CHECKRESERVEDLOCK:
       return "la base ne se verrouille pas, sur un disque réseau peut-être : copiez-la sur un disque local";
   }
   switch (sqlite3_errcode(db) & 0xFF) {
     case SQLITE_BUSY: case SQLITE_LOCKED: return "la base est occupée par un autre programme";
     case SQLITE_FULL: case SQLITE_IOERR: return "plus de place sur le disque, ou écriture impossible";
-    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: return "la base ou son dossier n'est pas ouvert en écriture";
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: return "la base ou son dossier n'est pas ouvert en écriture";
     case SQLITE_AUTH: return UNTRUSTED;
     case SQLITE_NOTADB: return "ce n'est pas une base SQLite";
     case SQLITE_CORRUPT: return "la base est abîmée";
@@ -62,7 +69,9 @@ sqlite3 *open_reference(void) {
   sqlite3 *db = 0;
   int rc = sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE, 0);
 
-  if (rc == SQLITE_OK) rc = sqlite3_deserialize(db, "main", (unsigned char *)held_base, size, size, SQLITE_DESERIALIZE_READONLY);
+  if (rc == SQLITE_OK) {
+    rc = sqlite3_deserialize(db, "main", (unsigned char *)held_base, size, size, SQLITE_DESERIALIZE_READONLY);
+  }
   if (rc == SQLITE_OK) return db;
   say("%s", reason(db));
   sqlite3_close(db);
@@ -95,9 +104,12 @@ static int read_digest(sqlite3 *db, char digest[17]) {
 
   digest[0] = '\0';
   if (rc == SQLITE_OK) rc = sqlite3_step(statement);
-  if (rc == SQLITE_ROW && sqlite3_column_text(statement, 0)) sqlite3_snprintf(17, digest, "%s", sqlite3_column_text(statement, 0));
+  if (rc == SQLITE_ROW && sqlite3_column_text(statement, 0)) {
+    sqlite3_snprintf(17, digest, "%s", sqlite3_column_text(statement, 0));
+  }
   sqlite3_finalize(statement);
-  return rc == SQLITE_ROW || rc == SQLITE_DONE || rc == SQLITE_ERROR ? SQLITE_OK : rc; /* an error: it has no such table */
+  return rc == SQLITE_ROW || rc == SQLITE_DONE || rc == SQLITE_ERROR ? SQLITE_OK
+                                                                     : rc; /* an error: it has no such table */
 }
 
 /* Whether the base has the schema of this segur, and not only its version. */
@@ -108,7 +120,9 @@ static int has_own_schema(const Base *base, int *same) {
 
   sqlite3_close(reference);
   if (!known) return FAILED;
-  if (read_digest(base->db, theirs) != SQLITE_OK) return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
+  if (read_digest(base->db, theirs) != SQLITE_OK) {
+    return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
+  }
   *same = strcmp(ours, theirs) == 0;
   return DONE;
 }
@@ -122,14 +136,18 @@ int read_version(const Base *base, int *version, int own) {
     return caught_signal() ? stopped() : refuse("« %s » : %s", base->path, reason(base->db));
   }
   if (*version == 0) return refuse("« %s » n'est pas une base de segur", base->path);
-  if (*version > own) return refuse("« %s » vient d'un segur plus récent (version %d de la base, ici %d) : mettez segur à jour", base->path, *version, own);
+  if (*version > own) {
+    return refuse("« %s » vient d'un segur plus récent (version %d de la base, ici %d) : mettez segur à jour",
+                  base->path, *version, own);
+  }
   known = is_released(*version);
   if (*version == own) {
     const int result = has_own_schema(base, &known);
     if (result != DONE) return result;
   }
   if (!known) {
-    return refuse("« %s » vient d'un segur qui n'a pas été publié (version %d de la base) : elle ne se met pas à jour ; refaites-la par %s nouveau FICHIER",
+    return refuse("« %s » vient d'un segur qui n'a pas été publié (version %d de la base) : elle ne se met pas à jour "
+                  "; refaites-la par %s nouveau FICHIER",
                   base->path, *version, called());
   }
   return DONE;
@@ -142,7 +160,10 @@ static int check_version(const Base *base) {
   const int result = read_version(base, &version, own);
 
   if (result != DONE) return result;
-  if (version < own) return refuse("« %s » vient d'un segur plus ancien (version %d de la base, ici %d) : %s maj FICHIER la met à jour", base->path, version, own, called());
+  if (version < own) {
+    return refuse("« %s » vient d'un segur plus ancien (version %d de la base, ici %d) : %s maj FICHIER la met à jour",
+                  base->path, version, own, called());
+  }
   return DONE;
 }
 
@@ -164,7 +185,8 @@ char *as_path(const char *path) {
   return sqlite3_mprintf(is_absolute(path) ? "%s" : "./%s", path);
 }
 
-/* Refuses a base beside which lies a journal that is no journal of one base: SQLite would delete it, or the file that it names. */
+/* Refuses a base beside which lies a journal that is no journal of one base: SQLite would delete it, or the file that
+** it names. */
 static int check_journal(const Base *base) {
   static const unsigned char MAGIC[] = {0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7};
   const char *path = sqlite3_filename_journal(sqlite3_db_filename(base->db, "main"));
@@ -177,7 +199,8 @@ static int check_journal(const Base *base) {
   fclose(journal);
   if (sound && first[0] == 0) return DONE; /* SQLite was done with it */
   if (sound && memcmp(first, MAGIC, 8) == 0 && memcmp(last, MAGIC, 8) != 0) return DONE;
-  return refuse("« %s » : à côté, « %s » n'est pas le journal d'un import interrompu ; je n'y touche pas", base->path, path);
+  return refuse("« %s » : à côté, « %s » n'est pas le journal d'un import interrompu ; je n'y touche pas", base->path,
+                path);
 }
 
 int open_base(Base *base, const char *path, int flags) {
@@ -217,8 +240,12 @@ int add_functions(Base *base) {
 
 /* Refuses what may not be written. */
 static int check_writable(const Base *base, const char *path, const char *program) {
-  if (sqlite3_db_readonly(base->db, "main")) return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
-  if (is_reference(path, program)) return refuse("la base de référence ne se modifie pas : %s nouveau FICHIER en fait une à vous", called());
+  if (sqlite3_db_readonly(base->db, "main")) {
+    return refuse("« %s » n'est pas ouvert en écriture : droits insuffisants", path);
+  }
+  if (is_reference(path, program)) {
+    return refuse("la base de référence ne se modifie pas : %s nouveau FICHIER en fait une à vous", called());
+  }
   return DONE;
 }
 
@@ -272,7 +299,10 @@ int attach_to_read(Base *base, const char *path, const char *name) {
   char *text;
   int rc;
 
-  sqlite3_str_appendf(uri, "file:%s", path[0] == '/' ? "//" : is_absolute(path) ? "///" : "./"); /* file:////x, file:///C:/x */
+  sqlite3_str_appendf(uri, "file:%s",
+                      path[0] == '/'      ? "//"
+                      : is_absolute(path) ? "///"
+                                          : "./"); /* file:////x, file:///C:/x */
   for (const char *c = path; *c; c++) {
     if (is_separator(*c)) {
       sqlite3_str_appendchar(uri, 1, '/');
@@ -289,9 +319,11 @@ int attach_to_read(Base *base, const char *path, const char *name) {
   return rc;
 }
 
-/* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the program's own
+/* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the
+*program's own
 ** statements do, they do. */
-static int authorize(void *unused, int action, const char *first, const char *second, const char *database, const char *view) {
+static int authorize(void *unused, int action, const char *first, const char *second, const char *database,
+                     const char *view) {
   (void)unused; (void)first; (void)database;
   if (view == 0 || action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE) return SQLITE_OK;
   return action == SQLITE_FUNCTION && sqlite3_stricmp(second, "load_extension") != 0 ? SQLITE_OK : SQLITE_DENY;
@@ -349,7 +381,8 @@ int begin_base(NewFile *file, const char *path) {
   return result == DONE ? DONE : end_file(file, result);
 }
 
-/* Copies what a base holds into a file that is there, empty. SQLite copies no base that it is about to write: another connection does. */
+/* Copies what a base holds into a file that is there, empty. SQLite copies no base that it is about to write: another
+** connection does. */
 static int copy_into(const Base *base, const char *copy) {
   char *from = as_path(base->path);
   char *to = as_path(copy);
@@ -371,7 +404,9 @@ static int copy_into(const Base *base, const char *copy) {
   if (rc == SQLITE_DONE) {
     rc = DONE;
   } else {
-    rc = caught_signal() ? stopped() : refuse("la copie « %s » ne peut être écrite : %s", copy, target ? reason(target) : "plus de mémoire");
+    rc = caught_signal()
+             ? stopped()
+             : refuse("la copie « %s » ne peut être écrite : %s", copy, target ? reason(target) : "plus de mémoire");
   }
   sqlite3_close(source);
   sqlite3_close(target);
@@ -407,7 +442,8 @@ int copy_base(Base *base, char **copy) {
 sqlite3_stmt *prepare(sqlite3 *db, const char *sql, const char *first, const char *second) {
   sqlite3_stmt *statement = 0;
 
-  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK && (first == 0 || sqlite3_bind_text(statement, 1, first, -1, SQLITE_STATIC) == SQLITE_OK) &&
+  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK &&
+      (first == 0 || sqlite3_bind_text(statement, 1, first, -1, SQLITE_STATIC) == SQLITE_OK) &&
       (second == 0 || sqlite3_bind_text(statement, 2, second, -1, SQLITE_STATIC) == SQLITE_OK)) {
     return statement;
   }
@@ -429,7 +465,10 @@ int check_dossiers(const Base *base) {
   const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
   int result = rc == SQLITE_ROW ? DONE : FAILED;
 
-  if (any && rc == SQLITE_DONE) result = refuse("« %s » n'a aucun dossier : %s importer dossiers FICHIER.csv y charge les vôtres", base->path, called());
+  if (any && rc == SQLITE_DONE) {
+    result =
+        refuse("« %s » n'a aucun dossier : %s importer dossiers FICHIER.csv y charge les vôtres", base->path, called());
+  }
   if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
   sqlite3_finalize(any);
   return result;

@@ -14,7 +14,8 @@ typedef struct Base {
   sqlite3 *db;
 } Base;
 
-/* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is the reference,
+/* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is
+*the reference,
 ** which is found from the program, named as it was started. */
 int open_to_write(Base *base, const char *path, const char *program);
 void close_base(Base *base);
@@ -47,17 +48,20 @@ int is_reference(const char *path, const char *program);
 /* Makes a base of the user's, a copy of the reference, until end_file() gives it its name. */
 int begin_base(NewFile *file, const char *path);
 
-/* Copies a base beside itself, under the first free name, of which the user is told later: `path`.avant, `path`.avant-2… Nobody else
+/* Copies a base beside itself, under the first free name, of which the user is told later: `path`.avant,
+*`path`.avant-2… Nobody else
 ** may read it. *copy is to be freed; 0 if it could not be made, and that was said. */
 int copy_base(Base *base, char **copy);
 
 /* Why SQLite stops, in French. */
 const char *reason(sqlite3 *db);
 
-/* A path as SQLite takes it for one: never for a name of its own, as :memory: or file: are. To be freed by sqlite3_free(). */
+/* A path as SQLite takes it for one: never for a name of its own, as :memory: or file: are. To be freed by
+** sqlite3_free(). */
 char *as_path(const char *path);
 
-/* Opens one that is only read, and that what it holds cannot have do anything else: the user's, or the reference if path is 0. */
+/* Opens one that is only read, and that what it holds cannot have do anything else: the user's, or the reference if
+** path is 0. */
 int open_to_read(Base *base, const char *path);
 
 /* The reference that the program holds, in memory, to be closed; 0, and says so, if memory lacks. */

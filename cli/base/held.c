@@ -16,9 +16,9 @@
 #define SYMBOL(name) #name
 #endif
 
-#define HOLD(name, file) \
-  __asm__(SECTION "\n.global " SYMBOL(name) "\n.balign 16\n" SYMBOL(name) ":\n.incbin \"" file "\"\n.global " SYMBOL(name##_end) "\n" \
-          SYMBOL(name##_end) ":\n.byte 0\n.text\n")
+#define HOLD(name, file)                                                                                               \
+  __asm__(SECTION "\n.global " SYMBOL(name) "\n.balign 16\n" SYMBOL(name) ":\n.incbin \"" file "\"\n.global " SYMBOL(  \
+      name##_end) "\n" SYMBOL(name##_end) ":\n.byte 0\n.text\n")
 
 HOLD(held_base, HELD_BASE);
 #ifdef HELD_EXTENSION /* the shell that is linked in has it already */

@@ -35,7 +35,9 @@ static int rewind_file(void *context) {
 
 int check_file(const char *path, int is_base) {
   switch (file_kind(path)) {
-    case FILE_ABSENT: return is_base ? refuse("pas de fichier « %s » ; %s nouveau le crée", path, called()) : refuse("pas de fichier « %s »", path);
+    case FILE_ABSENT:
+      return is_base ? refuse("pas de fichier « %s » ; %s nouveau le crée", path, called())
+                     : refuse("pas de fichier « %s »", path);
     case FILE_FOLDER: return refuse("« %s » est un dossier, pas un fichier", path);
     case FILE_OTHER: return refuse("« %s » n'est pas un fichier ordinaire", path);
     case FILE_ORDINARY: break;

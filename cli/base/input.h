@@ -1,4 +1,5 @@
-/* input.h: a file of the user's, read by pieces by csv_lignes(). On a terminal, what takes more than a second says how far it is. */
+/* input.h: a file of the user's, read by pieces by csv_lignes(). On a terminal, what takes more than a second says how
+** far it is. */
 #ifndef SEGUR_INPUT_H
 #define SEGUR_INPUT_H
 

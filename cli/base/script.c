@@ -7,10 +7,22 @@
 #include "texts.h"
 
 /* What the first column of a statement says of its rows. */
-typedef enum Role { ROLE_NONE, ROLE_FAUTE, ROLE_MESSAGE, ROLE_REJET, ROLE_REQUETE, ROLE_COPIE, ROLE_ORDRE, ROLE_OBJET, ROLE_SCRIPT, ROLE_INCHANGE } Role;
+typedef enum Role {
+  ROLE_NONE,
+  ROLE_FAUTE,
+  ROLE_MESSAGE,
+  ROLE_REJET,
+  ROLE_REQUETE,
+  ROLE_COPIE,
+  ROLE_ORDRE,
+  ROLE_OBJET,
+  ROLE_SCRIPT,
+  ROLE_INCHANGE
+} Role;
 
 static Role role_of(sqlite3_stmt *statement) {
-  static const char *const NAMES[] = {"", "faute", "message", "rejet", "requete", "copie", "ordre", "objet", "script", "inchange"};
+  static const char *const NAMES[] = {"",      "faute", "message", "rejet",  "requete",
+                                      "copie", "ordre", "objet",   "script", "inchange"};
   const char *name = sqlite3_column_count(statement) > 0 ? sqlite3_column_name(statement, 0) : "";
 
   for (int role = ROLE_FAUTE; name && role <= ROLE_INCHANGE; role++) {
@@ -37,7 +49,9 @@ static int fail_in_sql(Script *script) {
     if (strncmp(text, FILE_IS, strlen(FILE_IS)) == 0) return refuse("« %s » %s", path, text + strlen(FILE_IS));
     return refuse("%s, %s", file, text);
   }
-  if (sqlite3_errcode(script->base->db) == SQLITE_CONSTRAINT) return refuse("une contrainte de la base n'est pas tenue : %s", text);
+  if (sqlite3_errcode(script->base->db) == SQLITE_CONSTRAINT) {
+    return refuse("une contrainte de la base n'est pas tenue : %s", text);
+  }
   return refuse("%s", reason(script->base->db));
 }
 
@@ -77,7 +91,8 @@ static int keep_query(Script *script, const char *name, const char *table) {
   char *sql = 0;
   int result;
 
-  if (reference && sqlite3_prepare_v2(reference, "SELECT sql FROM requetes WHERE requete = ?1", -1, &query, 0) == SQLITE_OK &&
+  if (reference &&
+      sqlite3_prepare_v2(reference, "SELECT sql FROM requetes WHERE requete = ?1", -1, &query, 0) == SQLITE_OK &&
       sqlite3_bind_text(query, 1, name, -1, SQLITE_STATIC) == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW) {
     sql = sqlite3_mprintf("CREATE TEMP TABLE \"%w\" AS %s", table, sqlite3_column_text(query, 0));
   }
@@ -114,7 +129,9 @@ static int end_rejected(Script *script, Rejected *rejected, int result) {
 
   if (rejected->stream == 0) return end_file(&rejected->file, result);
   failed = ferror(rejected->stream);
-  if ((fclose(rejected->stream) != 0 || failed) && result == DONE) result = refuse("le fichier des rejets n'a pu être écrit en entier");
+  if ((fclose(rejected->stream) != 0 || failed) && result == DONE) {
+    result = refuse("le fichier des rejets n'a pu être écrit en entier");
+  }
   result = end_file(&rejected->file, result);
   script->rejected_made = result == DONE;
   return result;

@@ -79,5 +79,6 @@ static void sha3(sqlite3_context *context, int count, sqlite3_value **arguments)
 }
 
 int add_sha3(sqlite3 *db) {
-  return sqlite3_create_function_v2(db, "sha3", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, 0, sha3, 0, 0, 0);
+  return sqlite3_create_function_v2(db, "sha3", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, 0, sha3, 0, 0,
+                                    0);
 }

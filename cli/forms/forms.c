@@ -27,7 +27,9 @@ int refuse_form(const char *name) {
   const char *known[FORM_COUNT];
 
   for (size_t i = 0; i < sizeof OF_SQLITE / sizeof OF_SQLITE[0]; i++) {
-    if (strcmp(name, OF_SQLITE[i]) == 0) return misuse("-%s est une forme de sqlite3 : %s shell -%s 'SELECT …'", name, called(), name);
+    if (strcmp(name, OF_SQLITE[i]) == 0) {
+      return misuse("-%s est une forme de sqlite3 : %s shell -%s 'SELECT …'", name, called(), name);
+    }
   }
   for (int i = 1; i < FORM_COUNT; i++) known[i - 1] = FORMS[i].name;
   return choose("format", name, 0, known, FORM_COUNT - 1);

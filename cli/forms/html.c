@@ -1,5 +1,6 @@
 /*
-** html.c: an answer as a whole page: its title, the table with its units, how to read it, its sources. It loads nothing and runs
+** html.c: an answer as a whole page: its title, the table with its units, how to read it, its sources. It loads nothing
+*and runs
 ** nothing; a link is only to an address of the web.
 **
 ** One column of amounts has bars, totals left out: what is big is seen before it is read.
@@ -9,12 +10,14 @@
 #include <string.h>
 
 static const char HEAD[] =
-    "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+    "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+    "content=\"width=device-width\">\n"
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
 
 static const char STYLE[] =
     "<style>\n"
-    "body { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }\n"
+    "body { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; max-width: 75rem; margin: 2rem "
+    "auto; padding: 0 1rem; }\n"
     "h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; }\n"
     ".cadre { overflow-x: auto; }\n"
     "table { border-collapse: collapse; font-size: .9rem; }\n"
@@ -22,7 +25,8 @@ static const char STYLE[] =
     "thead th { border-bottom: 2px solid #555; white-space: nowrap; position: sticky; top: 0; background: #fff; }\n"
     "th small { font-weight: normal; color: #555; }\n"
     ".n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n"
-    ".barre { min-width: 8rem; padding-bottom: .5rem; background: linear-gradient(#5b8fc7, #5b8fc7) no-repeat left bottom .15rem / var(--part) .25rem; }\n"
+    ".barre { min-width: 8rem; padding-bottom: .5rem; background: linear-gradient(#5b8fc7, #5b8fc7) no-repeat left "
+    "bottom .15rem / var(--part) .25rem; }\n"
     ".total td { border-top: 2px solid #555; font-weight: bold; }\n"
     ".total + .total td { border-top: 0; }\n"
     ".sources { font-size: .9rem; color: #444; }\n"
@@ -75,7 +79,8 @@ static double longest_bar(const Answer *answer, int column) {
   return count > 1 ? most : 0;
 }
 
-/* The column that has bars: of the names that tell what a row amounts to, or else the first of amounts; -1 if there is none. */
+/* The column that has bars: of the names that tell what a row amounts to, or else the first of amounts; -1 if there is
+** none. */
 static int bar_column(const Answer *answer) {
   static const char *const NAMES[] = {"total", "ht", "montant", ""};
 
@@ -104,7 +109,8 @@ static int write_row(const Answer *answer, size_t row, int bars, double longest,
     if (is_formula(CELL_AT(answer, row, c))) {
       fputs("<td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@'\">", stream);
     } else if (c == bars) {
-      fprintf(stream, "<td class=\"n barre\" style=\"--part:%d%%\">", (int)(100 * bar_of(answer, row, c) / longest + 0.5));
+      fprintf(stream, "<td class=\"n barre\" style=\"--part:%d%%\">",
+              (int)(100 * bar_of(answer, row, c) / longest + 0.5));
     } else {
       fputs(answer->column[c].numeric ? "<td class=\"n\">" : "<td>", stream);
     }

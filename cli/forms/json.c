@@ -1,4 +1,5 @@
-/* json.c: an array of objects, their values typed. A figure that is not known is null, and « NAME_statut » beside says why. */
+/* json.c: an array of objects, their values typed. A figure that is not known is null, and « NAME_statut » beside says
+** why. */
 #include "forms.h"
 
 static void write_text(FILE *stream, const char *text) {

@@ -1,4 +1,5 @@
-/* markdown.c: a table to paste in a page, with its title, its units, how to read it and its sources (the tables of GitHub's Markdown). */
+/* markdown.c: a table to paste in a page, with its title, its units, how to read it and its sources (the tables of
+** GitHub's Markdown). */
 #include "forms.h"
 
 #include <string.h>

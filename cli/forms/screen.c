@@ -42,7 +42,8 @@ static int begins_with_hour(const char *text) {
   return hour[strspn(hour, "0123456789")] == 'h';
 }
 
-/* Makes of a value what is shown: no line feed nor anything that a terminal obeys; blanks that are not to be cut are KEPT. In place, and as long. */
+/* Makes of a value what is shown: no line feed nor anything that a terminal obeys; blanks that are not to be cut are
+** KEPT. In place, and as long. */
 static char *shown(char *text) {
   char *end = text;
   int whole;
@@ -58,8 +59,14 @@ static char *shown(char *text) {
     const int digit_before = c > text && is_digit(c[-1]);
     if (*c != ' ') continue;
     /* Where French does not cut: before these signs, inside guillemets, in a number and before its unit. */
-    if (digit_before && (is_digit(c[1]) || c[1] == '%' || strncmp(c + 1, "€", 3) == 0 || strncmp(c + 1, "M€", 4) == 0)) *c = KEPT;
-    if (whole || c[1] == ';' || c[1] == ':' || c[1] == '?' || strncmp(c + 1, "»", 2) == 0 || (c - text >= 2 && strncmp(c - 2, "«", 2) == 0)) *c = KEPT;
+    if (digit_before &&
+        (is_digit(c[1]) || c[1] == '%' || strncmp(c + 1, "€", 3) == 0 || strncmp(c + 1, "M€", 4) == 0)) {
+      *c = KEPT;
+    }
+    if (whole || c[1] == ';' || c[1] == ':' || c[1] == '?' || strncmp(c + 1, "»", 2) == 0 ||
+        (c - text >= 2 && strncmp(c - 2, "«", 2) == 0)) {
+      *c = KEPT;
+    }
   }
   return text;
 }
@@ -93,7 +100,8 @@ static int is_date(const char *text) {
   return text[digits + 1 + strspn(text + digits + 1, "0123456789")] == '\0';
 }
 
-/* What must not be cut: a date, a number, a code of 17 characters at most; of a text, the longest word, of 14 at most. */
+/* What must not be cut: a date, a number, a code of 17 characters at most; of a text, the longest word, of 14 at most.
+*/
 static int uncut_width(const char *text) {
   int most = 0;
 
@@ -199,7 +207,8 @@ static void print_rule(const Grid *grid, const char *left, const char *dash, con
   fprintf(grid->screen->stream, "%s\n", right);
 }
 
-/* How many bytes of a text that is too wide go on this line: at a blank, or else after a sign that parts the words of an address or
+/* How many bytes of a text that is too wide go on this line: at a blank, or else after a sign that parts the words of
+*an address or
 ** of a key. */
 static int cut(const char *text, int width) {
   const char *end = after(text, width + 1);
@@ -214,7 +223,8 @@ static int cut(const char *text, int width) {
   return (int)(end - text);
 }
 
-/* A row, on as many lines as its longest text; numbers, and the names of their columns, to the right. rest: what is left of each cell. */
+/* A row, on as many lines as its longest text; numbers, and the names of their columns, to the right. rest: what is
+** left of each cell. */
 static void print_row(const Grid *grid, int row, const char **rest) {
   FILE *stream = grid->screen->stream;
   int more = 1;
@@ -319,7 +329,8 @@ static void print_wrapped(FILE *stream, const char *text, int width, int first, 
 
 int screen_width(void) {
   const char *wanted = environment("COLUMNS");
-  const long columns = wanted && strlen(wanted) < 5 && wanted[strspn(wanted, "0123456789")] == '\0' ? strtol(wanted, 0, 10) : 0;
+  const long columns =
+      wanted && strlen(wanted) < 5 && wanted[strspn(wanted, "0123456789")] == '\0' ? strtol(wanted, 0, 10) : 0;
 
   return columns >= 20 ? (int)columns : terminal_width();
 }
@@ -348,7 +359,11 @@ static int print_below(const Grid *grid) {
     const char *named = TEXT_AT(grid->texts, UNIT_ROW, c);
     const char *unit = strcmp(named, "nombre") == 0 ? "" : named;
     if (grid->shown[c] || *value == '\0') continue;
-    if (!print_made(grid->screen, sqlite3_mprintf("%s : %s%s%s", TEXT_AT(grid->texts, NAME_ROW, c), value, *unit ? " " : "", unit), 0, 2)) return 0;
+    if (!print_made(grid->screen,
+                    sqlite3_mprintf("%s : %s%s%s", TEXT_AT(grid->texts, NAME_ROW, c), value, *unit ? " " : "", unit), 0,
+                    2)) {
+      return 0;
+    }
   }
   return 1;
 }
@@ -361,7 +376,10 @@ static int print_left_out(const Grid *grid) {
   if (grid->texts->count == FIRST_ROW) return print_below(grid);
   words = sqlite3_str_new(0);
   for (int c = 0; c < grid->texts->columns; c++) {
-    if (!grid->shown[c]) sqlite3_str_appendf(words, "%s %s", count++ > 0 ? "," : "Non affiché, dans -csv et -xlsx :", TEXT_AT(grid->texts, NAME_ROW, c));
+    if (!grid->shown[c]) {
+      sqlite3_str_appendf(words, "%s %s",
+                          count++ > 0 ? "," : "Non affiché, dans -csv et -xlsx :", TEXT_AT(grid->texts, NAME_ROW, c));
+    }
   }
   sqlite3_str_appendchar(words, 1, '.');
   if (count > 0) return print_made(grid->screen, sqlite3_str_finish(words), 0, 2);
@@ -373,15 +391,17 @@ static int print_left_out(const Grid *grid) {
 static int show_cells(Texts *texts, const Answer *answer) {
   const size_t columns = (size_t)answer->columns;
 
-  *texts = (Texts){answer->columns, (int)answer->rows + UNIT_ROW, sqlite3_malloc64((answer->rows + FIRST_ROW) * columns * sizeof(char *))};
+  *texts = (Texts){answer->columns, (int)answer->rows + UNIT_ROW,
+                   sqlite3_malloc64((answer->rows + FIRST_ROW) * columns * sizeof(char *))};
   if (texts->cells == 0) return 0;
   for (size_t place = 0; place < (answer->rows + FIRST_ROW) * columns; place++) {
     const size_t row = place / columns;
     const int c = (int)(place % columns);
     const Column *column = &answer->column[c];
-    texts->cells[place] = row == NAME_ROW   ? sqlite3_mprintf("%s", column->name)
-                           : row == UNIT_ROW ? sqlite3_mprintf("%s", strcmp(column->unit, column->name) == 0 ? "" : column->unit)
-                                             : french_text(answer, row - FIRST_ROW, c);
+    texts->cells[place] = row == NAME_ROW ? sqlite3_mprintf("%s", column->name)
+                          : row == UNIT_ROW
+                              ? sqlite3_mprintf("%s", strcmp(column->unit, column->name) == 0 ? "" : column->unit)
+                              : french_text(answer, row - FIRST_ROW, c);
     if (texts->cells[place] == 0) {
       while (place-- > 0) sqlite3_free(texts->cells[place]);
       sqlite3_free(texts->cells);
@@ -457,13 +477,18 @@ int print_sources(const Screen *screen, const Answer *answer) {
     int result = print_made(screen, sqlite3_mprintf("Source%s :", many), 0, 0);
     for (int row = 1; result && row <= sources->count; row++) {
       const char *date = TEXT_AT(sources, row, 2);
-      result = print_made(screen, sqlite3_mprintf("%s : %s%s%s", TEXT_AT(sources, row, 0), TEXT_AT(sources, row, 1), *date ? ", " : "", date), 2, 4);
+      result = print_made(
+          screen,
+          sqlite3_mprintf("%s : %s%s%s", TEXT_AT(sources, row, 0), TEXT_AT(sources, row, 1), *date ? ", " : "", date),
+          2, 4);
     }
     return result;
   }
   codes = sqlite3_str_new(0);
   sqlite3_str_appendf(codes, "Les %d sources, dont « requete sources » donne les titres :", sources->count);
-  for (int row = 1; row <= sources->count; row++) sqlite3_str_appendf(codes, "%s %s", row > 1 ? "," : "", TEXT_AT(sources, row, 0));
+  for (int row = 1; row <= sources->count; row++) {
+    sqlite3_str_appendf(codes, "%s %s", row > 1 ? "," : "", TEXT_AT(sources, row, 0));
+  }
   sqlite3_str_appendchar(codes, 1, '.');
   return print_made(screen, sqlite3_str_finish(codes), 0, 2);
 }

@@ -1,7 +1,9 @@
 /*
-** workbook.c: see workbook.h for what is promised. libxlsxwriter writes a file of its own in a temporary folder; whole, it is copied.
+** workbook.c: see workbook.h for what is promised. libxlsxwriter writes a file of its own in a temporary folder; whole,
+*it is copied.
 **
-** It does not look at what its writings answer: on a disk that is full, rows are lost and it says that all is well. So the rows of each
+** It does not look at what its writings answer: on a disk that is full, rows are lost and it says that all is well. So
+*the rows of each
 ** sheet are seen to be in its temporary file, and the sheet in the workbook to be longer than they are.
 */
 #include "workbook.h"
@@ -89,7 +91,8 @@ static void add_formats(Workbook *workbook) {
   }
 }
 
-static void write_text(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, int column, const char *text, lxw_format *format) {
+static void write_text(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, int column, const char *text,
+                       lxw_format *format) {
   note(workbook, worksheet_write_string(sheet, row, (lxw_col_t)column, text, format));
 }
 
@@ -99,17 +102,20 @@ static void set_width(Workbook *workbook, lxw_worksheet *sheet, int column, int 
 
 /* How a number is written: with its unit, thousands are apart; a key, or a number of wave, is as it comes. */
 static lxw_format *number_format(const Workbook *workbook, const Column *column, int total) {
-  const int kind = *column->unit == '\0' || column->decimals == OWN_DECIMALS || column->decimals > 2 ? 3 : column->decimals;
+  const int kind =
+      *column->unit == '\0' || column->decimals == OWN_DECIMALS || column->decimals > 2 ? 3 : column->decimals;
 
   return workbook->numbers[total][kind];
 }
 
-static void write_cell(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, int place, const Cell *cell, const Column *column, int total) {
+static void write_cell(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, int place, const Cell *cell,
+                       const Column *column, int total) {
   char *digits;
 
   if (cell->kind == TEXT && *cell->is.text) {
     write_text(workbook, sheet, row, place, cell->is.text, total ? workbook->bold : workbook->wrapped);
-  } else if ((cell->kind == REAL && cell->is.real - cell->is.real == 0) || (cell->kind == INTEGER && cell->is.integer >= -INTEGER_MOST && cell->is.integer <= INTEGER_MOST)) {
+  } else if ((cell->kind == REAL && cell->is.real - cell->is.real == 0) ||
+             (cell->kind == INTEGER && cell->is.integer >= -INTEGER_MOST && cell->is.integer <= INTEGER_MOST)) {
     const double value = cell->kind == REAL ? cell->is.real : (double)cell->is.integer;
     note(workbook, worksheet_write_number(sheet, row, (lxw_col_t)place, value, number_format(workbook, column, total)));
   } else if (cell->kind == INTEGER || cell->kind == REAL) {
@@ -147,7 +153,8 @@ static char *page_header(const char *said) {
   return sqlite3_str_finish(header);
 }
 
-/* A sheet, which is as wide as a page when it is printed. title, state: what stands above it then. 0 if memory lacks. */
+/* A sheet, which is as wide as a page when it is printed. title, state: what stands above it then. 0 if memory lacks.
+*/
 static lxw_worksheet *add_sheet(Workbook *workbook, const char *name, const char *title, const char *state) {
   lxw_worksheet *sheet = workbook_add_worksheet(workbook->book, name);
   char *said = sqlite3_mprintf("%s%s%s", title, *state ? "\n" : "", state);
@@ -166,14 +173,16 @@ static lxw_worksheet *add_sheet(Workbook *workbook, const char *name, const char
   return sheet;
 }
 
-/* The names of the columns, those to read first before the others, and how wide they are; what is printed is the first. */
+/* The names of the columns, those to read first before the others, and how wide they are; what is printed is the first.
+*/
 static void write_header(Workbook *workbook, lxw_worksheet *sheet, const Answer *answer, int *widths) {
   int place = 0;
 
   for (int i = 0; i < answer->columns; i++) {
     const int c = answer->order[i];
     const Column *column = &answer->column[c];
-    char *title = *column->unit ? sqlite3_mprintf("%s\n(%s)", column->name, column->unit) : sqlite3_mprintf("%s", column->name);
+    char *title =
+        *column->unit ? sqlite3_mprintf("%s\n(%s)", column->name, column->unit) : sqlite3_mprintf("%s", column->name);
     widths[c] = width_of_column(answer, c);
     set_width(workbook, sheet, place, widths[c]);
     write_text(workbook, sheet, 0, place++, title ? title : "", workbook->headers[column->numeric]);
@@ -184,12 +193,16 @@ static void write_header(Workbook *workbook, lxw_worksheet *sheet, const Answer 
       write_text(workbook, sheet, 0, place++, title ? title : "", workbook->headers[0]);
       sqlite3_free(title);
     }
-    if (i + 1 == answer->ranked) note(workbook, worksheet_print_area(sheet, 0, 0, (lxw_row_t)answer->rows, (lxw_col_t)(place - 1)));
+    if (i + 1 == answer->ranked) {
+      note(workbook, worksheet_print_area(sheet, 0, 0, (lxw_row_t)answer->rows, (lxw_col_t)(place - 1)));
+    }
   }
   note(workbook, worksheet_set_row(sheet, 0, 2 * LINE_HEIGHT + 4, 0));
   note(workbook, worksheet_repeat_rows(sheet, 0, 0));
   worksheet_freeze_panes(sheet, 1, 0);
-  if (answer->rows > 0) note(workbook, worksheet_autofilter(sheet, 0, 0, (lxw_row_t)answer->rows, (lxw_col_t)(place - 1)));
+  if (answer->rows > 0) {
+    note(workbook, worksheet_autofilter(sheet, 0, 0, (lxw_row_t)answer->rows, (lxw_col_t)(place - 1)));
+  }
 }
 
 /* How many lines a row takes: a text that is wider than its column is wrapped. widths: of the columns. */
@@ -230,13 +243,16 @@ static long write_answer(Workbook *workbook, const NamedAnswer *named) {
 
   if (widths == 0) note(workbook, LXW_ERROR_MEMORY_MALLOC_FAILED);
   if (sheet && widths) write_rows(workbook, sheet, answer, widths);
-  if (sheet && (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile))) note(workbook, LXW_ERROR_CREATING_TMPFILE);
+  if (sheet && (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile))) {
+    note(workbook, LXW_ERROR_CREATING_TMPFILE);
+  }
   sqlite3_free(widths);
   return sheet ? ftell(sheet->optimize_tmpfile) : -1;
 }
 
 /* A row of a sheet of texts. */
-static lxw_row_t write_row(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, const char *first, const char *second, const char *third, lxw_format *format) {
+static lxw_row_t write_row(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, const char *first,
+                           const char *second, const char *third, lxw_format *format) {
   const int lines = (width_of(third) + READING_WIDTH - 1) / READING_WIDTH;
 
   if (lines > 1) note(workbook, worksheet_set_row(sheet, row, LINE_HEIGHT * least(lines, LINES_MOST), 0));
@@ -263,12 +279,17 @@ static void write_reading(Workbook *workbook, const NamedAnswer *sheets, int cou
     if (*answer->reading) row = write_row(workbook, sheet, row, "lecture", "", answer->reading, workbook->wrapped);
     if (answer->rows == 0) row = write_row(workbook, sheet, row, "résultat", "", "Aucune ligne.", workbook->wrapped);
     for (int c = 0; c < answer->columns; c++) {
-      if (*answer->column[c].label) row = write_row(workbook, sheet, row, answer->column[c].name, answer->column[c].unit, answer->column[c].label, workbook->wrapped);
+      if (*answer->column[c].label) {
+        row = write_row(workbook, sheet, row, answer->column[c].name, answer->column[c].unit, answer->column[c].label,
+                        workbook->wrapped);
+      }
     }
     row++;
   }
   row = write_row(workbook, sheet, row, "Statuts", "", "Ce que chacun veut dire", workbook->bold);
-  for (int i = 1; i <= statuses->count; i++) row = write_row(workbook, sheet, row, TEXT_AT(statuses, i, 0), "", TEXT_AT(statuses, i, 1), workbook->wrapped);
+  for (int i = 1; i <= statuses->count; i++) {
+    row = write_row(workbook, sheet, row, TEXT_AT(statuses, i, 0), "", TEXT_AT(statuses, i, 1), workbook->wrapped);
+  }
   write_row(workbook, sheet, row, "sans objet", "", "la question ne se pose pas pour cette case", workbook->wrapped);
 }
 
@@ -300,17 +321,23 @@ static void write_sources(Workbook *workbook, const NamedAnswer *sheets, int cou
     for (int line = 1; line <= sources->count; line++) {
       const char *url = TEXT_AT(sources, line, 3);
       if (is_known_source(sheets, i, TEXT_AT(sources, line, 0))) continue;
-      write_row(workbook, sheet, row, TEXT_AT(sources, line, 0), TEXT_AT(sources, line, 1), TEXT_AT(sources, line, 2), workbook->wrapped);
-      if (*url && (!is_web_address(url) || worksheet_write_url(sheet, row, 3, url, workbook->link) != LXW_NO_ERROR)) write_text(workbook, sheet, row, 3, url, 0);
+      write_row(workbook, sheet, row, TEXT_AT(sources, line, 0), TEXT_AT(sources, line, 1), TEXT_AT(sources, line, 2),
+                workbook->wrapped);
+      if (*url && (!is_web_address(url) || worksheet_write_url(sheet, row, 3, url, workbook->link) != LXW_NO_ERROR)) {
+        write_text(workbook, sheet, row, 3, url, 0);
+      }
       row++;
     }
   }
 }
 
 /* Writes the workbook under a name of the library's. lengths: of the rows of each sheet. */
-static lxw_error write_book(const char *name, const char *title, const NamedAnswer *sheets, int count, const Texts *statuses, long *lengths) {
+static lxw_error write_book(const char *name, const char *title, const NamedAnswer *sheets, int count,
+                            const Texts *statuses, long *lengths) {
   lxw_workbook_options options = {.constant_memory = LXW_TRUE};
-  lxw_doc_properties properties = {.title = (char *)title, .author = "segur " SEGUR_VERSION, .created = 315532800}; /* 1980-01-01, as the parts of the file have */
+  lxw_doc_properties properties = {.title = (char *)title,
+                                   .author = "segur " SEGUR_VERSION,
+                                   .created = 315532800}; /* 1980-01-01, as the parts of the file have */
   Workbook workbook = {.book = workbook_new_opt(name, &options), .error = LXW_NO_ERROR};
   lxw_error closed;
 
@@ -337,9 +364,11 @@ static int is_whole(const char *path, int count, const long *lengths) {
 }
 
 /* The same, seen to be whole. */
-static int write_whole(const char *path, const char *name, const char *title, const NamedAnswer *sheets, int count, const Texts *statuses) {
+static int write_whole(const char *path, const char *name, const char *title, const NamedAnswer *sheets, int count,
+                       const Texts *statuses) {
   long *lengths = sqlite3_malloc64(((size_t)count + 1) * sizeof *lengths);
-  const lxw_error error = lengths ? write_book(name, title, sheets, count, statuses, lengths) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+  const lxw_error error =
+      lengths ? write_book(name, title, sheets, count, statuses, lengths) : LXW_ERROR_MEMORY_MALLOC_FAILED;
   const int whole = error == LXW_NO_ERROR && is_whole(path, count, lengths);
 
   sqlite3_free(lengths);
@@ -355,7 +384,9 @@ static int copy_file(const char *from, const char *to) {
   size_t length;
   int whole = target != 0;
 
-  while (whole && (length = fread(bytes, 1, sizeof bytes, source)) > 0) whole = fwrite(bytes, 1, length, target) == length;
+  while (whole && (length = fread(bytes, 1, sizeof bytes, source)) > 0) {
+    whole = fwrite(bytes, 1, length, target) == length;
+  }
   whole = whole && !ferror(source);
   if (source) fclose(source);
   if (target && fclose(target) != 0) whole = 0;
@@ -366,19 +397,23 @@ static int copy_file(const char *from, const char *to) {
 static int check_sheet(const NamedAnswer *named) {
   const Answer *answer = named->answer;
 
-  if (answer->rows >= LXW_ROW_MAX) return refuse("%s : %lld lignes ; Excel n'en lit que 1 048 575 ; -csv les écrit toutes", named->name, (long long)answer->rows);
+  if (answer->rows >= LXW_ROW_MAX) {
+    return refuse("%s : %lld lignes ; Excel n'en lit que 1 048 575 ; -csv les écrit toutes", named->name,
+                  (long long)answer->rows);
+  }
   for (size_t row = 0; row < answer->rows; row++) {
     for (int c = 0; c < answer->columns; c++) {
       if (CELL_AT(answer, row, c)->kind != TEXT || width_of(CELL_AT(answer, row, c)->is.text) <= TEXT_MOST) continue;
-      return refuse("%s, ligne %lld : Excel ne lit pas un texte de plus de 32 767 caractères ; -csv l'écrit", answer->column[c].name, (long long)row + 1);
+      return refuse("%s, ligne %lld : Excel ne lit pas un texte de plus de 32 767 caractères ; -csv l'écrit",
+                    answer->column[c].name, (long long)row + 1);
     }
   }
   return DONE;
 }
 
 /* Makes it in a temporary folder, and copies it in its file. */
-static int make_workbook(const NewFile *file, const char *folder, const char *title, const NamedAnswer *sheets, int count,
-                         const Texts *statuses) {
+static int make_workbook(const NewFile *file, const char *folder, const char *title, const NamedAnswer *sheets,
+                         int count, const Texts *statuses) {
   char *made = made_text("%s/classeur.xlsx", folder);
   char *name = made ? library_path(made) : 0;
   int result = name ? write_whole(made, name, title, sheets, count, statuses) : refuse_memory();
@@ -410,6 +445,8 @@ int write_workbook(const char *path, const char *title, const NamedAnswer *sheet
 int print_workbook(const Printout *printout) {
   NamedAnswer sheets[2];
 
-  for (int i = 0; i < printout->count; i++) sheets[i] = (NamedAnswer){printout->answers[i].query, &printout->answers[i]};
+  for (int i = 0; i < printout->count; i++) {
+    sheets[i] = (NamedAnswer){printout->answers[i].query, &printout->answers[i]};
+  }
   return write_workbook(printout->path, printout->answers[0].title, sheets, printout->count, printout->statuses);
 }

@@ -1,4 +1,5 @@
-/* found.c: runs the sqlite3 of the machine. The extension and the reference are written to a folder that goes at the end. */
+/* found.c: runs the sqlite3 of the machine. The extension and the reference are written to a folder that goes at the
+** end. */
 #include <stdlib.h>
 
 #include "base.h"

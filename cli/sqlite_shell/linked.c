@@ -1,4 +1,5 @@
-/* linked.c: runs SQLite's own shell, linked in. The build names its main() sqlite_shell(), and has it call begin_linked_shell(). */
+/* linked.c: runs SQLite's own shell, linked in. The build names its main() sqlite_shell(), and has it call
+** begin_linked_shell(). */
 #include "base.h"
 #include "segur.h"
 #include "sqlite_shell.h"
@@ -33,7 +34,9 @@ static int keep_reference(void) {
 void begin_linked_shell(void) {
   sqlite3_config(SQLITE_CONFIG_URI, 1);
   sqlite3_initialize();
-  if (sqlite3_auto_extension((void (*)(void))sqlite3_segur_init) != SQLITE_OK || !(of_a_file || keep_reference())) say("plus de mémoire");
+  if (sqlite3_auto_extension((void (*)(void))sqlite3_segur_init) != SQLITE_OK || !(of_a_file || keep_reference())) {
+    say("plus de mémoire");
+  }
 }
 
 int run_shell(const Asked *asked) {

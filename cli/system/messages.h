@@ -1,5 +1,6 @@
 /*
-** messages.h: what the program says, and the exit codes that say it to who called it: DONE, FAILED when what was asked could not be done,
+** messages.h: what the program says, and the exit codes that say it to who called it: DONE, FAILED when what was asked
+*could not be done,
 ** MISUSED when it was asked wrongly, or 128 and the number of the signal that stopped it.
 */
 #ifndef SEGUR_MESSAGES_H
@@ -30,14 +31,17 @@ void say(const char *format, ...) SAYS;
 void show_progress(long long percent);
 void clear_progress(void);
 
-/* What one types to run this program, to say what to type next: what the front door of a checkout was called by, else its own name. */
+/* What one types to run this program, to say what to type next: what the front door of a checkout was called by, else
+** its own name. */
 const char *called(void);
 
-/* Writes a text without what a terminal obeys in the values of a file; nothing of a text that is 0. With a line break, or without. */
+/* Writes a text without what a terminal obeys in the values of a file; nothing of a text that is 0. With a line break,
+** or without. */
 void print_line(FILE *stream, const char *text);
 void print_words(FILE *stream, const char *text);
 
-/* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is. kind: what it names,
+/* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is.
+*kind: what it names,
 ** or ''; where: what follows the name, or 0. (near.c) */
 int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count);
 

@@ -67,7 +67,8 @@ int choose(const char *kind, const char *name, const char *where, const char *co
   for (size_t i = 0; i < count; i++) {
     if (strcmp(known[i], name) == 0) return DONE;
   }
-  say("pas d%s%s%s« %s »%s%s", *kind && strchr("aeo", *kind) ? "'" : "e ", kind, *kind ? " " : "", name, where ? " " : "", where ? where : "");
+  say("pas d%s%s%s« %s »%s%s", *kind && strchr("aeo", *kind) ? "'" : "e ", kind, *kind ? " " : "", name,
+      where ? " " : "", where ? where : "");
   if (count == 0) fputs("Il n'y en a aucun.\n", stderr);
   if (count == 0) return MISUSED;
   for (size_t i = 0; i < count; i++) {

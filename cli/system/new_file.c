@@ -19,7 +19,8 @@ static int check_left(const char *path) {
   for (size_t i = 0; result == DONE && i < sizeof LEFT / sizeof LEFT[0]; i++) {
     char *left = made_text("%s%s", path, LEFT[i]);
     if (left && is_there(left)) {
-      result = refuse("« %s » est le reste d'une autre base, ou d'une commande interrompue : supprimez-le d'abord", left);
+      result =
+          refuse("« %s » est le reste d'une autre base, ou d'une commande interrompue : supprimez-le d'abord", left);
     }
     free(left);
   }

@@ -1,5 +1,6 @@
 /*
-** new_file.h: a new file that is whole or is not there. It is written under a name of its own, PATH.partiel, and takes its name at the end, if nobody
+** new_file.h: a new file that is whole or is not there. It is written under a name of its own, PATH.partiel, and takes
+*its name at the end, if nobody
 ** took it meanwhile: no file that is there is ever written over.
 */
 #ifndef SEGUR_NEW_FILE_H
@@ -21,7 +22,8 @@ int begin_file(NewFile *file, const char *path, int private);
 /* Writes bytes in it, and nothing after: false, and nothing is said, if they are not all there. */
 int fill_file(const NewFile *file, const void *bytes, size_t size);
 
-/* Gives the file its name if the result is DONE; else takes it away. An exit code: that result, or why it could not. Does nothing of one
+/* Gives the file its name if the result is DONE; else takes it away. An exit code: that result, or why it could not.
+*Does nothing of one
 ** that was not begun. */
 int end_file(NewFile *file, int result);
 

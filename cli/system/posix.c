@@ -120,7 +120,8 @@ static pid_t pager;      /* 0: there is none */
 static int own_output;   /* the standard output, while the pager has its place */
 static struct sigaction own_interrupt; /* what Ctrl-C does else: meanwhile it is the pager's */
 
-/* The pager of the user's, or less; 0 if there is none. Its options are as git gives them: no pager for what fits on the screen. */
+/* The pager of the user's, or less; 0 if there is none. Its options are as git gives them: no pager for what fits on
+** the screen. */
 static const char *choose_pager(void) {
   const char *named = getenv("PAGER");
 
@@ -165,7 +166,8 @@ int end_pager(void) {
   while (waitpid(pager, &status, 0) < 0 && errno == EINTR) continue;
   sigaction(SIGINT, &own_interrupt, 0);
   pager = 0;
-  return !(WIFEXITED(status) && (WEXITSTATUS(status) == NOT_FOUND || WEXITSTATUS(status) == NOT_FOUND - 1)); /* it is there, and may not be run */
+  return !(WIFEXITED(status) && (WEXITSTATUS(status) == NOT_FOUND ||
+                                 WEXITSTATUS(status) == NOT_FOUND - 1)); /* it is there, and may not be run */
 }
 
 int redirect_output(const char *path) {

@@ -1,5 +1,6 @@
 /*
-** system.h: what only one system has: files and their names, the terminal, time, other programs. Names and arguments are UTF-8 everywhere.
+** system.h: what only one system has: files and their names, the terminal, time, other programs. Names and arguments
+*are UTF-8 everywhere.
 ** posix.c and windows.c each do it.
 */
 #ifndef SEGUR_SYSTEM_H
@@ -19,7 +20,8 @@ extern const char own_command[];
 /* A variable of the environment; 0 if there is none. */
 const char *environment(const char *name);
 
-/* Whether a character parts the folders of a path; the name of a file without them; whether a path says where it begins. */
+/* Whether a character parts the folders of a path; the name of a file without them; whether a path says where it
+** begins. */
 int is_separator(char c);
 const char *base_name(const char *path);
 int is_absolute(const char *path);
@@ -51,25 +53,29 @@ void remove_folder(const char *path);
 /* A path of a file to be made, as a library that knows C's fopen() alone takes it; to be freed by free(), or 0. */
 char *library_path(const char *path);
 
-/* What is printed from there on goes to the terminal as it is: for another program in this one, which knows its own way there. */
+/* What is printed from there on goes to the terminal as it is: for another program in this one, which knows its own way
+** there. */
 void give_back_terminal(void);
 
 int is_terminal(FILE *stream);
 int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
 int has_colours(void);    /* whether the standard output is a terminal that shows them, and the user wants them */
 
-/* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal; until its end. */
+/* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal; until its end.
+*/
 void begin_pager(void);
 int end_pager(void); /* false if the pager could not be run: nobody read what was printed */
 
 double seconds(void);
 void sleep_milliseconds(int milliseconds);
 
-/* Has a function called when the program is asked to stop, as often as it is; what was asked to be ignored, as nohup asks, still is. SIG_DFL:
+/* Has a function called when the program is asked to stop, as often as it is; what was asked to be ignored, as nohup
+*asks, still is. SIG_DFL:
 ** it ends, as at first. */
 void on_stop(void (*catch_one)(int number));
 
-/* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is none of that name. */
+/* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is
+** none of that name. */
 int run_program(char **words);
 
 #endif

@@ -123,7 +123,9 @@ int may_make(const char *path) {
 /* What tells a file from all the others. */
 static int identify(const char *path, BY_HANDLE_FILE_INFORMATION *information) {
   wchar_t *name = wide(path);
-  HANDLE file = name ? CreateFileW(name, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, 0, OPEN_EXISTING, 0, 0) : INVALID_HANDLE_VALUE;
+  HANDLE file =
+      name ? CreateFileW(name, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, 0, OPEN_EXISTING, 0, 0)
+           : INVALID_HANDLE_VALUE;
   int found = 0;
 
   if (file != INVALID_HANDLE_VALUE) {
@@ -217,7 +219,8 @@ void remove_folder(const char *path) {
   free(name);
 }
 
-/* C's fopen() takes names in the page of codes of the machine: the folder's short name has no accents, where the disk keeps such names. */
+/* C's fopen() takes names in the page of codes of the machine: the folder's short name has no accents, where the disk
+** keeps such names. */
 char *library_path(const char *path) {
   const int folder = (int)(base_name(path) - path);
   char *parent = made_text("%.*s", folder, path);
@@ -225,7 +228,8 @@ char *library_path(const char *path) {
   wchar_t brief[MAX_PATH + 1];
   const DWORD length = name ? GetShortPathNameW(name, brief, MAX_PATH) : 0;
   char *start = length > 0 && length < MAX_PATH ? narrow(brief) : 0;
-  char *made = start ? made_text("%s%s%s", start, is_separator(start[strlen(start) - 1]) ? "" : "\\", path + folder) : made_text("%s", path);
+  char *made = start ? made_text("%s%s%s", start, is_separator(start[strlen(start) - 1]) ? "" : "\\", path + folder)
+                     : made_text("%s", path);
 
   free(start);
   free(name);
@@ -263,7 +267,8 @@ void on_stop(void (*catch_one)(int number)) {
   signal(SIGTERM, catch_one == SIG_DFL ? SIG_DFL : call_again);
 }
 
-/* Writes a word of a command line, as CommandLineToArgvW() takes it apart: quotes, and the backslashes before one, are doubled. Where it ends. */
+/* Writes a word of a command line, as CommandLineToArgvW() takes it apart: quotes, and the backslashes before one, are
+** doubled. Where it ends. */
 static char *write_word(char *end, const char *word) {
   int backslashes = 0;
 

@@ -1,6 +1,8 @@
 /*
-** windows_console.c: what is printed in a console of Windows: see system.h. A console that is given bytes, as C's streams give them one by one, makes of
-** each half of an « é » a letter that is none. The streams write in a pipe, from which a thread gives the console whole letters.
+** windows_console.c: what is printed in a console of Windows: see system.h. A console that is given bytes, as C's
+*streams give them one by one, makes of
+** each half of an « é » a letter that is none. The streams write in a pipe, from which a thread gives the console whole
+*letters.
 */
 #include "windows_console.h"
 
@@ -11,7 +13,8 @@
 #include "messages.h"
 #include "system.h"
 
-/* Of the standard output and of the errors: its console, 0 if it is none; what stood in its place; the end of the pipe; who reads it. */
+/* Of the standard output and of the errors: its console, 0 if it is none; what stood in its place; the end of the pipe;
+** who reads it. */
 typedef struct Console {
   HANDLE console;
   int own, from;
@@ -45,7 +48,8 @@ static unsigned __stdcall show(void *context) {
   while ((read = _read(console->from, bytes + kept, (unsigned)((int)sizeof bytes - kept))) > 0) {
     const int count = kept + read;
     const int whole = whole_letters(bytes, count);
-    const int length = whole > 0 ? MultiByteToWideChar(CP_UTF8, 0, (const char *)bytes, whole, letters, (int)sizeof bytes) : 0;
+    const int length =
+        whole > 0 ? MultiByteToWideChar(CP_UTF8, 0, (const char *)bytes, whole, letters, (int)sizeof bytes) : 0;
     DWORD written;
     if (length > 0) WriteConsoleW(console->console, letters, (DWORD)length, &written, 0);
     kept = count - whole;

@@ -41,7 +41,8 @@ static inline sqlite3 *connection(void) {
 
 /* Binds a value of any type, drawn from the bytes. */
 static inline void bind_any(sqlite3_stmt *statement, int place, Bytes *bytes) {
-  static const char *const words[] = {"SGL", "RIS", "LGO", "LGC", "MSS", "SAS", "LOINC", "DPI", "medecin", "80", " 12.0 ", "1e3", "douze"};
+  static const char *const words[] = {"SGL", "RIS",     "LGO", "LGC",    "MSS", "SAS",  "LOINC",
+                                      "DPI", "medecin", "80",  " 12.0 ", "1e3", "douze"};
   double real;
   uint64_t raw;
   int length;
@@ -56,7 +57,9 @@ static inline void bind_any(sqlite3_stmt *statement, int place, Bytes *bytes) {
       memcpy(&real, &raw, sizeof real);
       sqlite3_bind_double(statement, place, real);
       break;
-    case 4: sqlite3_bind_text(statement, place, words[take(bytes, 1) % (sizeof words / sizeof *words)], -1, SQLITE_STATIC); break;
+    case 4:
+      sqlite3_bind_text(statement, place, words[take(bytes, 1) % (sizeof words / sizeof *words)], -1, SQLITE_STATIC);
+      break;
     case 5:
     case 6:
       is_text = (int)take(bytes, 1) % 2;

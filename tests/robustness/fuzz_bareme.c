@@ -6,7 +6,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   Bytes bytes = {data, data + size};
   Tranche tranches[3][6];
   Assiette assiettes[3];
-  Bareme bareme = {assiettes, 1 + (int)take(&bytes, 1) % 3, NO_CEILING, (int64_t)(take(&bytes, 8) >> 1), (int64_t)(take(&bytes, 8) >> 1)};
+  Bareme bareme = {assiettes, 1 + (int)take(&bytes, 1) % 3, NO_CEILING, (int64_t)(take(&bytes, 8) >> 1),
+                   (int64_t)(take(&bytes, 8) >> 1)};
   int64_t quantities[3];
   int64_t got = -77;
   int64_t low = -77, high = -77;
@@ -25,7 +26,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     assiettes[i].tranches = tranches[i];
     assiettes[i].nb_tranches = 1 + (int)take(&bytes, 1) % 6;
     for (int t = 0; t < assiettes[i].nb_tranches; t++) {
-      tranches[i][t] = (Tranche){bound, (int64_t)(take(&bytes, 8) >> 1), (int64_t)(take(&bytes, 8) >> 1), 0, 0, (int)take(&bytes, 1) % 2};
+      tranches[i][t] = (Tranche){bound, (int64_t)(take(&bytes, 8) >> 1), (int64_t)(take(&bytes, 8) >> 1), 0,
+                                 0,     (int)take(&bytes, 1) % 2};
       if (take(&bytes, 1) % 2) tranches[i][t].forfait >>= 30, tranches[i][t].par_unite >>= 40;
       bound += 1 + (int64_t)take(&bytes, 2);
     }

@@ -1,4 +1,5 @@
-/* The reader of CSV files with any bytes: the same records and the same refusal however the bytes are cut; what comes out is UTF-8,
+/* The reader of CSV files with any bytes: the same records and the same refusal however the bytes are cut; what comes
+*out is UTF-8,
 ** of lines that rise; and csv_lignes() gives as many rows. */
 #include "fuzz.h"
 
@@ -41,7 +42,8 @@ static Sum read_all(const CsvOptions *options, const uint8_t *data, size_t size,
   for (size_t done = 0; result == CSV_MORE || result == CSV_RECORD;) {
     size_t used = 0;
     const int last = done == size;
-    result = last ? csv_finish(&csv) : csv_push(&csv, (const char *)data + done, size - done < piece ? size - done : piece, &used);
+    result = last ? csv_finish(&csv)
+                  : csv_push(&csv, (const char *)data + done, size - done < piece ? size - done : piece, &used);
     REQUIRE(last || result != CSV_END);
     REQUIRE(last || result != CSV_MORE || used == (size - done < piece ? size - done : piece));
     done += used;
@@ -78,7 +80,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   pieces = read_all(&options, data + 2, size - 2, 1 + data[1] / 2 % 9);
   REQUIRE(whole.digest == pieces.digest && whole.records == pieces.records);
   if (data[0] != 0) return 0;
-  if (statement == 0) REQUIRE(sqlite3_prepare_v2(connection(), "SELECT count(*) FROM csv_lignes(?1, '{\"entete\":false}')", -1, &statement, 0) == SQLITE_OK);
+  if (statement == 0) {
+    REQUIRE(sqlite3_prepare_v2(connection(), "SELECT count(*) FROM csv_lignes(?1, '{\"entete\":false}')", -1,
+                               &statement, 0) == SQLITE_OK);
+  }
   sqlite3_bind_blob(statement, 1, data + 2, (int)size - 2, SQLITE_STATIC);
   if (sqlite3_step(statement) == SQLITE_ROW) REQUIRE(sqlite3_column_int64(statement, 0) == whole.records);
   sqlite3_reset(statement);

@@ -1,8 +1,9 @@
 /* sons_detail with any constraint, order and limit: rows or an error, and never other rows than a scan gives. */
 #include "fuzz.h"
 
-static const char *const COLUMNS[] = {"dispositif", "vague", "assiette", "quantite", "a_partir_de", "jusqu_a", "forfait",
-                                      "par_unite", "actif", "montant", "statut", "source", "plafond", "bas", "haut"};
+static const char *const COLUMNS[] = {"dispositif", "vague",   "assiette",  "quantite", "a_partir_de",
+                                      "jusqu_a",    "forfait", "par_unite", "actif",    "montant",
+                                      "statut",     "source",  "plafond",   "bas",      "haut"};
 static const char *const OPERATORS[] = {"=", "<", "<=", ">", ">=", "<>", "IS", "IS NOT", "LIKE", "GLOB"};
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -23,10 +24,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   /* The same condition on the virtual table, and on a copy of its rows that SQLite cannot push it into. */
   snprintf(sql, sizeof sql,
-           "WITH m AS MATERIALIZED (SELECT * FROM sons_detail(?1, ?2%s)) SELECT (SELECT group_concat(a_partir_de || assiette || montant, ';')"
-           " FROM (SELECT * FROM sons_detail(?1, ?2%s) WHERE %s ORDER BY %s, 1, 3, 5)) IS (SELECT group_concat(a_partir_de || assiette || montant, ';')"
+           "WITH m AS MATERIALIZED (SELECT * FROM sons_detail(?1, ?2%s)) SELECT (SELECT group_concat(a_partir_de || "
+           "assiette || montant, ';')"
+           " FROM (SELECT * FROM sons_detail(?1, ?2%s) WHERE %s ORDER BY %s, 1, 3, 5)) IS (SELECT "
+           "group_concat(a_partir_de || assiette || montant, ';')"
            " FROM (SELECT * FROM m WHERE %s ORDER BY %s, 1, 3, 5))",
-           with_vague ? ", ?3" : "", with_vague ? ", ?3" : "", where, COLUMNS[data[0] % 15], where, COLUMNS[data[0] % 15]);
+           with_vague ? ", ?3" : "", with_vague ? ", ?3" : "", where, COLUMNS[data[0] % 15], where,
+           COLUMNS[data[0] % 15]);
   rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
   if (rc != SQLITE_OK) fprintf(stderr, "%s\n%s\n", sql, sqlite3_errmsg(db));
   REQUIRE(rc == SQLITE_OK);

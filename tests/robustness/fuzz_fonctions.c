@@ -8,12 +8,16 @@ static int list_calls(sqlite3 *db) {
   sqlite3_stmt *functions;
   int count = 0;
 
-  REQUIRE(sqlite3_prepare_v2(db, "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*'"
-                                 " OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY name, narg", -1, &functions, 0) == SQLITE_OK);
+  REQUIRE(sqlite3_prepare_v2(db,
+                             "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*'"
+                             " OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY name, narg",
+                             -1, &functions, 0) == SQLITE_OK);
   while (sqlite3_step(functions) == SQLITE_ROW) {
     char *call = calls[count++];
     int length = snprintf(call, sizeof *calls, "%s(", sqlite3_column_text(functions, 0));
-    for (int i = 1; i <= sqlite3_column_int(functions, 1); i++) length += snprintf(call + length, sizeof *calls - (size_t)length, "%s?%d", i > 1 ? ", " : "", i);
+    for (int i = 1; i <= sqlite3_column_int(functions, 1); i++) {
+      length += snprintf(call + length, sizeof *calls - (size_t)length, "%s?%d", i > 1 ? ", " : "", i);
+    }
     snprintf(call + length, sizeof *calls - (size_t)length, ")");
     REQUIRE(count < 100);
   }
@@ -33,7 +37,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
   if (count == 0) count = list_calls(db);
   call = calls[take(&bytes, 1) % count];
-  snprintf(sql, sizeof sql, "SELECT r, typeof(r), typeof(a) = typeof(?1) AND a IS ?1 FROM (SELECT %s AS r, ?1 AS a)", call);
+  snprintf(sql, sizeof sql, "SELECT r, typeof(r), typeof(a) = typeof(?1) AND a IS ?1 FROM (SELECT %s AS r, ?1 AS a)",
+           call);
   REQUIRE(sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK);
   for (int i = 1; i <= sqlite3_bind_parameter_count(statement); i++) bind_any(statement, i, &bytes);
   for (int time = 0; time < 2; time++) {
@@ -45,7 +50,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
       REQUIRE(sqlite3_column_int(statement, 2) == 1);
       REQUIRE(strcmp(type, "blob") != 0);
       /* An amount is never an infinity, nor not a number, which SQLite would show as NULL. */
-      if (strcmp(type, "real") == 0) REQUIRE(sqlite3_column_double(statement, 0) - sqlite3_column_double(statement, 0) == 0);
+      if (strcmp(type, "real") == 0) {
+        REQUIRE(sqlite3_column_double(statement, 0) - sqlite3_column_double(statement, 0) == 0);
+      }
       snprintf(text, sizeof text, "%s %s", type, value ? value : "");
     } else {
       REQUIRE(rc == SQLITE_ERROR);

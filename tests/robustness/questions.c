@@ -8,7 +8,9 @@ int main(int argc, char **argv) {
   char *error = 0;
   char line[2000];
 
-  if (argc != 2 || sqlite3_open_v2(argv[1], &db, SQLITE_OPEN_READONLY, 0) || sqlite3_segur_init(db, &error, 0)) return 2;
+  if (argc != 2 || sqlite3_open_v2(argv[1], &db, SQLITE_OPEN_READONLY, 0) || sqlite3_segur_init(db, &error, 0)) {
+    return 2;
+  }
   while (fgets(line, sizeof line, stdin)) {
     sqlite3_stmt *statement = 0;
     int rc = sqlite3_prepare_v2(db, line, -1, &statement, 0);

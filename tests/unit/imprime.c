@@ -9,7 +9,8 @@
 
 enum { TOKENS_MAX = 8 };
 
-/* A figure that the text holds: a number in ten-thousandths with the power of its unit applied, or a date, or an hour. */
+/* A figure that the text holds: a number in ten-thousandths with the power of its unit applied, or a date, or an hour.
+*/
 typedef struct Token {
   int64_t nombre;
   int64_t puissance; /* of k, M, Md; 1 */
@@ -18,7 +19,8 @@ typedef struct Token {
   const char *debut, *fin;
 } Token;
 
-/* The text in one alphabet: blanks are ' ', dashes '-', the euro '$', letters without accent and small; a word cut at the end of
+/* The text in one alphabet: blanks are ' ', dashes '-', the euro '$', letters without accent and small; a word cut at
+*the end of
 ** a line is whole again (« mil- lions »). */
 static void normaliser(const char *texte, char *net, size_t size) {
   static const char *const CARACTERES[][2] = {
@@ -29,11 +31,15 @@ static void normaliser(const char *texte, char *net, size_t size) {
 
   while (*texte && n + 1 < size) {
     size_t i = 0;
-    while (i < sizeof CARACTERES / sizeof *CARACTERES && strncmp(texte, CARACTERES[i][0], strlen(CARACTERES[i][0])) != 0) i++;
+    while (i < sizeof CARACTERES / sizeof *CARACTERES &&
+           strncmp(texte, CARACTERES[i][0], strlen(CARACTERES[i][0])) != 0) {
+      i++;
+    }
     if (i < sizeof CARACTERES / sizeof *CARACTERES) {
       net[n++] = CARACTERES[i][1][0];
       texte += strlen(CARACTERES[i][0]);
-    } else if (n > 0 && isalpha((unsigned char)net[n - 1]) && strncmp(texte, "- ", 2) == 0 && isalpha((unsigned char)texte[2])) {
+    } else if (n > 0 && isalpha((unsigned char)net[n - 1]) && strncmp(texte, "- ", 2) == 0 &&
+               isalpha((unsigned char)texte[2])) {
       texte += 2;
     } else {
       net[n++] = (char)tolower((unsigned char)*texte++);
@@ -55,7 +61,10 @@ static const char *apres(const char *texte, const char *mot) {
 static const char *groupe(const char *texte) {
   const char *chiffres = texte;
   while (chiffres - texte < 2 && (*chiffres == ' ' || *chiffres == '.')) chiffres++;
-  if (chiffres == texte || !is_digit(chiffres[0]) || !is_digit(chiffres[1]) || !is_digit(chiffres[2]) || is_digit(chiffres[3])) return 0;
+  if (chiffres == texte || !is_digit(chiffres[0]) || !is_digit(chiffres[1]) || !is_digit(chiffres[2]) ||
+      is_digit(chiffres[3])) {
+    return 0;
+  }
   return chiffres;
 }
 
@@ -114,13 +123,14 @@ static const char *lire_nombre(const char *texte, Token *token) {
 
 /* IMPRIME-05: a date that begins there, with or without day and year; 0 if there is none. */
 static const char *lire_date(const char *texte, Token *token) {
-  static const char *const MOIS[] = {"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-                                     "novembre", "decembre"};
+  static const char *const MOIS[] = {"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+                                     "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
   int jour = 0, mois = 0, annee = 0, lus = 0;
 
   token->debut = texte;
   if (sscanf(texte, "%2d/%2d/%4d%n", &jour, &mois, &annee, &lus) == 3) {
-    *token = (Token){.debut = texte, .jour = jour, .mois = mois, .annee = annee < 100 ? 2000 + annee : annee, .fin = texte + lus};
+    *token = (Token){
+        .debut = texte, .jour = jour, .mois = mois, .annee = annee < 100 ? 2000 + annee : annee, .fin = texte + lus};
     return token->fin;
   }
   jour = 0;
@@ -169,7 +179,8 @@ static int lire_mots(const char *texte, Token *token) {
   }
   for (int i = 0; i < 9; i++) {
     place = strstr(texte, MOTS[i]);
-    if (place && (place == texte || !isalpha((unsigned char)place[-1])) && !isalpha((unsigned char)place[strlen(MOTS[i])])) {
+    if (place && (place == texte || !isalpha((unsigned char)place[-1])) &&
+        !isalpha((unsigned char)place[strlen(MOTS[i])])) {
       token->nombre = (i + 2) * 10000;
       return 1;
     }

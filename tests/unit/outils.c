@@ -88,7 +88,8 @@ static char *complete(const char *attendu) {
       assert_int_equal(sqlite3_open_v2(SEGUR_DB, &db, SQLITE_OPEN_READONLY, 0), SQLITE_OK);
       assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &list, 0), SQLITE_OK);
       assert_int_equal(sqlite3_step(list), SQLITE_ROW);
-      whole = sqlite3_mprintf("%.*s%s%s", (int)(place - text), text, sqlite3_column_text(list, 0), place + strlen(WORDS[i][0]));
+      whole = sqlite3_mprintf("%.*s%s%s", (int)(place - text), text, sqlite3_column_text(list, 0),
+                              place + strlen(WORDS[i][0]));
       sqlite3_finalize(list);
       close_database(db);
       sqlite3_free(sql);

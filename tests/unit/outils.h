@@ -11,7 +11,8 @@
 #include <sqlite3.h>
 
 /* One SQL expression and what it must give: « INTEGER 5 », « REAL 2.5 », « TEXT a »,
-** « NULL », or « ERREUR » and the exact text of the error. What only lists the seed stands as a word, which the reference
+** « NULL », or « ERREUR » and the exact text of the error. What only lists the seed stands as a word, which the
+*reference
 ** database gives: @DISPOSITIFS@, @VAGUES@, @PROFESSIONS@. */
 typedef struct Cas {
   const char *expression;
@@ -19,10 +20,12 @@ typedef struct Cas {
 } Cas;
 
 /* The functions of segur that SQLite knows: name, number of arguments. */
-#define LIST_FUNCTIONS \
-  "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY name, narg"
+#define LIST_FUNCTIONS                                                                                                 \
+  "SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR " \
+  "name GLOB 'csv_*' ORDER BY name, narg"
 
-/* A database in memory with segur loaded; the same, with a copy of the reference in it; and their end, which must not answer
+/* A database in memory with segur loaded; the same, with a copy of the reference in it; and their end, which must not
+*answer
 ** BUSY. */
 sqlite3 *open_with_segur(void);
 sqlite3 *open_copy(void);

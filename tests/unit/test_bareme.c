@@ -123,12 +123,14 @@ static void amounts_that_do_not_fit(void **state) {
   REFUSE(&((const Bareme){full, 3, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 2, QUANTITY_MAX, 0, 0);
   REFUSE(&((const Bareme){dear, 1, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
 
-  /* What the first assiette leaves is passed by a small price of the second: 9 223 372 × 10^12 leaves 36 854 775 807. */
+  /* What the first assiette leaves is passed by a small price of the second: 9 223 372 × 10^12 leaves 36 854 775 807.
+   */
   assert_int_equal(AMOUNT(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), QUANTITY_MAX, 36854775807), INT64_MAX);
   REFUSE(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 1, QUANTITY_MAX, 36854775808);
   REFUSE(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 1, QUANTITY_MAX, QUANTITY_MAX);
   /* Half by the flat sum, half by the unit: the last price that fits, 4 611 686, and the next. */
-  assert_int_equal(AMOUNT(&((const Bareme){halves, 1, NO_CEILING, 0, 0}), QUANTITY_MAX), INT64_MAX / 2 + 4611686 * QUANTITY_MAX);
+  assert_int_equal(AMOUNT(&((const Bareme){halves, 1, NO_CEILING, 0, 0}), QUANTITY_MAX),
+                   INT64_MAX / 2 + 4611686 * QUANTITY_MAX);
   REFUSE(&((const Bareme){halves + 1, 1, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
   assert_int_equal(AMOUNT(&((const Bareme){halves + 1, 1, NO_CEILING, 0, 0}), 0), INT64_MAX / 2);
   assert_int_equal(AMOUNT(&((const Bareme){dear, 1, NO_CEILING, 0, 0}), 0), 0);
@@ -138,23 +140,30 @@ static void amounts_that_do_not_fit(void **state) {
 static void range(void **state) {
   static const Tranche tranches[] = {{1, 0, 7, 0, 0, 1}, {10, 100, 0, 0, 0, 0}, {20, 50, 3, 0, 0, 1}};
   static const Assiette twice[] = {{"a", tranches, 3}, {"b", tranches, 3}};
-  static const Bareme bounded = {twice, 1, NO_CEILING, 40, 900}, unbounded = {twice, 1, NO_CEILING, NO_EXTREME, NO_EXTREME};
+  static const Bareme bounded = {twice, 1, NO_CEILING, 40, 900},
+                      unbounded = {twice, 1, NO_CEILING, NO_EXTREME, NO_EXTREME};
   static const Bareme both = {twice, 2, 120, 40, 900};
-  static const struct { const Bareme *bareme; int64_t quantities[2]; BaremeStatus status; int64_t low, high; int at_fault; } cases[] = {
-    {&bounded, {0, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 0},
-    {&bounded, {1, 0}, BAREME_OK, 7, 7, -1},
-    {&bounded, {9, 0}, BAREME_OK, 63, 63, -1},
-    {&bounded, {10, 0}, BAREME_OK, 40, 900, -1},
-    {&bounded, {19, 0}, BAREME_OK, 40, 900, -1},
-    {&bounded, {20, 0}, BAREME_OK, 110, 110, -1},
-    {&bounded, {QUANTITY_MAX + 1, 0}, BAREME_ABOVE_MAX, 42, 43, 0},
-    {&unbounded, {9, 0}, BAREME_OK, 63, 63, -1},
-    {&unbounded, {10, 0}, BAREME_UNBOUNDED, 42, 43, 0},
-    {&unbounded, {0, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 0},
-    {&both, {9, 9}, BAREME_OK, 120, 120, -1}, /* 63 + 63, brought down to the ceiling */
-    {&both, {9, 10}, BAREME_OK, 40, 900, -1},
-    {&both, {10, 9}, BAREME_OK, 40, 900, -1},
-    {&both, {9, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 1},
+  static const struct {
+    const Bareme *bareme;
+    int64_t quantities[2];
+    BaremeStatus status;
+    int64_t low, high;
+    int at_fault;
+  } cases[] = {
+      {&bounded, {0, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 0},
+      {&bounded, {1, 0}, BAREME_OK, 7, 7, -1},
+      {&bounded, {9, 0}, BAREME_OK, 63, 63, -1},
+      {&bounded, {10, 0}, BAREME_OK, 40, 900, -1},
+      {&bounded, {19, 0}, BAREME_OK, 40, 900, -1},
+      {&bounded, {20, 0}, BAREME_OK, 110, 110, -1},
+      {&bounded, {QUANTITY_MAX + 1, 0}, BAREME_ABOVE_MAX, 42, 43, 0},
+      {&unbounded, {9, 0}, BAREME_OK, 63, 63, -1},
+      {&unbounded, {10, 0}, BAREME_UNBOUNDED, 42, 43, 0},
+      {&unbounded, {0, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 0},
+      {&both, {9, 9}, BAREME_OK, 120, 120, -1}, /* 63 + 63, brought down to the ceiling */
+      {&both, {9, 10}, BAREME_OK, 40, 900, -1},
+      {&both, {10, 9}, BAREME_OK, 40, 900, -1},
+      {&both, {9, 0}, BAREME_BELOW_FIRST_BOUND, 42, 43, 1},
   };
   (void)state;
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -1,4 +1,5 @@
-/* The reader of CSV files, by itself: tables of texts and of the records that they hold, however the bytes are cut; memory that runs
+/* The reader of CSV files, by itself: tables of texts and of the records that they hold, however the bytes are cut;
+*memory that runs
 ** out at each place. */
 #include "outils.h"
 
@@ -129,27 +130,33 @@ static const CsvOptions USUAL = {.quotes = 1, .line = 1, .resize = resize};
 /* CSV-01, CSV-04 */
 static void records(void **state) {
   static const Texte TEXTES[] = {
-    {"a;b\n1;2\n", 0, "1[a][b]\n2[1][2]\n"},
-    {"a;b\r\n1;2\r\n", 0, "1[a][b]\n2[1][2]\n"},
-    {"a;b\n1;2", 0, "1[a][b]\n2[1][2]\n"},
-    {"a;b\n\n  \n\r\n1;2\n", 0, "1[a][b]\n5[1][2]\n"},
-    {"\n\na;b\n", 0, "3[a][b]\n"},
-    {"a;b\n;\n;;\n", 0, "1[a][b]\n2[][]\n3[][][]\n"},
-    {";\n", 0, "1[][]\n"},
-    {"a\n\"\"\n", 0, "1[a]\n2[]\n"},
-    {"", 0, ""},
-    {"\n", 0, ""},
-    {"  ", 0, ""},
-    {"\xEF\xBB\xBF", 0, ""},
-    {"a; b ;\tc\t\n \xC2\xA0x y\xE2\x80\xAF \xC2\xA0;\" z \";\"\xC2\xA0\"\n", 0, "1[a][b][c]\n2[x y][z][]\n"},
-    {"a;  \"b\"  ;c\n", 0, "1[a][b][c]\n"},
-    {"\"b \";;c;\" \";\xC2\xA0;\xE2\x80\xAF;\xC3\xAF;\xC3\xA0;\xE2\x80\xA0\n", 0, "1[b][][c][][][][\xC3\xAF][\xC3\xA0][\xE2\x80\xA0]\n"},
-    {"\"\tb\";\"\rc\";\xE2\x80\xAF" "d;\xE2\x80\xAE" "e\n", 0, "1[b][c][d][\xE2\x80\xAE" "e]\n"},
-    {"a;\xE1\x80\xAF\n", 0, "1[a][\xE1\x80\xAF]\n"},
-    {"a;\"b\" \r\nc;d", 0, "1[a][b]\n2[c][d]\n"},
-    {" a\n", 0, "1[a]\n"},
-    {"\ta;b\n", 0, "1[a][b]\n"},
-    {"a\rb;c\n", 0, "1[a\rb][c]\n"},
+      {"a;b\n1;2\n", 0, "1[a][b]\n2[1][2]\n"},
+      {"a;b\r\n1;2\r\n", 0, "1[a][b]\n2[1][2]\n"},
+      {"a;b\n1;2", 0, "1[a][b]\n2[1][2]\n"},
+      {"a;b\n\n  \n\r\n1;2\n", 0, "1[a][b]\n5[1][2]\n"},
+      {"\n\na;b\n", 0, "3[a][b]\n"},
+      {"a;b\n;\n;;\n", 0, "1[a][b]\n2[][]\n3[][][]\n"},
+      {";\n", 0, "1[][]\n"},
+      {"a\n\"\"\n", 0, "1[a]\n2[]\n"},
+      {"", 0, ""},
+      {"\n", 0, ""},
+      {"  ", 0, ""},
+      {"\xEF\xBB\xBF", 0, ""},
+      {"a; b ;\tc\t\n \xC2\xA0x y\xE2\x80\xAF \xC2\xA0;\" z \";\"\xC2\xA0\"\n", 0, "1[a][b][c]\n2[x y][z][]\n"},
+      {"a;  \"b\"  ;c\n", 0, "1[a][b][c]\n"},
+      {"\"b \";;c;\" \";\xC2\xA0;\xE2\x80\xAF;\xC3\xAF;\xC3\xA0;\xE2\x80\xA0\n", 0,
+       "1[b][][c][][][][\xC3\xAF][\xC3\xA0][\xE2\x80\xA0]\n"},
+      {"\"\tb\";\"\rc\";\xE2\x80\xAF"
+       "d;\xE2\x80\xAE"
+       "e\n",
+       0,
+       "1[b][c][d][\xE2\x80\xAE"
+       "e]\n"},
+      {"a;\xE1\x80\xAF\n", 0, "1[a][\xE1\x80\xAF]\n"},
+      {"a;\"b\" \r\nc;d", 0, "1[a][b]\n2[c][d]\n"},
+      {" a\n", 0, "1[a]\n"},
+      {"\ta;b\n", 0, "1[a][b]\n"},
+      {"a\rb;c\n", 0, "1[a\rb][c]\n"},
   };
   (void)state;
   CHECK_TEXTS(&USUAL, TEXTES);
@@ -192,17 +199,19 @@ static void separators(void **state) {
 /* CSV-03, CSV-07 */
 static void quotes(void **state) {
   static const Texte TEXTES[] = {
-    {"\"a;b\";\"c\nd\"\nx;y\n", 0, "1[a;b][c\nd]\n3[x][y]\n"},
-    {"\"a\"\"b\";\"\"\"\";\"\"\n", 0, "1[a\"b][\"][]\n"},
-    {"a;CENTRE \"LES PINS\";c\n", 0, "1[a][CENTRE \"LES PINS\"][c]\n"},
-    {"a;b\n\"x\"y;z\n1;2\n", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
-    {"a;b\n1;\"x\" y;z\n1;2\n", 0, "1[a][b]\n2[1]! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
-    {"a;b\n1;\"x\" \"y\"\n\"x\"\xC3\xA9\n", 0,
-     "1[a][b]\n2[1]! guillemet au milieu d'un champ entre guillemets\n3! guillemet au milieu d'un champ entre guillemets\n"},
-    {"a;b\n\"x\"y", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n"},
-    {"a;b\n\"x\"y;\"\xC3\xA9 \t\"\n1;2\n", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
-    {"a;b\n1;\"x\n2;3\n", 0, "1[a][b]\n2[1]! fichier tronqué, ou guillemet ouvert qui ne se referme pas\n"},
-    {"a;\"\"", 0, "1[a][]\n"},
+      {"\"a;b\";\"c\nd\"\nx;y\n", 0, "1[a;b][c\nd]\n3[x][y]\n"},
+      {"\"a\"\"b\";\"\"\"\";\"\"\n", 0, "1[a\"b][\"][]\n"},
+      {"a;CENTRE \"LES PINS\";c\n", 0, "1[a][CENTRE \"LES PINS\"][c]\n"},
+      {"a;b\n\"x\"y;z\n1;2\n", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
+      {"a;b\n1;\"x\" y;z\n1;2\n", 0, "1[a][b]\n2[1]! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
+      {"a;b\n1;\"x\" \"y\"\n\"x\"\xC3\xA9\n", 0,
+       "1[a][b]\n2[1]! guillemet au milieu d'un champ entre guillemets\n3! guillemet au milieu d'un champ entre "
+       "guillemets\n"},
+      {"a;b\n\"x\"y", 0, "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n"},
+      {"a;b\n\"x\"y;\"\xC3\xA9 \t\"\n1;2\n", 0,
+       "1[a][b]\n2! guillemet au milieu d'un champ entre guillemets\n3[1][2]\n"},
+      {"a;b\n1;\"x\n2;3\n", 0, "1[a][b]\n2[1]! fichier tronqué, ou guillemet ouvert qui ne se referme pas\n"},
+      {"a;\"\"", 0, "1[a][]\n"},
   };
   static const CsvOptions WITHOUT = {.line = 1, .resize = resize};
   static const Texte SANS[] = {
@@ -247,9 +256,11 @@ static void encodings(void **state) {
     {"\"\xC3\xA9\n\xC3\xA9\";b\n", 0, "1[\xC3\xA9\n\xC3\xA9][b]\n"},
   };
   static const CsvOptions LATIN = {.quotes = 1, .line = 1, .encoding = CSV_CP1252, .resize = resize};
-  static const Texte EN_LATIN[] = {{"a;\xE9t\xE9\n", 0, "1[a][\xC3\xA9t\xC3\xA9]\n"}, {"\xC3\xA9\n", 0, "? mêle UTF-8 et latin-1 : enregistrez-le en UTF-8"}};
+  static const Texte EN_LATIN[] = {{"a;\xE9t\xE9\n", 0, "1[a][\xC3\xA9t\xC3\xA9]\n"},
+                                   {"\xC3\xA9\n", 0, "? mêle UTF-8 et latin-1 : enregistrez-le en UTF-8"}};
   static const CsvOptions UTF8 = {.quotes = 1, .line = 1, .encoding = CSV_UTF8, .resize = resize};
-  static const Texte EN_UTF8[] = {{"a;\xE9\n", 0, "? mêle UTF-8 et latin-1 : enregistrez-le en UTF-8"}, {"\xC3\xA9\n", 0, "1[\xC3\xA9]\n"}};
+  static const Texte EN_UTF8[] = {{"a;\xE9\n", 0, "? mêle UTF-8 et latin-1 : enregistrez-le en UTF-8"},
+                                  {"\xC3\xA9\n", 0, "1[\xC3\xA9]\n"}};
   (void)state;
   CHECK_TEXTS(&USUAL, TEXTES);
   CHECK_TEXTS(&LATIN, EN_LATIN);
@@ -304,7 +315,8 @@ static void limits(void **state) {
       assert_int_equal(csv_push(&csv, big, count + 7, &used), CSV_RECORD);
       done = used;
       if (beyond) {
-        assert_string_equal(csv.fault, quoted ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas" : "ligne de plus d'un million de caractères");
+        assert_string_equal(csv.fault, quoted ? "fichier tronqué, ou guillemet ouvert qui ne se referme pas"
+                                              : "ligne de plus d'un million de caractères");
         assert_int_equal(csv.count, 0);
       } else {
         assert_null(csv.fault);

@@ -51,13 +51,19 @@ static void no_client(void **state) {
 static void every_scale(void **state) {
   sqlite3 *db = open_copy();
   (void)state;
-  check(db, "(SELECT group_concat(dispositif || vague || assiette || ' ' || a_partir_de, ', ') FROM sons_detail) = (SELECT"
-            " group_concat(dispositif || vague || assiette || ' ' || a_partir_de, ', ') FROM (SELECT * FROM tranches JOIN assiettes"
-            " USING (dispositif, vague, assiette) ORDER BY dispositif, vague, rang, a_partir_de))", "INTEGER 1");
-  check(db, "count(*) FROM (SELECT dispositif, vague, assiette, a_partir_de, CAST(round(forfait * 100) AS INTEGER),"
-            " CAST(round(par_unite * 100) AS INTEGER), CAST(round(plafond * 100) AS INTEGER) FROM sons_detail EXCEPT"
-            " SELECT dispositif, vague, assiette, a_partir_de, forfait_centimes, par_unite_centimes, plafond_centimes FROM tranches"
-            " LEFT JOIN plafonds USING (dispositif, vague))", "INTEGER 0");
+  check(db,
+        "(SELECT group_concat(dispositif || vague || assiette || ' ' || a_partir_de, ', ') FROM sons_detail) = (SELECT"
+        " group_concat(dispositif || vague || assiette || ' ' || a_partir_de, ', ') FROM (SELECT * FROM tranches JOIN "
+        "assiettes"
+        " USING (dispositif, vague, assiette) ORDER BY dispositif, vague, rang, a_partir_de))",
+        "INTEGER 1");
+  check(db,
+        "count(*) FROM (SELECT dispositif, vague, assiette, a_partir_de, CAST(round(forfait * 100) AS INTEGER),"
+        " CAST(round(par_unite * 100) AS INTEGER), CAST(round(plafond * 100) AS INTEGER) FROM sons_detail EXCEPT"
+        " SELECT dispositif, vague, assiette, a_partir_de, forfait_centimes, par_unite_centimes, plafond_centimes FROM "
+        "tranches"
+        " LEFT JOIN plafonds USING (dispositif, vague))",
+        "INTEGER 0");
   close_database(db);
 }
 

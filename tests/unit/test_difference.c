@@ -17,7 +17,8 @@
   " AND (abs(m.ht) > 1000000000000 OR (m.ttc = sons_ttc(m.ht) AND m.avance = sons_avance(m.ht)" \
   "  AND m.solde = sons_solde(m.ht)))"
 
-/* The interval and the status of a row of one assiette: where the view has no bound, neither has the function, which says so.
+/* The interval and the status of a row of one assiette: where the view has no bound, neither has the function, which
+*says so.
 ** s is the active tranche of sons_detail(). */
 #define AGREES_ON_BOUNDS \
   " AND s.statut = m.statut AND m.bas IS s.bas AND m.haut IS s.haut AND typeof(m.bas) = typeof(s.bas)" \
@@ -52,19 +53,25 @@ static void every_integer(void **state) {
   sqlite3_stmt *assiettes;
   (void)state;
 
-  assert_int_equal(sqlite3_prepare_v2(db,
-      "SELECT dispositif, vague, rang, min(a_partir_de), max(a_partir_de) + 60000,"
-      " (SELECT max(rang) FROM assiettes AS a WHERE (a.dispositif, a.vague) = (t.dispositif, t.vague)) FROM tranches AS t"
-      " JOIN assiettes USING (dispositif, vague, assiette) GROUP BY dispositif, vague, rang", -1, &assiettes, 0), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(db,
+                         "SELECT dispositif, vague, rang, min(a_partir_de), max(a_partir_de) + 60000,"
+                         " (SELECT max(rang) FROM assiettes AS a WHERE (a.dispositif, a.vague) = (t.dispositif, "
+                         "t.vague)) FROM tranches AS t"
+                         " JOIN assiettes USING (dispositif, vague, assiette) GROUP BY dispositif, vague, rang",
+                         -1, &assiettes, 0),
+      SQLITE_OK);
   while (sqlite3_step(assiettes) == SQLITE_ROW) {
     const char *dispositif = (const char *)sqlite3_column_text(assiettes, 0);
-    const int vague = sqlite3_column_int(assiettes, 1), rank = sqlite3_column_int(assiettes, 2), count = sqlite3_column_int(assiettes, 5);
+    const int vague = sqlite3_column_int(assiettes, 1), rank = sqlite3_column_int(assiettes, 2),
+              count = sqlite3_column_int(assiettes, 5);
     const int64_t first = sqlite3_column_int64(assiettes, 3), last = sqlite3_column_int64(assiettes, 4);
     const int64_t step = step_of(last - first, 3000), rows = (last - first) / step + 1;
     char *sql = sqlite3_mprintf(
         "DELETE FROM dossiers; INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3)"
         " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %lld),"
-        " premiers AS (SELECT rang, min(a_partir_de) AS q FROM tranches JOIN assiettes USING (dispositif, vague, assiette)"
+        " premiers AS (SELECT rang, min(a_partir_de) AS q FROM tranches JOIN assiettes USING (dispositif, vague, "
+        "assiette)"
         "  WHERE (dispositif, vague) = (%Q, %d) GROUP BY rang)"
         " SELECT 'client', %Q, %d, (SELECT q FROM premiers WHERE rang = 1), (SELECT q FROM premiers WHERE rang = 2),"
         " (SELECT q FROM premiers WHERE rang = 3) FROM n;"
@@ -73,15 +80,19 @@ static void every_integer(void **state) {
     execute(db, sql);
     sqlite3_free(sql);
     /* All agree, and so do their exact sums. */
-    sql = count == 1
-      ? sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS " AND sons_total(m.dispositif, m.quantite, m.vague) = sons_total(ht)"
-                        " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m) AS m"
-                        " JOIN sons_detail(m.dispositif, m.quantite, m.vague) AS s ON s.actif WHERE " AGREES("c") AGREES_ON_BOUNDS,
-                        rows, call_of(dispositif, count))
-      : sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS
-                        " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m JOIN dossiers USING (dossier)) AS m"
-                        " WHERE " AGREES("c") " AND iif(m.statut = 'publie', m.bas = m.ht AND m.haut = m.ht, m.haut IS NULL)",
-                        rows, call_of(dispositif, count));
+    sql =
+        count == 1
+            ? sqlite3_mprintf("SELECT count(*) = %lld AND " SUMS
+                              " AND sons_total(m.dispositif, m.quantite, m.vague) = sons_total(ht)"
+                              " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m) AS m"
+                              " JOIN sons_detail(m.dispositif, m.quantite, m.vague) AS s ON s.actif WHERE " AGREES("c")
+                                  AGREES_ON_BOUNDS,
+                              rows, call_of(dispositif, count))
+            : sqlite3_mprintf(
+                  "SELECT count(*) = %lld AND " SUMS
+                  " FROM (SELECT m.*, %s AS c FROM dossiers_montants AS m JOIN dossiers USING (dossier)) AS m"
+                  " WHERE " AGREES("c") " AND iif(m.statut = 'publie', m.bas = m.ht AND m.haut = m.ht, m.haut IS NULL)",
+                  rows, call_of(dispositif, count));
     if (integer(db, sql) != 1) fail_msg("%s, vague %d, assiette %d", dispositif, vague, rank);
     sqlite3_free(sql);
     essais.faits += rows;
@@ -103,9 +114,11 @@ static void every_bound(void **state) {
       "INSERT INTO dossiers (structure, dispositif, vague, quantite)"
       " SELECT 'client', dispositif, vague, q FROM (SELECT DISTINCT dispositif, vague FROM tranches),"
       "  (SELECT 999999999999 AS q UNION SELECT 1000000000000) WHERE " OF_ONE);
-  /* The rows that the scale covers, all but one below each first bound: the function's amount and the tranche's status. */
-  within = integer(db, "SELECT count(*) FROM dossiers AS d WHERE quantite >= (SELECT min(a_partir_de) FROM tranches AS t"
-                       " WHERE (t.dispositif, t.vague) = (d.dispositif, d.vague))");
+  /* The rows that the scale covers, all but one below each first bound: the function's amount and the tranche's status.
+   */
+  within =
+      integer(db, "SELECT count(*) FROM dossiers AS d WHERE quantite >= (SELECT min(a_partir_de) FROM tranches AS t"
+                  " WHERE (t.dispositif, t.vague) = (d.dispositif, d.vague))");
   assert_true(within > 20);
   assert_int_equal(integer(db, "SELECT count(*) FROM dossiers_montants WHERE raison IS NULL"), within);
   assert_int_equal(
@@ -123,7 +136,8 @@ static void every_bound(void **state) {
   close_database(db);
 }
 
-/* MSSanté: each kind of mailbox alone to past the ceiling, and as many mixtures; in the default suite, one in thirty. */
+/* MSSanté: each kind of mailbox alone to past the ceiling, and as many mixtures; in the default suite, one in thirty.
+*/
 static void msante(void **state) {
   const int64_t step = step_of(60000, 2000), rows = 60000 / step + 1, mixtures = 20000 / step;
   sqlite3 *db = open_copy();
@@ -186,7 +200,8 @@ static void refused_together(void **state) {
   sqlite3_finalize(call);
   assert_true(count > 100);
   /* Neither all nor none: 10^12 at least is valued by every scale of one assiette. */
-  assert_true(count - refused >= integer(db, "SELECT count(*) FROM (SELECT DISTINCT dispositif, vague FROM tranches WHERE " OF_ONE ")"));
+  assert_true(count - refused >=
+              integer(db, "SELECT count(*) FROM (SELECT DISTINCT dispositif, vague FROM tranches WHERE " OF_ONE ")"));
   close_database(db);
 }
 
@@ -199,7 +214,8 @@ static int64_t draw(int64_t below) {
   return (int64_t)(seed % (uint64_t)below);
 }
 
-/* Ten thousand drawn scales, a thousand in the default suite, each at every bound, one below and one above, against a range join
+/* Ten thousand drawn scales, a thousand in the default suite, each at every bound, one below and one above, against a
+*range join
 ** in SQL. SELON-02 */
 static void drawn_scales(void **state) {
   static const char COMPARE[] =

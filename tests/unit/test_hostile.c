@@ -61,9 +61,16 @@ static void authorizer(void **state) {
 /* Each limit of a connection at its least, and at a few values more: the right answer or an error. */
 static void limits(void **state) {
   static const char *const expressions[] = {
-    "sons_lab('80')", "sons('RIS', 15001)", "segur_debug()", SCALE, "montant FROM sons_detail('RIS', 15001) WHERE actif",
-    "sons_lab('une quantité qui n''est pas un nombre, et dont le texte est long')",
-    "sons_haut('SGL', '12')", "sons_haut('LGC', 3)", "sons_total('SGL', '12')", "sons_total('SGL', '12') OVER (ROWS CURRENT ROW)",
+      "sons_lab('80')",
+      "sons('RIS', 15001)",
+      "segur_debug()",
+      SCALE,
+      "montant FROM sons_detail('RIS', 15001) WHERE actif",
+      "sons_lab('une quantité qui n''est pas un nombre, et dont le texte est long')",
+      "sons_haut('SGL', '12')",
+      "sons_haut('LGC', 3)",
+      "sons_total('SGL', '12')",
+      "sons_total('SGL', '12') OVER (ROWS CURRENT ROW)",
   };
   sqlite3 *db = open_with_segur();
   (void)state;
@@ -77,7 +84,9 @@ static void limits(void **state) {
         snprintf(sql, sizeof sql, "SELECT %s", expressions[i]);
         rc = sqlite3_prepare_v2(db, sql, -1, &statement, 0);
         if (rc == SQLITE_OK) rc = sqlite3_step(statement);
-        if (rc == SQLITE_ROW && i == 0 && sqlite3_column_int(statement, 0) != 38565) fail_msg("limit %d at %d: %s", limit, value, sql);
+        if (rc == SQLITE_ROW && i == 0 && sqlite3_column_int(statement, 0) != 38565) {
+          fail_msg("limit %d at %d: %s", limit, value, sql);
+        }
         if (rc == SQLITE_DONE) fail_msg("limit %d at %d: %s: no row", limit, value, sql);
         sqlite3_finalize(statement);
         essais.faits++;
@@ -102,14 +111,18 @@ static void interrupt_now(sqlite3_context *context, int count, sqlite3_value **a
 }
 static void interruptions(void **state) {
   static const char *const long_ones[] = {
-    "sum(sons('SGL', n)) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT n FROM n)",
-    "sons_total('SGL', n) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT n FROM n)",
-    "max(t) FROM (SELECT sons_total('SGL', n) OVER (ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS t FROM (WITH RECURSIVE n(n) AS"
-    " (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n))",
-    "sum(montant) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n),"
-    " sons_detail('RIS', n)",
-    "sum(sons_selon('[{\"a_partir_de\":1,\"forfait\":' || n || ',\"par_unite\":0}]', 5)) FROM (WITH RECURSIVE n(n) AS"
-    " (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n)",
+      "sum(sons('SGL', n)) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT "
+      "n FROM n)",
+      "sons_total('SGL', n) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 1000000) SELECT "
+      "n FROM n)",
+      "max(t) FROM (SELECT sons_total('SGL', n) OVER (ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS t FROM (WITH "
+      "RECURSIVE n(n) AS"
+      " (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n))",
+      "sum(montant) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM "
+      "n),"
+      " sons_detail('RIS', n)",
+      "sum(sons_selon('[{\"a_partir_de\":1,\"forfait\":' || n || ',\"par_unite\":0}]', 5)) FROM (WITH RECURSIVE n(n) AS"
+      " (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 100000) SELECT n FROM n)",
   };
   sqlite3 *db = open_with_segur();
   (void)state;
@@ -124,7 +137,9 @@ static void interruptions(void **state) {
     }
     check(db, "sons_lab(80)", "INTEGER 38565");
   }
-  check(db, "sum(sons_lab(stop(n))) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 10) SELECT n FROM n)",
+  check(db,
+        "sum(sons_lab(stop(n))) FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 10) SELECT "
+        "n FROM n)",
         "ERREUR interrupted");
   check(db, SCALE, "REAL 4.25");
   close_database(db);
@@ -142,7 +157,8 @@ static int read_all(const char *path) {
   assert_int_equal(sqlite3_enable_load_extension(db, 1), SQLITE_OK);
   (void)sqlite3_load_extension(db, SEGUR_SO, 0, 0);
   (void)sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
-  if (sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')", -1, &names, 0) == SQLITE_OK) {
+  if (sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')", -1, &names, 0) ==
+      SQLITE_OK) {
     while (count < 200 && sqlite3_step(names) == SQLITE_ROW) {
       list[count++] = sqlite3_mprintf("SELECT * FROM \"%w\"", sqlite3_column_text(names, 0));
     }
@@ -154,7 +170,9 @@ static int read_all(const char *path) {
     sqlite3_progress_handler(db, 1000, stop_after, &budget);
     if (sqlite3_prepare_v2(db, list[i], -1, &statement, 0) == SQLITE_OK) {
       for (int n = 0; n < 10000 && sqlite3_step(statement) == SQLITE_ROW; n++) {
-        for (int column = 0; column < sqlite3_column_count(statement); column++) (void)sqlite3_column_text(statement, column);
+        for (int column = 0; column < sqlite3_column_count(statement); column++) {
+          (void)sqlite3_column_text(statement, column);
+        }
         rows++;
         essais.faits++;
       }

@@ -1,4 +1,5 @@
-/* The reader of printed figures, by itself; and then each figure of the reference whose words are known: what they print is what
+/* The reader of printed figures, by itself; and then each figure of the reference whose words are known: what they
+*print is what
 ** the base holds. One digit changed in seed/ is seen here. */
 #include "outils.h"
 
@@ -66,7 +67,9 @@ static void reader(void **state) {
     char valeur[40] = "", obtenu[100];
     const char *erreur = lire_imprime(&lecture->fragment, valeur, sizeof valeur);
     snprintf(obtenu, sizeof obtenu, "%s%s", erreur ? "ERREUR " : "", erreur ? erreur : valeur);
-    if (strcmp(obtenu, lecture->attendu) != 0) fail_msg("« %s »\n  attendu %s\n  obtenu  %s", lecture->fragment.texte, lecture->attendu, obtenu);
+    if (strcmp(obtenu, lecture->attendu) != 0) {
+      fail_msg("« %s »\n  attendu %s\n  obtenu  %s", lecture->fragment.texte, lecture->attendu, obtenu);
+    }
   }
 }
 
@@ -75,18 +78,24 @@ static void every_figure(void **state) {
   sqlite3_stmt *rows;
   int read = 0, wrong = 0;
   (void)state;
-  assert_int_equal(sqlite3_prepare_v2(db, "SELECT chiffre, r.imprime, c.unite, r.unite, annee, place, CAST(valeur AS TEXT) FROM chiffres AS c"
-                                          " JOIN releves AS r USING (chiffre) WHERE r.imprime IS NOT NULL", -1, &rows, 0), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(
+          db,
+          "SELECT chiffre, r.imprime, c.unite, r.unite, annee, place, CAST(valeur AS TEXT) FROM chiffres AS c"
+          " JOIN releves AS r USING (chiffre) WHERE r.imprime IS NOT NULL",
+          -1, &rows, 0),
+      SQLITE_OK);
   while (sqlite3_step(rows) == SQLITE_ROW) {
     const Fragment fragment = {(const char *)sqlite3_column_text(rows, 1), (const char *)sqlite3_column_text(rows, 2),
-                               (const char *)sqlite3_column_text(rows, 3), sqlite3_column_int(rows, 4), sqlite3_column_int(rows, 5)};
+                               (const char *)sqlite3_column_text(rows, 3), sqlite3_column_int(rows, 4),
+                               sqlite3_column_int(rows, 5)};
     const char *stored = (const char *)sqlite3_column_text(rows, 6);
     char valeur[40] = "";
     const char *erreur = lire_imprime(&fragment, valeur, sizeof valeur);
     read++;
     if (erreur || strcmp(valeur, stored) != 0) {
-      print_error("%s: the base holds %s; its source prints « %s »: %s%s\n", (const char *)sqlite3_column_text(rows, 0), stored, fragment.texte, valeur,
-                  erreur ? erreur : "");
+      print_error("%s: the base holds %s; its source prints « %s »: %s%s\n", (const char *)sqlite3_column_text(rows, 0),
+                  stored, fragment.texte, valeur, erreur ? erreur : "");
       wrong++;
     }
   }

@@ -1,4 +1,5 @@
-/* What a terminal shows: what is cut and where, what is to the right, what is left out, what is a total. Expected: by hand. */
+/* What a terminal shows: what is cut and where, what is to the right, what is left out, what is a total. Expected: by
+** hand. */
 #include "outils.h"
 
 #include <stdio.h>
@@ -19,11 +20,13 @@ static Cell cell_of(const char *text) {
   return (Cell){TEXT, {.text = sqlite3_mprintf("%s", text)}};
 }
 
-/* Prints rows whose cells are parted by | and which end with a line feed, as a box: the names of the columns, their units, « - » for none, the rows. */
+/* Prints rows whose cells are parted by | and which end with a line feed, as a box: the names of the columns, their
+** units, « - » for none, the rows. */
 static void check_box(const char *cells, int width, const char *ranked, const char *expected) {
   Column columns[10];
   Cell values[200];
-  Answer answer = {.column = columns, .cells = values, .title = (char *)"Essai", .state = (char *)"", .screen = (char *)ranked};
+  Answer answer = {
+      .column = columns, .cells = values, .title = (char *)"Essai", .state = (char *)"", .screen = (char *)ranked};
   char printed[4000] = "";
   char *copy = sqlite3_mprintf("%s", cells);
   int place = 0;
@@ -58,10 +61,13 @@ static void check_box(const char *cells, int width, const char *ranked, const ch
   sqlite3_free(copy);
 }
 
-/* At blanks; an address or a key after its signs; a number, a date, « ; » and guillemets are not cut from their words. */
+/* At blanks; an address or a key after its signs; a number, a date, « ; » and guillemets are not cut from their words.
+*/
 static void cuts(void **state) {
   (void)state;
-  check_box("a|b|c\n-|-|-\nmot;|1 234 567,50|un mot ; et « deux » : https://exemple.fr/une-longue_adresse\nx|2022-11-30 14h|été\n", 42, "",
+  check_box("a|b|c\n-|-|-\nmot;|1 234 567,50|un mot ; et « deux » : "
+            "https://exemple.fr/une-longue_adresse\nx|2022-11-30 14h|été\n",
+            42, "",
             "Essai\n"
             "┌──────┬────────────────┬────────────────┐\n"
             "│ a    │ b              │ c              │\n"
@@ -80,37 +86,47 @@ static void cuts(void **state) {
 /* Escapes, bells, the C1 codes, which begin as é and the no-break space do. */
 static void commands(void **state) {
   (void)state;
-  check_box("a\n-\nx\033[31my\007z\xC2\x9Bé\177\n", 42, "", "Essai\n┌──────────────┐\n│ a            │\n├──────────────┤\n│ x [31my z é  │\n└──────────────┘\n");
+  check_box("a\n-\nx\033[31my\007z\xC2\x9Bé\177\n", 42, "",
+            "Essai\n┌──────────────┐\n│ a            │\n├──────────────┤\n│ x [31my z é  │\n└──────────────┘\n");
 }
 
-/* Numbers to the right, their thousands apart, as many digits after the comma down a column; without a unit, as they are. Totals apart, once. */
+/* Numbers to the right, their thousands apart, as many digits after the comma down a column; without a unit, as they
+** are. Totals apart, once. */
 static void numbers(void **state) {
   (void)state;
-  check_box("a|ht|n|vague\n-|€ HT|nombre|-\nx|-1234567.5|21000|2000\ntotaux|12|?|1\ntotal|vide|0|vide\nTotal, 2026|1|1|3\n", 80, "",
-            "Essai\n"
-            "┌─────────────┬───────────────┬────────┬───────┐\n"
-            "│ a           │            ht │      n │ vague │\n"
-            "│             │          € HT │ nombre │       │\n"
-            "├─────────────┼───────────────┼────────┼───────┤\n"
-            "│ x           │ -1 234 567,50 │ 21 000 │ 2000  │\n"
-            "│ totaux      │         12,00 │      ? │ 1     │\n"
-            "╞═════════════╪═══════════════╪════════╪═══════╡\n"
-            "│ total       │               │      0 │       │\n"
-            "│ Total, 2026 │          1,00 │      1 │ 3     │\n"
-            "└─────────────┴───────────────┴────────┴───────┘\n");
+  check_box(
+      "a|ht|n|vague\n-|€ HT|nombre|-\nx|-1234567.5|21000|2000\ntotaux|12|?|1\ntotal|vide|0|vide\nTotal, 2026|1|1|3\n",
+      80, "",
+      "Essai\n"
+      "┌─────────────┬───────────────┬────────┬───────┐\n"
+      "│ a           │            ht │      n │ vague │\n"
+      "│             │          € HT │ nombre │       │\n"
+      "├─────────────┼───────────────┼────────┼───────┤\n"
+      "│ x           │ -1 234 567,50 │ 21 000 │ 2000  │\n"
+      "│ totaux      │         12,00 │      ? │ 1     │\n"
+      "╞═════════════╪═══════════════╪════════╪═══════╡\n"
+      "│ total       │               │      0 │       │\n"
+      "│ Total, 2026 │          1,00 │      1 │ 3     │\n"
+      "└─────────────┴───────────────┴────────┴───────┘\n");
 }
 
-/* The columns that are ranked first, and the others named on lines that fit. The first one is always there; a unit that repeats a name is not. */
+/* The columns that are ranked first, and the others named on lines that fit. The first one is always there; a unit that
+** repeats a name is not. */
 static void chosen(void **state) {
   static const char CELLS[] = "premiere|deuxieme|troisieme|quatrieme|cinquieme\n-|-|-|-|-\na|b|c|d|e\na|b|c|d|e\n";
   (void)state;
   check_box(CELLS, 61, "",
-            "Essai\n┌──────────┬──────────┬───────────┬───────────┬───────────┐\n│ premiere │ deuxieme │ troisieme │ quatrieme │ cinquieme │\n"
-            "├──────────┼──────────┼───────────┼───────────┼───────────┤\n│ a        │ b        │ c         │ d         │ e         │\n"
-            "│ a        │ b        │ c         │ d         │ e         │\n└──────────┴──────────┴───────────┴───────────┴───────────┘\n");
+            "Essai\n┌──────────┬──────────┬───────────┬───────────┬───────────┐\n│ premiere │ deuxieme │ troisieme │ "
+            "quatrieme │ cinquieme │\n"
+            "├──────────┼──────────┼───────────┼───────────┼───────────┤\n│ a        │ b        │ c         │ d        "
+            " │ e         │\n"
+            "│ a        │ b        │ c         │ d         │ e         "
+            "│\n└──────────┴──────────┴───────────┴───────────┴───────────┘\n");
   check_box(CELLS, 46, "quatrieme premiere troisieme deuxieme",
-            "Essai\n┌──────────┬───────────┬───────────┐\n│ premiere │ troisieme │ quatrieme │\n├──────────┼───────────┼───────────┤\n"
-            "│ a        │ c         │ d         │\n│ a        │ c         │ d         │\n└──────────┴───────────┴───────────┘\n"
+            "Essai\n┌──────────┬───────────┬───────────┐\n│ premiere │ troisieme │ quatrieme "
+            "│\n├──────────┼───────────┼───────────┤\n"
+            "│ a        │ c         │ d         │\n│ a        │ c         │ d         "
+            "│\n└──────────┴───────────┴───────────┘\n"
             "Non affiché, dans -csv et -xlsx : deuxieme,\n  cinquieme.\n");
   check_box(CELLS, 20, "quatrieme premiere",
             "Essai\n┌───────────┐\n│ quatrieme │\n├───────────┤\n│ d         │\n│ d         │\n└───────────┘\n"
@@ -122,6 +138,7 @@ static void chosen(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(cuts), cmocka_unit_test(commands), cmocka_unit_test(numbers), cmocka_unit_test(chosen)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(cuts), cmocka_unit_test(commands), cmocka_unit_test(numbers),
+                                     cmocka_unit_test(chosen)};
   return cmocka_run_group_tests(tests, 0, 0);
 }

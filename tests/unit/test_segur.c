@@ -21,7 +21,10 @@ static void version(void **state) {
   sqlite3 *db = open_copy();
   (void)state;
   CHECK_ALL(cas);
-  check(db, "json_extract(segur_debug(), '$.baremes') = (SELECT count(*) FROM (SELECT DISTINCT dispositif, vague FROM tranches))", "INTEGER 1");
+  check(db,
+        "json_extract(segur_debug(), '$.baremes') = (SELECT count(*) FROM (SELECT DISTINCT dispositif, vague FROM "
+        "tranches))",
+        "INTEGER 1");
   close_database(db);
 }
 
@@ -107,14 +110,18 @@ static void too_old_sqlite(void **state) {
   dlclose(library);
 }
 
-/* SEGUR-01: every function is innocuous and deterministic. (docs/fonctions.md has the list of them, which a test compares.) */
+/* SEGUR-01: every function is innocuous and deterministic. (docs/fonctions.md has the list of them, which a test
+** compares.) */
 static void flags(void **state) {
   sqlite3 *db = open_with_segur();
   (void)state;
   check(db, "count(*) > 10 FROM (" LIST_FUNCTIONS ")", "INTEGER 1");
   check(db, "count(*) FROM pragma_module_list WHERE name = 'sons_detail'", "INTEGER 1");
   /* SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS */
-  check(db, "group_concat(name) FROM pragma_function_list WHERE (name, narg) IN (" LIST_FUNCTIONS ") AND flags & 0x200800 <> 0x200800", "NULL");
+  check(db,
+        "group_concat(name) FROM pragma_function_list WHERE (name, narg) IN (" LIST_FUNCTIONS
+        ") AND flags & 0x200800 <> 0x200800",
+        "NULL");
   close_database(db);
 }
 
@@ -127,11 +134,16 @@ static void every_view_without_extension(void **state) {
 
   assert_int_equal(sqlite3_open_v2(SEGUR_DB, &db, SQLITE_OPEN_READONLY, 0), SQLITE_OK);
   assert_int_equal(sqlite3_exec(db, "PRAGMA trusted_schema = OFF", 0, 0, 0), SQLITE_OK);
-  assert_int_equal(sqlite3_prepare_v2(db, "SELECT name, name IN (SELECT nom FROM reference_objets WHERE genre = 'utilisateur')"
-                                          " OR name IN ('dossiers_montants', 'dossiers_detail', 'dossiers_echeances', 'jalons_exiges', 'portefeuille', 'portefeuille_total',"
-                                          " 'calendrier', 'calendrier_trimestres', 'dossiers_sources', 'dossiers_hypotheses',"
-                                          " 'dossiers_liste', 'portefeuille_axes', 'portefeuille_resume') FROM sqlite_schema WHERE type IN ('view', 'table')",
-                                      -1, &views, 0), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(db,
+                         "SELECT name, name IN (SELECT nom FROM reference_objets WHERE genre = 'utilisateur')"
+                         " OR name IN ('dossiers_montants', 'dossiers_detail', 'dossiers_echeances', 'jalons_exiges', "
+                         "'portefeuille', 'portefeuille_total',"
+                         " 'calendrier', 'calendrier_trimestres', 'dossiers_sources', 'dossiers_hypotheses',"
+                         " 'dossiers_liste', 'portefeuille_axes', 'portefeuille_resume') FROM sqlite_schema WHERE type "
+                         "IN ('view', 'table')",
+                         -1, &views, 0),
+      SQLITE_OK);
   while (sqlite3_step(views) == SQLITE_ROW) {
     char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", sqlite3_column_text(views, 0));
     sqlite3_stmt *rows;
@@ -140,7 +152,9 @@ static void every_view_without_extension(void **state) {
     if (sqlite3_prepare_v2(db, sql, -1, &rows, 0) != SQLITE_OK) fail_msg("%s: %s", sql, sqlite3_errmsg(db));
     while ((rc = sqlite3_step(rows)) == SQLITE_ROW) read++;
     /* Only the user's own tables are empty, and what is read of them alone. */
-    if (rc != SQLITE_DONE || (read == 0 && !sqlite3_column_int(views, 1))) fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
+    if (rc != SQLITE_DONE || (read == 0 && !sqlite3_column_int(views, 1))) {
+      fail_msg("%s: %d rows, %s", sql, read, sqlite3_errmsg(db));
+    }
     sqlite3_finalize(rows);
     sqlite3_free(sql);
     count++;

@@ -41,22 +41,24 @@ static void values(void **state) {
 /* SELON-07: 58 279 at most on this scale; below, at and above the amount of 15 001 exams. */
 static void ceilings(void **state) {
   static const Cas cas[] = {
-    {"sons_selon(" RIS ", 15001, 3750.24)", "REAL 3750.24"},
-    {"sons_selon(" RIS ", 15001, 3750.25)", "REAL 3750.25"},
-    {"sons_selon(" RIS ", 15001, '3750.26')", "REAL 3750.25"},
-    {"sons_selon(" RIS ", 15001, 0)", "INTEGER 0"},
-    {"sons_selon(" RIS ", 15001, 1000000000000)", "REAL 3750.25"},
-    {"sons_selon(" RIS ", 15001, NULL)", "NULL"},
-    {"sons_selon(" RIS ", NULL, 5)", "NULL"},
-    {"sons_selon(" RIS ", 15001, -0.01)", "ERREUR sons_selon(): plafond : montant de 0 à 1000000000000 attendu, reçu REAL -0.01"},
-    {"sons_selon(" RIS ", 15001, 1000000000000.01)",
-     "ERREUR sons_selon(): plafond : montant de -1000000000000 à 1000000000000 attendu, reçu REAL 1000000000000.01"},
-    {"sons_selon(" RIS ", 15001, 0.002)", "ERREUR sons_selon(): plafond : deux décimales au plus attendues, reçu REAL 0.002"},
-    {"sons_selon(" RIS ", 15001, 'x')", "ERREUR sons_selon(): plafond : montant attendu, reçu TEXT « x »"},
-    {"sons_selon(" RIS ", 0, 5)", "ERREUR sons_selon(): quantite : au moins 1 attendu, reçu INTEGER 0"},
-    {"sons_selon('[', 1, 5)", "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
-    {"sons_selon('[]', 1, 5, 6)", "ERREUR wrong number of arguments to function sons_selon()"},
-    {"sum(sons_selon(" RIS ", value, 3750.25)) FROM json_each('[1,15001,15002,233116]')", "REAL 15000.75"},
+      {"sons_selon(" RIS ", 15001, 3750.24)", "REAL 3750.24"},
+      {"sons_selon(" RIS ", 15001, 3750.25)", "REAL 3750.25"},
+      {"sons_selon(" RIS ", 15001, '3750.26')", "REAL 3750.25"},
+      {"sons_selon(" RIS ", 15001, 0)", "INTEGER 0"},
+      {"sons_selon(" RIS ", 15001, 1000000000000)", "REAL 3750.25"},
+      {"sons_selon(" RIS ", 15001, NULL)", "NULL"},
+      {"sons_selon(" RIS ", NULL, 5)", "NULL"},
+      {"sons_selon(" RIS ", 15001, -0.01)",
+       "ERREUR sons_selon(): plafond : montant de 0 à 1000000000000 attendu, reçu REAL -0.01"},
+      {"sons_selon(" RIS ", 15001, 1000000000000.01)",
+       "ERREUR sons_selon(): plafond : montant de -1000000000000 à 1000000000000 attendu, reçu REAL 1000000000000.01"},
+      {"sons_selon(" RIS ", 15001, 0.002)",
+       "ERREUR sons_selon(): plafond : deux décimales au plus attendues, reçu REAL 0.002"},
+      {"sons_selon(" RIS ", 15001, 'x')", "ERREUR sons_selon(): plafond : montant attendu, reçu TEXT « x »"},
+      {"sons_selon(" RIS ", 0, 5)", "ERREUR sons_selon(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+      {"sons_selon('[', 1, 5)", "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
+      {"sons_selon('[]', 1, 5, 6)", "ERREUR wrong number of arguments to function sons_selon()"},
+      {"sum(sons_selon(" RIS ", value, 3750.25)) FROM json_each('[1,15001,15002,233116]')", "REAL 15000.75"},
   };
   (void)state;
   CHECK_ALL(cas);
@@ -190,23 +192,25 @@ static void read_once(void **state) {
   close_database(db);
 }
 
-/* SELON-06: a constant scale at 2 000 rows, while other scales drive it out of those that are kept; and quantities that become
+/* SELON-06: a constant scale at 2 000 rows, while other scales drive it out of those that are kept; and quantities that
+*become
 ** something else. */
 #define FLAT(amount) "'[{\"a_partir_de\":0,\"forfait\":" amount ",\"par_unite\":0}]'"
 #define N " FROM (WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n LIMIT 2000) SELECT n FROM n)"
 static void constants(void **state) {
   static const Cas cas[] = {
-    {"sum(sons_selon(" FLAT("7") ", n))" N, "INTEGER 14000"},
-    {"sum(sons_selon(" FLAT("7") ", n)) + sum(sons_selon(replace(" FLAT("X") ", 'X', n), 1))" N, "INTEGER 2013000"},
-    {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN '1' WHEN 901 THEN 1.0 ELSE n END))" N, "INTEGER 14000"},
-    {"count(sons_selon(" FLAT("7") ", nullif(n, 900)))" N, "INTEGER 1999"},
-    {"sum(sons_selon(" FLAT("7") ", 900 - n))" N, "ERREUR sons_selon(): quantite : au moins 0 attendu, reçu INTEGER -1"},
-    {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN 'x' ELSE n END))" N,
-     "ERREUR sons_selon(): quantite : entier attendu, reçu TEXT « x »"},
-    /* The same text at many rows, then another, is no constant. */
-    {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE " FLAT("8") " END, n))" N, "INTEGER 15000"},
-    {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE '[' END, n))" N,
-     "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
+      {"sum(sons_selon(" FLAT("7") ", n))" N, "INTEGER 14000"},
+      {"sum(sons_selon(" FLAT("7") ", n)) + sum(sons_selon(replace(" FLAT("X") ", 'X', n), 1))" N, "INTEGER 2013000"},
+      {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN '1' WHEN 901 THEN 1.0 ELSE n END))" N, "INTEGER 14000"},
+      {"count(sons_selon(" FLAT("7") ", nullif(n, 900)))" N, "INTEGER 1999"},
+      {"sum(sons_selon(" FLAT("7") ", 900 - n))" N,
+       "ERREUR sons_selon(): quantite : au moins 0 attendu, reçu INTEGER -1"},
+      {"sum(sons_selon(" FLAT("7") ", CASE n WHEN 900 THEN 'x' ELSE n END))" N,
+       "ERREUR sons_selon(): quantite : entier attendu, reçu TEXT « x »"},
+      /* The same text at many rows, then another, is no constant. */
+      {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE " FLAT("8") " END, n))" N, "INTEGER 15000"},
+      {"sum(sons_selon(CASE WHEN n < 1000 THEN " FLAT("7") " ELSE '[' END, n))" N,
+       "ERREUR sons_selon(): bareme : tableau JSON de tranches attendu, reçu TEXT « [ »"},
   };
   (void)state;
   CHECK_ALL(cas);

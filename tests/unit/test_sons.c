@@ -94,33 +94,34 @@ static void msante(void **state) {
 /* SONS-07: the extremes printed, except where the amount itself is; and what sons() refuses. */
 static void what_is_certain(void **state) {
   static const Cas cas[] = {
-    {"sons_bas('SGL', 1)", "INTEGER 22500"},
-    {"sons_haut('SGL', 1)", "INTEGER 38565"},
-    {"sons_bas('SGL', 80)", "INTEGER 22500"},
-    {"sons_haut('SGL', 1000000000000)", "INTEGER 38565"},
-    {"sons_bas('RIS', 15001)", "INTEGER 3750"},
-    {"sons_haut('RIS', 15001)", "INTEGER 58279"},
-    {"sons_bas('LOINC', 2)", "INTEGER 7000"},
-    {"sons_haut('LOINC', 2)", "INTEGER 7000"},
-    {"sons_bas('LGO', 1499999)", "INTEGER 625"},
-    {"sons_haut('LGO', 1499999, 1)", "INTEGER 875"}, /* its bound is ours */
-    {"sons_bas('LGO', '1500000')", "INTEGER 625"},
-    {"sons_haut('LGO', 1500000.0)", "INTEGER 875"},
-    {"sons_bas('SAS', 7)", "INTEGER 100000"},
-    {"sons_haut('SAS', 7)", "INTEGER 100000"},
-    {"sons_bas('LGC', 3)", "ERREUR sons_bas(): LGC, vague 1 : aucune source n'imprime de borne"},
-    {"sons_haut('LGC', 3)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
-    {"sons_haut('LGC', '3', 1)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
-    {"sons_haut('LGC', 0)", "ERREUR sons_haut(): quantite : au moins 1 attendu, reçu INTEGER 0"},
-    {"sons_bas('SGL', 0)", "ERREUR sons_bas(): quantite : au moins 1 attendu, reçu INTEGER 0"},
-    {"sons_bas('SGL', 1000000000001)", "ERREUR sons_bas(): quantite : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
-    {"sons_bas('SGL', 'x')", "ERREUR sons_bas(): quantite : entier attendu, reçu TEXT « x »"},
-    {"sons_bas('MSS', 1)", "ERREUR sons_bas(): MSS : ce barème demande : app, org, perso"},
-    {"sons_haut('XYZ', 1)", "ERREUR sons_haut(): dispositif : « XYZ » inconnu, connus : @DISPOSITIFS@"},
-    {"sons_haut('SGL', 1, 99)", "ERREUR sons_haut(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 99"},
-    {"sons_bas(NULL, 1)", "NULL"},
-    {"sons_bas('LGC', NULL)", "NULL"},
-    {"sons_haut('SGL', 1, NULL)", "NULL"},
+      {"sons_bas('SGL', 1)", "INTEGER 22500"},
+      {"sons_haut('SGL', 1)", "INTEGER 38565"},
+      {"sons_bas('SGL', 80)", "INTEGER 22500"},
+      {"sons_haut('SGL', 1000000000000)", "INTEGER 38565"},
+      {"sons_bas('RIS', 15001)", "INTEGER 3750"},
+      {"sons_haut('RIS', 15001)", "INTEGER 58279"},
+      {"sons_bas('LOINC', 2)", "INTEGER 7000"},
+      {"sons_haut('LOINC', 2)", "INTEGER 7000"},
+      {"sons_bas('LGO', 1499999)", "INTEGER 625"},
+      {"sons_haut('LGO', 1499999, 1)", "INTEGER 875"}, /* its bound is ours */
+      {"sons_bas('LGO', '1500000')", "INTEGER 625"},
+      {"sons_haut('LGO', 1500000.0)", "INTEGER 875"},
+      {"sons_bas('SAS', 7)", "INTEGER 100000"},
+      {"sons_haut('SAS', 7)", "INTEGER 100000"},
+      {"sons_bas('LGC', 3)", "ERREUR sons_bas(): LGC, vague 1 : aucune source n'imprime de borne"},
+      {"sons_haut('LGC', 3)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
+      {"sons_haut('LGC', '3', 1)", "ERREUR sons_haut(): LGC, vague 1 : aucune source n'imprime de borne"},
+      {"sons_haut('LGC', 0)", "ERREUR sons_haut(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+      {"sons_bas('SGL', 0)", "ERREUR sons_bas(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+      {"sons_bas('SGL', 1000000000001)",
+       "ERREUR sons_bas(): quantite : au plus 1000000000000 attendu, reçu INTEGER 1000000000001"},
+      {"sons_bas('SGL', 'x')", "ERREUR sons_bas(): quantite : entier attendu, reçu TEXT « x »"},
+      {"sons_bas('MSS', 1)", "ERREUR sons_bas(): MSS : ce barème demande : app, org, perso"},
+      {"sons_haut('XYZ', 1)", "ERREUR sons_haut(): dispositif : « XYZ » inconnu, connus : @DISPOSITIFS@"},
+      {"sons_haut('SGL', 1, 99)", "ERREUR sons_haut(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 99"},
+      {"sons_bas(NULL, 1)", "NULL"},
+      {"sons_bas('LGC', NULL)", "NULL"},
+      {"sons_haut('SGL', 1, NULL)", "NULL"},
   };
   (void)state;
   CHECK_ALL(cas);
@@ -216,20 +217,34 @@ static void names_and_vagues(void **state) {
   CHECK_ALL(cas);
 }
 
-/* SONS-02, DETAIL-02: each dispositif and vague of the reference that has no scale, by each function that may value it. */
+/* SONS-02, DETAIL-02: each dispositif and vague of the reference that has no scale, by each function that may value it.
+*/
 static void no_scale(void **state) {
-  static const char *const CALLS[][2] = { /* the call, its vague to be filled in; of which dispositif, 0: any */
-    {"sons(%Q, 1, %d)", 0}, {"count(*) FROM sons_detail(%Q, 1, %d)", 0}, {"sum(sons(%Q, 1, %d)) FROM (VALUES (1), (2))", 0},
-    {"sons_lab(1, %d)", "SGL"}, {"sons_loinc(1, %d)", "LOINC"}, {"sons_radio(1, %d)", "RIS"}, {"sons_officine(1, %d)", "LGO"},
-    {"sons_medecin(1, %d)", "LGC"}, {"sons_msante(1, 1, 1, %d)", "MSS"}, {"sons_sas(%d)", "SAS"},
+  static const char *const CALLS[][2] = {
+      /* the call, its vague to be filled in; of which dispositif, 0: any */
+      {"sons(%Q, 1, %d)", 0},
+      {"count(*) FROM sons_detail(%Q, 1, %d)", 0},
+      {"sum(sons(%Q, 1, %d)) FROM (VALUES (1), (2))", 0},
+      {"sons_lab(1, %d)", "SGL"},
+      {"sons_loinc(1, %d)", "LOINC"},
+      {"sons_radio(1, %d)", "RIS"},
+      {"sons_officine(1, %d)", "LGO"},
+      {"sons_medecin(1, %d)", "LGC"},
+      {"sons_msante(1, 1, 1, %d)", "MSS"},
+      {"sons_sas(%d)", "SAS"},
   };
   sqlite3 *db = open_copy();
   sqlite3_stmt *pairs;
   int tried = 0;
   (void)state;
-  assert_int_equal(sqlite3_prepare_v2(db, "SELECT dispositif, vague, ' ; il est dans : ' || af FROM (SELECT DISTINCT dispositif FROM dispositifs)"
-                                          " CROSS JOIN (SELECT vague FROM vagues) LEFT JOIN dispositifs USING (dispositif, vague)"
-                                          " WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)", -1, &pairs, 0), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(
+          db,
+          "SELECT dispositif, vague, ' ; il est dans : ' || af FROM (SELECT DISTINCT dispositif FROM dispositifs)"
+          " CROSS JOIN (SELECT vague FROM vagues) LEFT JOIN dispositifs USING (dispositif, vague)"
+          " WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)",
+          -1, &pairs, 0),
+      SQLITE_OK);
   while (sqlite3_step(pairs) == SQLITE_ROW) {
     const char *dispositif = (const char *)sqlite3_column_text(pairs, 0);
     const int vague = sqlite3_column_int(pairs, 1);
@@ -239,8 +254,8 @@ static void no_scale(void **state) {
       char *expression, *error;
       if (of && strcmp(of, dispositif) != 0) continue;
       expression = of ? sqlite3_mprintf(call, vague) : sqlite3_mprintf(call, dispositif, vague);
-      error = sqlite3_mprintf("ERREUR %.*s(): %s, vague %d : barème introuvable dans nos sources%s", (int)strcspn(name, "("), name, dispositif,
-                              vague, document ? document : "");
+      error = sqlite3_mprintf("ERREUR %.*s(): %s, vague %d : barème introuvable dans nos sources%s",
+                              (int)strcspn(name, "("), name, dispositif, vague, document ? document : "");
       check(db, expression, error);
       sqlite3_free(expression);
       sqlite3_free(error);
@@ -272,9 +287,47 @@ static void wrong_number_of_arguments(void **state) {
 ** affinity NUMERIC show: the same texts, the same answer, to the end of an embedded zero byte. */
 static void texts_as_numbers(void **state) {
   static const char *const texts[] = {
-    "80", " 80", "80 ", "\t\n\v\f\r80\r\n", "+80", "-80", "80.", "80.0", "80.5", ".8e2", "8e1", "8E+1", "800e-1", "0080",
-    "", " ", "+", "-", ".", "e1", "8e", "8e+", "80e0 ", "8 0", "--80", "+-80", "0x50", "80,0", "8.0.0", "80x", "x80",
-    "\xc2\xa0" "80", "1e400", "-1e400", "nan", "inf", "Infinity", "9223372036854775808", "1_000", "80\xc2\xa0",
+      "80",
+      " 80",
+      "80 ",
+      "\t\n\v\f\r80\r\n",
+      "+80",
+      "-80",
+      "80.",
+      "80.0",
+      "80.5",
+      ".8e2",
+      "8e1",
+      "8E+1",
+      "800e-1",
+      "0080",
+      "",
+      " ",
+      "+",
+      "-",
+      ".",
+      "e1",
+      "8e",
+      "8e+",
+      "80e0 ",
+      "8 0",
+      "--80",
+      "+-80",
+      "0x50",
+      "80,0",
+      "8.0.0",
+      "80x",
+      "x80",
+      "\xc2\xa0"
+      "80",
+      "1e400",
+      "-1e400",
+      "nan",
+      "inf",
+      "Infinity",
+      "9223372036854775808",
+      "1_000",
+      "80\xc2\xa0",
   };
   sqlite3 *db = open_with_segur();
   (void)state;
@@ -287,8 +340,10 @@ static void texts_as_numbers(void **state) {
     sqlite3_bind_text(statement, 1, texts[i], -1, SQLITE_STATIC);
     assert_int_equal(sqlite3_step(statement), SQLITE_DONE);
     sqlite3_finalize(statement);
-    assert_int_equal(sqlite3_prepare_v2(db, "SELECT typeof(x) <> 'text' AND x = CAST(x AS INTEGER) AND x BETWEEN 1 AND 1e12 FROM n",
-                                        -1, &statement, 0), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_prepare_v2(db, "SELECT typeof(x) <> 'text' AND x = CAST(x AS INTEGER) AND x BETWEEN 1 AND 1e12 FROM n",
+                           -1, &statement, 0),
+        SQLITE_OK);
     assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
     number = sqlite3_column_int(statement, 0);
     sqlite3_finalize(statement);
@@ -322,24 +377,29 @@ static void utf16(void **state) {
   close_database(db);
 }
 
-/* SONS-06: a constant dispositif at 200 rows, whatever the other arguments become; and columns that are the same at many
+/* SONS-06: a constant dispositif at 200 rows, whatever the other arguments become; and columns that are the same at
+*many
 ** rows, then are not. SGL is 22 500 up to 79 sites, then 38 565. */
-#define N(last) " FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT " #last ") SELECT n FROM n)"
+#define N(last)                                                                                                        \
+  " FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT " #last ") SELECT n FROM n)"
 static void constants(void **state) {
   static const Cas cas[] = {
-    {"sum(sons('SGL', n))" N(200), "INTEGER 6443865"},
-    {"sum(sons('SGL', n, 1))" N(200), "INTEGER 6443865"},
-    {"sum(sons('SGL', n)) + sum(sons('SAS', n))" N(200), "INTEGER 26443865"},
-    {"sum(sons('SGL', CASE n WHEN 100 THEN '80' WHEN 101 THEN 80.0 ELSE 80 END))" N(200), "INTEGER 7713000"},
-    {"count(sons('SGL', nullif(n, 150)))" N(200), "INTEGER 199"},
-    {"sum(sons('SGL', 100 - n))" N(200), "ERREUR sons(): quantite : au moins 1 attendu, reçu INTEGER 0"},
-    {"sum(sons('SGL', CASE n WHEN 150 THEN 'x' ELSE n END))" N(200), "ERREUR sons(): quantite : entier attendu, reçu TEXT « x »"},
-    {"sum(sons('SGL', 80, CASE n WHEN 150 THEN 0 ELSE 1 END))" N(200), "ERREUR sons(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 0"},
-    {"count(sons(NULL, n))" N(200), "INTEGER 0"},
-    {"CAST(round(100 * sum(sons(CASE WHEN n <= 100 THEN 'SGL' WHEN n <= 200 THEN 'LGC' ELSE 'SAS' END, n))) AS INTEGER)" N(300),
-     "INTEGER 1796232200"},
-    {"sum(sons(iif(n < 150, 'SAS', 'SASS'), n))" N(200), "ERREUR sons(): dispositif : « SASS » inconnu, connus :"
-     " @DISPOSITIFS@"},
+      {"sum(sons('SGL', n))" N(200), "INTEGER 6443865"},
+      {"sum(sons('SGL', n, 1))" N(200), "INTEGER 6443865"},
+      {"sum(sons('SGL', n)) + sum(sons('SAS', n))" N(200), "INTEGER 26443865"},
+      {"sum(sons('SGL', CASE n WHEN 100 THEN '80' WHEN 101 THEN 80.0 ELSE 80 END))" N(200), "INTEGER 7713000"},
+      {"count(sons('SGL', nullif(n, 150)))" N(200), "INTEGER 199"},
+      {"sum(sons('SGL', 100 - n))" N(200), "ERREUR sons(): quantite : au moins 1 attendu, reçu INTEGER 0"},
+      {"sum(sons('SGL', CASE n WHEN 150 THEN 'x' ELSE n END))" N(200),
+       "ERREUR sons(): quantite : entier attendu, reçu TEXT « x »"},
+      {"sum(sons('SGL', 80, CASE n WHEN 150 THEN 0 ELSE 1 END))" N(200),
+       "ERREUR sons(): vague : une parmi @VAGUES@ attendue, reçu INTEGER 0"},
+      {"count(sons(NULL, n))" N(200), "INTEGER 0"},
+      {"CAST(round(100 * sum(sons(CASE WHEN n <= 100 THEN 'SGL' WHEN n <= 200 THEN 'LGC' ELSE 'SAS' END, n))) AS "
+       "INTEGER)" N(300),
+       "INTEGER 1796232200"},
+      {"sum(sons(iif(n < 150, 'SAS', 'SASS'), n))" N(200), "ERREUR sons(): dispositif : « SASS » inconnu, connus :"
+                                                           " @DISPOSITIFS@"},
   };
   sqlite3 *db = open_with_segur();
   sqlite3_stmt *statement;

@@ -139,11 +139,13 @@ static void words(void **state) {
 static void as_the_table(void **state) {
   sqlite3 *db = open_copy();
   (void)state;
-  execute(db, "CREATE TEMP TABLE textes AS SELECT libelle || ' ' || chiffre || ' ' || lettre || lettre || lettre AS texte FROM chiffres, lettres");
+  execute(db, "CREATE TEMP TABLE textes AS SELECT libelle || ' ' || chiffre || ' ' || lettre || lettre || lettre AS "
+              "texte FROM chiffres, lettres");
   assert_int_equal(integer(db, "SELECT count(*) > 10000 FROM textes"), 1);
-  execute(db, "CREATE TEMP TABLE pliees AS WITH RECURSIVE p(texte, mot, n) AS (SELECT texte, lower(texte), 0 FROM textes"
-              " UNION ALL SELECT texte, replace(mot, lettre, simple), n + 1 FROM p JOIN lettres ON rang = n + 1)"
-              " SELECT texte, trim(mot) AS mot FROM p WHERE n = (SELECT max(rang) FROM lettres)");
+  execute(db,
+          "CREATE TEMP TABLE pliees AS WITH RECURSIVE p(texte, mot, n) AS (SELECT texte, lower(texte), 0 FROM textes"
+          " UNION ALL SELECT texte, replace(mot, lettre, simple), n + 1 FROM p JOIN lettres ON rang = n + 1)"
+          " SELECT texte, trim(mot) AS mot FROM p WHERE n = (SELECT max(rang) FROM lettres)");
   assert_int_equal(integer(db, "SELECT count(*) FROM textes WHERE texte NOT IN (SELECT texte FROM pliees)"), 0);
   assert_int_equal(integer(db, "SELECT count(*) FROM pliees WHERE mot IS NOT csv_mot(texte)"), 0);
   close_database(db);
