@@ -575,17 +575,17 @@ CREATE TABLE requetes_colonnes (
   PRIMARY KEY (requete, colonne)
 ) STRICT;
 
--- Chaque colonne de chaque table et de chaque vue, telle que schema.sql et l'en-tête des requêtes la disent : pour un catalogue, un dictionnaire.
+-- Chaque colonne de chaque table, telle que schema.sql la dit : pour un catalogue, un dictionnaire. Celles des vues sont dans requetes_colonnes.
 CREATE TABLE reference_colonnes (
-  nom        TEXT NOT NULL,                -- nom de la table ou de la vue
+  nom        TEXT NOT NULL,                -- nom de la table
   colonne    TEXT NOT NULL,                -- nom de la colonne
   rang       INTEGER NOT NULL,             -- place, à partir de 1
-  type       TEXT,                         -- TEXT, INTEGER ou REAL ; NULL : une vue n'en déclare pas
+  type       TEXT NOT NULL,                -- TEXT, INTEGER ou REAL
   unite      TEXT,                         -- son unité : €, € HT, centimes HT, nombre, date… ; NULL : aucune
   sens       TEXT NOT NULL,                -- ce qu'elle dit
-  definition TEXT,                         -- ce que schema.sql en déclare ; NULL : celle d'une vue
+  definition TEXT,                         -- d'une table à l'utilisateur, ce que schema.sql en déclare, pour `segur maj` ; NULL : d'une autre
   PRIMARY KEY (nom, colonne)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `segur maj` n'y touche pas.
 CREATE TABLE reference_objets (

@@ -14,10 +14,14 @@ CREATE TABLE dictionnaire (
 -- What each column means. The lists of what is segur's are for maj alone.
 CREATE TEMP TABLE lu (nom TEXT, colonne TEXT, type TEXT, sens TEXT, unite TEXT);
 INSERT INTO lu
-  SELECT c.nom, colonne, ifnull(type, ''), c.sens, CASE unite WHEN 'M€' THEN 'millions d''euros' WHEN '%' THEN 'pour cent' WHEN 'ci-contre' THEN NULL
-                                                   ELSE replace(unite, '€', 'euros') END
+  SELECT c.nom, colonne, type, c.sens, unite
   FROM ref.reference_colonnes AS c JOIN ref.reference_objets AS o USING (nom)
-  WHERE nom NOT GLOB 'reference_*' ORDER BY type IS NULL, o.rowid, rang;
+  WHERE nom NOT GLOB 'reference_*' ORDER BY o.rowid, rang;
+INSERT INTO lu
+  SELECT vue, colonne, '', libelle, iif(unite IS NULL AND (libelle LIKE '%AAAA%' OR libelle LIKE 'date %'), 'date', unite)
+  FROM ref.requetes JOIN ref.requetes_colonnes USING (requete) WHERE vue IS NOT NULL ORDER BY requete, rang;
+UPDATE lu SET unite = CASE unite WHEN 'M€' THEN 'millions d''euros' WHEN '%' THEN 'pour cent' WHEN 'ci-contre' THEN NULL
+                                 ELSE replace(unite, '€', 'euros') END;
 CREATE TEMP TABLE types AS SELECT rowid AS rang, nom, colonne, type, sens, type <> '' AS du_schema, unite FROM lu;
 -- What the user added, with SQLite's own rules of affinity: a value stays what it is. Computed columns are columns.
 INSERT INTO types

@@ -1,5 +1,5 @@
--- columns.sql: what each column means, read once: of a table, from the comment beside it in schema.sql; of a view, from the header of its query.
--- Run by fabriquer.c once the tables and the views are there.
+-- columns.sql: what each column of a table means, from the comment beside it in schema.sql; read once, by fabriquer.c, when the tables are there. Those
+-- of the views are in requetes_colonnes.
 INSERT INTO reference_colonnes
   WITH RECURSIVE lignes(nom, n, ligne, reste) AS (
     SELECT name, 0, '', sql || char(10) FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL
@@ -20,16 +20,13 @@ INSERT INTO reference_colonnes
     GROUP BY nom, element
   )
   SELECT nom, c.name, c.cid + 1, c.type, CASE
-           WHEN sens LIKE '%AAAA%' OR sens LIKE 'date %' THEN 'date'
-           WHEN c.type = 'TEXT' OR sens LIKE '%ou date%' THEN NULL
-           WHEN sens LIKE '%centimes%' THEN 'centimes HT'
-           WHEN sens LIKE '%euros HT%' THEN '€ HT'
-           WHEN sens LIKE '%euros%' THEN '€'
-           WHEN sens LIKE '%pour cent%' THEN '%'
-           WHEN sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
-           WHEN sens LIKE 'nombre%' OR sens LIKE '%effectif%' THEN 'nombre' END,
-         sens, definition
-  FROM declarees JOIN pragma_table_info(nom) AS c ON definition GLOB c.name || ' *';
-INSERT INTO reference_colonnes
-  SELECT vue, colonne, rang, NULL, iif(unite IS NULL AND (libelle LIKE '%AAAA%' OR libelle LIKE 'date %'), 'date', unite), libelle, NULL
-  FROM requetes JOIN requetes_colonnes USING (requete) WHERE vue IS NOT NULL;
+           WHEN declarees.sens LIKE '%AAAA%' OR declarees.sens LIKE 'date %' THEN 'date'
+           WHEN c.type = 'TEXT' OR declarees.sens LIKE '%ou date%' THEN NULL
+           WHEN declarees.sens LIKE '%centimes%' THEN 'centimes HT'
+           WHEN declarees.sens LIKE '%euros HT%' THEN '€ HT'
+           WHEN declarees.sens LIKE '%euros%' THEN '€'
+           WHEN declarees.sens LIKE '%pour cent%' THEN '%'
+           WHEN declarees.sens LIKE '%dix-millièmes%' THEN 'dix-millièmes'
+           WHEN declarees.sens LIKE 'nombre%' OR declarees.sens LIKE '%effectif%' THEN 'nombre' END,
+         declarees.sens, iif(genre = 'utilisateur', definition, NULL)
+  FROM declarees JOIN pragma_table_info(nom) AS c ON definition GLOB c.name || ' *' JOIN reference_objets USING (nom);

@@ -10,7 +10,9 @@ function cellule(valeur, argent) {
 
 /** As wide as what it holds, within reason. */
 function largeurs(lignes) {
-  return lignes[0].map((_, colonne) => ({ width: Math.min(60, Math.max(8, ...lignes.slice(0, 200).map((ligne) => String(ligne[colonne] ?? '').length + 2))) }));
+  return lignes[0].map((_, colonne) => ({
+    width: Math.min(60, Math.max(8, ...lignes.slice(0, 200).map((ligne) => String(ligne[colonne] ?? '').length + 2))),
+  }));
 }
 
 /**
@@ -18,8 +20,18 @@ function largeurs(lignes) {
  * @returns {Promise<Blob>}
  */
 export function classeur(feuilles) {
-  return ecrireClasseur(feuilles.map(({ nom, lignes }) => ({
-    sheet: nom, stickyRowsCount: 1, columns: largeurs(lignes),
-    data: lignes.map((ligne, rang) => ligne.map((valeur, colonne) => (rang ? cellule(valeur, /€/.test(lignes[0][colonne])) : { value: String(valeur), type: String, fontWeight: 'bold', wrap: true }))),
-  }))).toBlob();
+  return ecrireClasseur(
+    feuilles.map(({ nom, lignes }) => ({
+      sheet: nom,
+      stickyRowsCount: 1,
+      columns: largeurs(lignes),
+      data: lignes.map((ligne, rang) =>
+        ligne.map((valeur, colonne) =>
+          rang
+            ? cellule(valeur, /€/.test(lignes[0][colonne]))
+            : { value: String(valeur), type: String, fontWeight: 'bold', wrap: true },
+        ),
+      ),
+    })),
+  ).toBlob();
 }

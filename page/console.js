@@ -1,4 +1,5 @@
-// console.js: the section « SQL »: a copy of the base, with the reader's dossiers, that one may ask anything, and spoil: an engine of its own.
+// console.js: the section « SQL »: a copy of the base, with the reader's dossiers, that one may ask anything, and
+// spoil: an engine of its own.
 import { acceptCompletion, autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql as langage, SQLite } from '@codemirror/lang-sql';
@@ -36,7 +37,13 @@ const faute = StateField.define({
 /** How many letters apart two words are. */
 function distance(a, b) {
   let rangee = Array.from({ length: b.length + 1 }, (_, colonne) => colonne);
-  for (let i = 1; i <= a.length; i++) rangee = b.split('').reduce((suite, lettre, j) => [...suite, Math.min(suite[j] + 1, rangee[j + 1] + 1, rangee[j] + (a[i - 1] !== lettre))], [i]);
+  for (let i = 1; i <= a.length; i++)
+    rangee = b
+      .split('')
+      .reduce(
+        (suite, lettre, j) => [...suite, Math.min(suite[j] + 1, rangee[j + 1] + 1, rangee[j] + (a[i - 1] !== lettre))],
+        [i],
+      );
   return rangee.at(-1);
 }
 
@@ -44,8 +51,12 @@ function distance(a, b) {
 function enFrancais(texte, connus) {
   const lu = /^no such (column|table|function): (?:\w+\.)?(\w+)/.exec(texte);
   if (!lu) return `Erreur SQL : ${texte}`;
-  const proches = connus[lu[1]].filter((nom) => distance(nom.toLowerCase(), lu[2].toLowerCase()) <= Math.max(1, Math.floor(lu[2].length / 4))).slice(0, 3);
-  return `Erreur SQL : ${{ column: 'colonne inconnue', table: 'table inconnue', function: 'fonction inconnue' }[lu[1]]} : ${lu[2]}${proches.length ? ` ; vouliez-vous ${proches.join(', ou ')} ?` : ''}`;
+  const proches = connus[lu[1]]
+    .filter((nom) => distance(nom.toLowerCase(), lu[2].toLowerCase()) <= Math.max(1, Math.floor(lu[2].length / 4)))
+    .slice(0, 3);
+  return `Erreur SQL : ${
+    { column: 'colonne inconnue', table: 'table inconnue', function: 'fonction inconnue' }[lu[1]]} : ${lu[2]}${
+      proches.length ? ` ; vouliez-vous ${proches.join(', ou ')} ?` : ''}`;
 }
 
 function montrerFaute(erreur) {
@@ -53,14 +64,25 @@ function montrerFaute(erreur) {
   un('#sql-resultat').textContent = '';
   if (erreur.place === undefined) return;
   const mot = /^[\p{L}\p{N}_.]*/u.exec(editeur.state.sliceDoc(erreur.place))[0].length || 1;
-  editeur.dispatch({ effects: souligner.of(Decoration.set([Decoration.mark({ class: 'cm-faute' }).range(erreur.place, Math.min(erreur.place + mot, editeur.state.doc.length))])), selection: { anchor: erreur.place } });
+  editeur.dispatch({
+    effects: souligner.of(
+      Decoration.set([
+        Decoration.mark({ class: 'cm-faute' }).range(
+          erreur.place,
+          Math.min(erreur.place + mot, editeur.state.doc.length),
+        ),
+      ]),
+    ),
+    selection: { anchor: erreur.place },
+  });
 }
 
 /** The values of the parameters of the saved question. */
 async function parametres() {
   const lus = {};
   for (const champ of document.querySelectorAll('#sql-parametres input')) {
-    if (champ.type === 'file') lus[champ.name] = champ.files[0] ? new Uint8Array(await champ.files[0].arrayBuffer()) : null;
+    if (champ.type === 'file')
+      lus[champ.name] = champ.files[0] ? new Uint8Array(await champ.files[0].arrayBuffer()) : null;
     else lus[champ.name] = champ.value === '' ? null : champ.value;
   }
   return lus;
@@ -75,9 +97,20 @@ function montrer({ noms: titres, lignes, total: lues, changes, ecrit, ms }) {
   total = lues;
   const temps = `${nombre(Math.round(ms))} ms`;
   changee ||= ecrit;
-  un('#sql-etat').textContent = titres ? `${total > lignes.length ? `${nombre(lignes.length)} affichées sur ${nombre(total)} lignes` : `${nombre(total)} ligne${total > 1 ? 's' : ''}`} en ${temps}.${changes ? ` ${nombre(changes)} changée${changes > 1 ? 's' : ''}, dans cet onglet seulement.` : ''}`
-    : `Fait en ${temps} : ${nombre(changes)} ligne${changes > 1 ? 's' : ''} changée${changes > 1 ? 's' : ''}, dans cet onglet seulement.`;
-  un('#sql-resultat').innerHTML = titres ? table({ titre: 'Résultat', id: 'resultat', lignes, colonnes: titres.map((nom, rang) => ({ nom, cle: rang, dire })) }) : '';
+  un('#sql-etat').textContent = titres
+    ? `${total > lignes.length ? `${nombre(lignes.length)} affichées sur ${nombre(total)} lignes` : `${
+      nombre(total)} ligne${total > 1 ? 's' : ''}`} en ${temps}.${changes ? ` ${nombre(changes)} changée${
+        changes > 1 ? 's' : ''}, dans cet onglet seulement.` : ''}`
+    : `Fait en ${temps} : ${nombre(changes)} ligne${changes > 1 ? 's' : ''} changée${
+      changes > 1 ? 's' : ''}, dans cet onglet seulement.`;
+  un('#sql-resultat').innerHTML = titres
+    ? table({
+        titre: 'Résultat',
+        id: 'resultat',
+        lignes,
+        colonnes: titres.map((nom, rang) => ({ nom, cle: rang, dire })),
+      })
+    : '';
   un('#sql-outils').hidden = !titres;
 }
 
@@ -102,14 +135,16 @@ async function executer() {
     const tour = tours;
     if (!moteur) {
       const neuf = await demarrer(base);
-      if (tour !== tours) { // it was stopped before it was there
+      if (tour !== tours) {
+        // it was stopped before it was there
         neuf.finir();
         throw Object.assign(new Error('arrêté'), { arrete: true });
       }
       moteur = neuf;
     }
     montrer(await moteur.demander('executer', editeur.state.doc.toString(), await parametres(), MONTREES));
-    if (voulue !== base) un('#sql-etat').textContent += ' Vos dossiers ont changé depuis : « Réinitialiser » les prend.';
+    if (voulue !== base)
+      un('#sql-etat').textContent += ' Vos dossiers ont changé depuis : « Réinitialiser » les prend.';
   } catch (erreur) {
     if (erreur.arrete) un('#sql-etat').textContent = 'Arrêté. La copie est celle du début.';
     else montrerFaute(erreur);
@@ -128,7 +163,15 @@ function ecrire(texte) {
 /** A saved question: its text, and its parameters as fields. */
 function choisir({ requete, titre, sql: texte, parametres: siens }) {
   ecrire(texte);
-  un('#sql-parametres').innerHTML = siens.map(({ parametre, genre, libelle, exemple }) => `<p class="champ"><label for="p-${parametre}">${echapper(parametre)} : ${echapper(libelle)}</label><input id="p-${parametre}" name="${parametre}" ${genre === 'fichier' ? 'type="file"' : genre === 'date' ? 'type="date"' : 'autocomplete="off"'}${genre === 'fichier' ? '' : ` placeholder="${echapper(exemple)}"`}></p>`).join('');
+  un('#sql-parametres').innerHTML = siens
+    .map(
+      ({ parametre, genre, libelle, exemple }) =>
+        `<p class="champ"><label for="p-${parametre}">${echapper(parametre)} : ${
+          echapper(libelle)}</label><input id="p-${parametre}" name="${parametre}" ${
+            genre === 'fichier' ? 'type="file"' : genre === 'date' ? 'type="date"' : 'autocomplete="off"'}${
+              genre === 'fichier' ? '' : ` placeholder="${echapper(exemple)}"`}></p>`,
+    )
+    .join('');
   un('#sql-etat').textContent = `${titre} (${requete})`;
 }
 
@@ -136,7 +179,8 @@ async function emporter(forme, nom) {
   try {
     const { blob, lignes } = await moteur.demander('resultat', forme);
     enregistrer(blob, nom);
-    if (lignes < total) un('#sql-etat').textContent = `Le fichier a les ${nombre(lignes)} premières lignes, sur ${nombre(total)}.`;
+    if (lignes < total)
+      un('#sql-etat').textContent = `Le fichier a les ${nombre(lignes)} premières lignes, sur ${nombre(total)}.`;
   } catch (erreur) {
     un('#sql-etat').textContent = `Le fichier n’a pu être fait : ${erreur.message}`;
   }
@@ -156,8 +200,15 @@ const ACTIONS = {
     un('#sql-etat').textContent = 'Lien copié : il porte le texte de la question, non ses paramètres.';
   },
   'sql-copier': async () => {
-    const [titres, lignes] = [[...document.querySelectorAll('#resultat thead th')], [...document.querySelectorAll('#resultat tbody tr')]];
-    await copier([titres, ...lignes.map((ligne) => [...ligne.cells])].map((ligne) => ligne.map((cellule) => cellule.textContent).join('\t')).join('\n'));
+    const [titres, lignes] = [
+      [...document.querySelectorAll('#resultat thead th')],
+      [...document.querySelectorAll('#resultat tbody tr')],
+    ];
+    await copier(
+      [titres, ...lignes.map((ligne) => [...ligne.cells])]
+        .map((ligne) => ligne.map((cellule) => cellule.textContent).join('\t'))
+        .join('\n'),
+    );
     un('#sql-etat').textContent = 'Copié : ce qui est affiché.';
   },
   'sql-csv': () => emporter('tableur', 'segur-resultat.csv'),
@@ -167,34 +218,86 @@ const ACTIONS = {
 /** The editor, in a shadow root: its styles are then adopted, which the policy of the page allows. */
 function installer(schema) {
   const racine = un('#sql-editeur').attachShadow({ mode: 'open' });
-  const fonctions = FONCTIONS.map(({ nom, signature, aide }) => ({ label: nom, type: 'function', detail: signature, info: aide, apply: `${nom}(` }));
+  const fonctions = FONCTIONS.map(({ nom, signature, aide }) => ({
+    label: nom,
+    type: 'function',
+    detail: signature,
+    info: aide,
+    apply: `${nom}(`,
+  }));
   const completer = (contexte) => {
     const mot = contexte.matchBefore(/\w+/);
     return mot || contexte.explicit ? { from: mot?.from ?? contexte.pos, options: fonctions, validFor: /^\w*$/ } : null;
   };
   const support = langage({ dialect: SQLite, schema, upperCaseKeywords: true });
   editeur = new EditorView({
-    parent: racine, root: racine, doc: 'SELECT * FROM recapitulatif;\n',
-    extensions: [history(), faute, support, support.language.data.of({ autocomplete: completer }), syntaxHighlighting(defaultHighlightStyle), autocompletion(), EditorView.lineWrapping,
+    parent: racine,
+    root: racine,
+    doc: 'SELECT * FROM recapitulatif;\n',
+    extensions: [
+      history(),
+      faute,
+      support,
+      support.language.data.of({ autocomplete: completer }),
+      syntaxHighlighting(defaultHighlightStyle),
+      autocompletion(),
+      EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Texte SQL ; Ctrl+Entrée exécute, Tab sort' }),
-      keymap.of([{ key: 'Ctrl-Enter', run: () => (executer(), true) }, { key: 'Cmd-Enter', run: () => (executer(), true) }, { key: 'Tab', run: acceptCompletion }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
-      EditorView.theme({ '&': { fontSize: '.95rem', color: '#1b1f24', background: '#fff', border: '2px solid #5c6773', borderRadius: '3px' }, '.cm-content': { minHeight: '6rem' }, '.cm-faute': { textDecoration: 'underline wavy #b3261e' }, '&.cm-focused': { outline: '3px solid #0b4f94' } })],
+      keymap.of([
+        { key: 'Ctrl-Enter', run: () => (executer(), true) },
+        { key: 'Cmd-Enter', run: () => (executer(), true) },
+        { key: 'Tab', run: acceptCompletion },
+        ...completionKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+      ]),
+      EditorView.theme({
+        '&': {
+          fontSize: '.95rem',
+          color: '#1b1f24',
+          background: '#fff',
+          border: '2px solid #5c6773',
+          borderRadius: '3px',
+        },
+        '.cm-content': { minHeight: '6rem' },
+        '.cm-faute': { textDecoration: 'underline wavy #b3261e' },
+        '&.cm-focused': { outline: '3px solid #0b4f94' },
+      }),
+    ],
   });
 }
 
 export async function brancherConsole(lecteur, lireAdresse) {
-  const colonnes = await lecteur.sql("SELECT s.name AS nom, s.sql AS texte, group_concat(c.name) AS colonnes FROM sqlite_schema AS s JOIN pragma_table_info(s.name) AS c WHERE s.type IN ('table', 'view') GROUP BY s.name ORDER BY s.name");
+  const colonnes = await lecteur.sql(
+    "SELECT s.name AS nom, s.sql AS texte, group_concat(c.name) AS colonnes FROM sqlite_schema AS s JOIN pragma_table_info(s.name) AS c WHERE s.type IN ('table', 'view') GROUP BY s.name ORDER BY s.name",
+  );
   const schema = Object.fromEntries(colonnes.map(({ nom, colonnes: siennes }) => [nom, siennes.split(',')]));
-  noms = { table: Object.keys(schema), column: [...new Set(Object.values(schema).flat())], function: FONCTIONS.map(({ nom }) => nom) };
+  noms = {
+    table: Object.keys(schema),
+    column: [...new Set(Object.values(schema).flat())],
+    function: FONCTIONS.map(({ nom }) => nom),
+  };
   const lus = await lecteur.sql('SELECT * FROM requetes_parametres ORDER BY requete, rang');
-  const questions = (await lecteur.sql('SELECT requete, titre, question, sql FROM requetes ORDER BY titre')).map((question) => ({ ...question, parametres: lus.filter((lu) => lu.requete === question.requete) }));
+  const questions = (await lecteur.sql('SELECT requete, titre, question, sql FROM requetes ORDER BY titre')).map(
+    (question) => ({ ...question, parametres: lus.filter((lu) => lu.requete === question.requete) }),
+  );
   const lister = () => {
     const mots = un('#sql-chercher').value.toLowerCase();
-    const trouvees = questions.filter(({ requete, titre, question }) => `${requete} ${titre} ${question}`.toLowerCase().includes(mots));
-    un('#sql-questions').innerHTML = trouvees.map(({ requete, titre }) => `<option value="${requete}">${echapper(titre)}</option>`).join('');
+    const trouvees = questions.filter(({ requete, titre, question }) =>
+      `${requete} ${titre} ${question}`.toLowerCase().includes(mots),
+    );
+    un('#sql-questions').innerHTML = trouvees
+      .map(({ requete, titre }) => `<option value="${requete}">${echapper(titre)}</option>`)
+      .join('');
   };
   lister();
-  un('#sql-schema').innerHTML = colonnes.map(({ nom, texte }) => `<details><summary>${echapper(nom)}</summary><pre tabindex="0" aria-label="${echapper(nom)}">${echapper(texte)}</pre></details>`).join('');
+  un('#sql-schema').innerHTML = colonnes
+    .map(
+      ({ nom, texte }) =>
+        `<details><summary>${echapper(nom)}</summary><pre tabindex="0" aria-label="${echapper(nom)}">${
+          echapper(texte)}</pre></details>`,
+    )
+    .join('');
   installer(schema);
   const suivre = () => {
     const { section, choix } = lireAdresse();
@@ -207,6 +310,8 @@ export async function brancherConsole(lecteur, lireAdresse) {
   });
   addEventListener('hashchange', suivre);
   un('#sql-chercher').addEventListener('input', lister);
-  un('#sql-questions').addEventListener('change', ({ target }) => choisir(questions.find(({ requete }) => requete === target.value)));
+  un('#sql-questions').addEventListener('change', ({ target }) =>
+    choisir(questions.find(({ requete }) => requete === target.value)),
+  );
   un('#sql').addEventListener('click', ({ target }) => ACTIONS[target.closest('button')?.id]?.());
 }

@@ -1,4 +1,5 @@
-// donnees.js: the rows that the page shows first, by the saved queries alone. requete(name, parameters) and sql(text) answer, or promise to.
+// donnees.js: the rows that the page shows first, by the saved queries alone. requete(name, parameters) and sql(text)
+// answer, or promise to.
 
 /** All that the sections show of the editions of the budget, of what was announced, and of what disagrees. */
 export async function lireTout({ requete, sql }) {
@@ -7,7 +8,9 @@ export async function lireTout({ requete, sql }) {
   for (const { edition } of editions) recapitulatifs[edition] = await requete('recapitulatif', { edition });
   const usages = await requete('usages');
   return {
-    editions, recapitulatifs, usages,
+    editions,
+    recapitulatifs,
+    usages,
     montants: await requete('recapitulatif_montants'),
     enveloppes: await requete('enveloppes'),
     ecarts: await requete('ecarts'),

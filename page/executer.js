@@ -9,7 +9,8 @@ let dernier = null;
 /**
  * Runs the statements of a text.
  * @param {number} montrees how many rows of the last one that has any are given
- * @returns {{noms: string[]|null, lignes: any[][], total: number, changes: number, ecrit: boolean, ms: number}} noms: null if no statement gives rows
+ * @returns {{noms: string[]|null, lignes: any[][], total: number, changes: number, ecrit: boolean, ms: number}} noms:
+ * null if no statement gives rows
  */
 export function executer(moteur, texte, parametres, montrees) {
   const debut = performance.now();
@@ -24,11 +25,19 @@ export function executer(moteur, texte, parametres, montrees) {
     }
   }
   dernier = lu;
-  return { ...lu, lignes: lu.lignes.slice(0, montrees), changes: moteur.changements() - avant, ms: performance.now() - debut };
+  return {
+    ...lu,
+    lignes: lu.lignes.slice(0, montrees),
+    changes: moteur.changements() - avant,
+    ms: performance.now() - debut,
+  };
 }
 
 /** The last answer, as a file. */
 export async function resultat(forme) {
   const lignes = [dernier.noms, ...dernier.lignes];
-  return { blob: forme === 'tableur' ? tableur(lignes) : await classeur([{ nom: 'Résultat', lignes }]), lignes: dernier.lignes.length };
+  return {
+    blob: forme === 'tableur' ? tableur(lignes) : await classeur([{ nom: 'Résultat', lignes }]),
+    lignes: dernier.lignes.length,
+  };
 }

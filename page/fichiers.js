@@ -6,7 +6,10 @@ export function enregistrer(blob, nom) {
   setTimeout(() => URL.revokeObjectURL(adresse), 1000);
 }
 
-/** What French Excel opens by a double click: its mark, semicolons, decimal commas, CRLF. A text that it would take for a formula has an apostrophe before. */
+/**
+ * What French Excel opens by a double click: its mark, semicolons, decimal commas, CRLF. A text that it would take
+ * for a formula has an apostrophe before.
+ */
 export function tableur(lignes) {
   const champ = (valeur) => {
     if (typeof valeur === 'number') return String(valeur).replace('.', ',');

@@ -1,4 +1,5 @@
-// importer.js: in the worker: loads a file in the base as the program does, by the program's own script, whose rows do what the name of their first column
+// importer.js: in the worker: loads a file in the base as the program does, by the program's own script, whose rows do
+// what the name of their first column
 // says (cli/script.h).
 import script from '../cli/dossiers.sql';
 
@@ -12,7 +13,12 @@ function dire(erreur, nom) {
 /** What a word of a file means: a column or a state, or nothing. */
 function traduire({ sql }, { genre, mot, sens }) {
   if (sens === null) sql('DELETE FROM synonymes WHERE (genre, mot) = (:genre, csv_mot(:mot))', { genre, mot });
-  else sql('INSERT INTO synonymes VALUES (:genre, csv_mot(:mot), :sens) ON CONFLICT DO UPDATE SET sens = excluded.sens', { genre, mot, sens });
+  else
+    sql('INSERT INTO synonymes VALUES (:genre, csv_mot(:mot), :sens) ON CONFLICT DO UPDATE SET sens = excluded.sens', {
+      genre,
+      mot,
+      sens,
+    });
 }
 
 /**
@@ -20,7 +26,8 @@ function traduire({ sql }, { genre, mot, sens }) {
  * @param {object} moteur of moteur.js, new: the script leaves its temporary tables
  * @param {{octets: Uint8Array, nom: string, mots: {genre: string, mot: string, sens: string|null}[]}} fichier
  * @param {(etape: string) => void} avancer is told what is done
- * @returns {{fautes: string[], messages: string[], rejets: string[], colonnes: object[], etats: object[]}} fautes: why nothing was loaded
+ * @returns {{fautes: string[], messages: string[], rejets: string[], colonnes: object[], etats: object[]}} fautes: why
+ * nothing was loaded
  */
 export function importer(moteur, { octets, nom, mots }, avancer) {
   const lu = { fautes: [], messages: [], rejets: [], colonnes: [], etats: [] };
@@ -30,7 +37,10 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
     rejet: ([ligne]) => lu.rejets.push(ligne),
     requete: ([requete, table]) => {
       avancer(table === 'lignes' ? 'lecture des lignes' : 'lecture des colonnes');
-      for (const { lignes } of moteur.enonces(`CREATE TEMP TABLE "${table}" AS ${moteur.texteDe(requete)}`, { fichier: octets })) [...lignes];
+      for (const { lignes } of moteur.enonces(`CREATE TEMP TABLE "${table}" AS ${moteur.texteDe(requete)}`, {
+        fichier: octets,
+      }))
+        [...lignes];
     },
   };
   if (octets.length === 0) return { ...lu, fautes: [`le fichier « ${nom} » est vide`] };
@@ -39,13 +49,22 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
   mots.forEach((mot) => traduire(moteur, mot));
   moteur.sql('PRAGMA ignore_check_constraints = 0');
   try {
-    for (const { noms, lignes } of moteur.enonces(script, { fichier: octets, nom, rejets: 1, essai: 0, remplacer: 0 })) {
+    for (const { noms, lignes } of moteur.enonces(script, {
+      fichier: octets,
+      nom,
+      rejets: 1,
+      essai: 0,
+      remplacer: 0,
+    })) {
       for (const valeurs of lignes) faire[noms[0]]?.(valeurs);
       if (lu.fautes.length) break;
       if (noms[0] === 'requete' && lu.colonnes.length) avancer('rapprochement des lignes');
       if (noms[0] === 'faute' && !lu.colonnes.length) lu.colonnes = colonnesDe(moteur, octets);
     }
-    if (!lu.fautes.length) lu.etats = moteur.sql('SELECT etat_lu, min(etat) AS etat, max(connu) AS connu, sum(n) AS n FROM etats_lus GROUP BY etat_lu ORDER BY n DESC, etat_lu');
+    if (!lu.fautes.length)
+      lu.etats = moteur.sql(
+        'SELECT etat_lu, min(etat) AS etat, max(connu) AS connu, sum(n) AS n FROM etats_lus GROUP BY etat_lu ORDER BY n DESC, etat_lu',
+      );
     else lu.colonnes = colonnesDe(moteur, octets);
   } catch (erreur) {
     lu.fautes.push(dire(erreur, nom));
@@ -56,9 +75,12 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
 
 /** Each column of the file: its title, what it is read as, its first values. */
 function colonnesDe({ sql }, octets) {
-  return sql(`SELECT place, titre, lue, exacte,
+  return sql(
+    `SELECT place, titre, lue, exacte,
     (SELECT json_group_array(valeur) FROM (SELECT DISTINCT valeurs ->> (place - 1) AS valeur FROM (SELECT valeurs FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 200 OFFSET 1) WHERE valeur <> '' LIMIT 3)) AS exemples
-    FROM colonnes WHERE place IS NOT NULL GROUP BY place ORDER BY place`, { fichier: octets });
+    FROM colonnes WHERE place IS NOT NULL GROUP BY place ORDER BY place`,
+    { fichier: octets },
+  );
 }
 
 /** Takes the dossiers of another base, and nothing else of it. */
@@ -71,18 +93,37 @@ export function reprendre({ sql, joindre, enonces }, { octets, nom }) {
   lus[18] = lus[19] = 1;
   try {
     joindre(lus);
-    const [{ n }] = sql("SELECT count(*) AS n FROM autre.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name IN ('sources', 'tranches', 'dossiers')");
+    const [{ n }] = sql(
+      "SELECT count(*) AS n FROM autre.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name IN ('sources', 'tranches', 'dossiers')",
+    );
     version = n === 3 ? sql('PRAGMA autre.user_version')[0].user_version : 0;
   } catch {
     version = 0;
   }
   if (!version) return refuser(`« ${nom} » n'est pas une base de segur`);
-  if (version > notre) return refuser(`« ${nom} » vient d'un segur plus récent (version ${version} de la base, ici ${notre}) : mettez segur à jour`);
-  const communes = sql(`SELECT group_concat(printf('"%w"', name), ', ') AS noms FROM pragma_table_info('dossiers', 'main') WHERE name IN (SELECT name FROM pragma_table_info('dossiers', 'autre'))`);
+  if (version > notre)
+    return refuser(
+      `« ${nom} » vient d'un segur plus récent (version ${version} de la base, ici ${notre}) : mettez segur à jour`,
+    );
+  const communes = sql(
+    `SELECT group_concat(printf('"%w"', name), ', ') AS noms FROM pragma_table_info('dossiers', 'main') WHERE name IN (SELECT name FROM pragma_table_info('dossiers', 'autre'))`,
+  );
   const [{ n: avant }] = sql('SELECT count(*) AS n FROM dossiers');
   if (avant) return refuser('une base se lit seule : effacez d’abord les dossiers qui sont là');
-  for (const { lignes } of enonces(`INSERT INTO main.dossiers (${communes[0].noms}) SELECT ${communes[0].noms} FROM autre.dossiers`)) [...lignes];
+  for (const { lignes } of enonces(
+    `INSERT INTO main.dossiers (${communes[0].noms}) SELECT ${communes[0].noms} FROM autre.dossiers`,
+  ))
+    [...lignes];
   const [{ n }] = sql('SELECT count(*) AS n FROM dossiers');
   if (n === 0) return refuser(`« ${nom} » n'a aucun dossier`);
-  return { fautes: [], messages: [`${nom} : ${n} dossier${n > 1 ? 's' : ''} ; les barèmes sont ceux de cette page.`, ...wal ? ['Cette base est en mode WAL : ce qu’un fichier -wal, à côté, a de plus n’est pas lu.'] : []], rejets: [], colonnes: [], etats: [] };
+  return {
+    fautes: [],
+    messages: [
+      `${nom} : ${n} dossier${n > 1 ? 's' : ''} ; les barèmes sont ceux de cette page.`,
+      ...(wal ? ['Cette base est en mode WAL : ce qu’un fichier -wal, à côté, a de plus n’est pas lu.'] : []),
+    ],
+    rejets: [],
+    colonnes: [],
+    etats: [],
+  };
 }

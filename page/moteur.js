@@ -1,6 +1,11 @@
-// moteur.js: asks SQLite, compiled with segur's functions (moteur.c), in a worker of the page or in the build. It calls SQLite's own interface.
-const LIGNE = 100, FIN = 101;
-const ENTIER = 1, REEL = 2, TEXTE = 3, OCTETS = 4;
+// moteur.js: asks SQLite, compiled with segur's functions (moteur.c), in a worker of the page or in the build. It
+// calls SQLite's own interface.
+const LIGNE = 100,
+  FIN = 101;
+const ENTIER = 1,
+  REEL = 2,
+  TEXTE = 3,
+  OCTETS = 4;
 const TEMPORAIRE = -1; // SQLITE_TRANSIENT: SQLite keeps its own copy
 const TEL_QUEL = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark that a text begins with is of the text
 const A_SQLITE = 1; // SQLITE_DESERIALIZE_FREEONCLOSE
@@ -20,7 +25,11 @@ export class Refus extends Error {
  * @param {() => boolean} continuer asked now and then while a question runs: false stops it
  */
 export async function ouvrir(module, base, continuer = () => true) {
-  const page = { maintenant: () => Date.now(), decalage: (ms) => -60 * new Date(ms).getTimezoneOffset(), continuer: () => Number(continuer()) };
+  const page = {
+    maintenant: () => Date.now(),
+    decalage: (ms) => -60 * new Date(ms).getTimezoneOffset(),
+    continuer: () => Number(continuer()),
+  };
   // All that is asked of a system.
   const systeme = {
     random_get: (place, combien) => {
@@ -65,13 +74,16 @@ export async function ouvrir(module, base, continuer = () => true) {
         const entier = c.sqlite3_column_int64(ligne, colonne);
         return entier >= Number.MIN_SAFE_INTEGER && entier <= Number.MAX_SAFE_INTEGER ? Number(entier) : entier;
       }
-      case REEL: return c.sqlite3_column_double(ligne, colonne);
+      case REEL:
+        return c.sqlite3_column_double(ligne, colonne);
       case TEXTE: {
         const debut = c.sqlite3_column_text(ligne, colonne);
         return TEL_QUEL.decode(octets(debut, c.sqlite3_column_bytes(ligne, colonne)));
       }
-      case OCTETS: return octets(c.sqlite3_column_blob(ligne, colonne), c.sqlite3_column_bytes(ligne, colonne)).slice();
-      default: return null;
+      case OCTETS:
+        return octets(c.sqlite3_column_blob(ligne, colonne), c.sqlite3_column_bytes(ligne, colonne)).slice();
+      default:
+        return null;
     }
   };
   const lier = (ligne, rang, donnee) => {
@@ -95,11 +107,13 @@ export async function ouvrir(module, base, continuer = () => true) {
   /** The rows of a statement, each an array. */
   function* lignesDe(ligne, largeur) {
     let pas;
-    while ((pas = c.sqlite3_step(ligne)) === LIGNE) yield Array.from({ length: largeur }, (_, colonne) => valeur(ligne, colonne));
+    while ((pas = c.sqlite3_step(ligne)) === LIGNE)
+      yield Array.from({ length: largeur }, (_, colonne) => valeur(ligne, colonne));
     if (pas !== FIN) throw refus();
   }
   /**
-   * Prepares the statements of a text, one after the other: { noms, lignes, lecture }, the names of its columns, its rows, which are to be read for it
+   * Prepares the statements of a text, one after the other: { noms, lignes, lecture }, the names of its columns, its
+   * rows, which are to be read for it
    * to be run, and whether it only reads.
    * parametres: by name, without the colon; those that are not given are NULL.
    */
@@ -119,8 +133,11 @@ export async function ouvrir(module, base, continuer = () => true) {
         if (suite === debut) return;
         debut = suite;
         if (ligne === 0) continue; // a comment
-        for (let rang = 1; rang <= c.sqlite3_bind_parameter_count(ligne); rang++) lier(ligne, rang, parametres[lire(c.sqlite3_bind_parameter_name(ligne, rang))?.slice(1)]);
-        const noms = Array.from({ length: c.sqlite3_column_count(ligne) }, (_, colonne) => lire(c.sqlite3_column_name(ligne, colonne)));
+        for (let rang = 1; rang <= c.sqlite3_bind_parameter_count(ligne); rang++)
+          lier(ligne, rang, parametres[lire(c.sqlite3_bind_parameter_name(ligne, rang))?.slice(1)]);
+        const noms = Array.from({ length: c.sqlite3_column_count(ligne) }, (_, colonne) =>
+          lire(c.sqlite3_column_name(ligne, colonne)),
+        );
         yield { noms, lignes: lignesDe(ligne, noms.length), lecture: c.sqlite3_stmt_readonly(ligne) !== 0 };
         c.sqlite3_finalize(ligne);
         ligne = 0;
@@ -133,7 +150,8 @@ export async function ouvrir(module, base, continuer = () => true) {
   }
   /** Runs one statement: its rows, as objects. */
   const sql = (texte, parametres) => {
-    for (const { noms, lignes } of enonces(texte, parametres)) return Array.from(lignes, (valeurs) => Object.fromEntries(noms.map((nom, colonne) => [nom, valeurs[colonne]])));
+    for (const { noms, lignes } of enonces(texte, parametres))
+      return Array.from(lignes, (valeurs) => Object.fromEntries(noms.map((nom, colonne) => [nom, valeurs[colonne]])));
     return [];
   };
   /** The text of a saved query, which the base holds. */
@@ -163,5 +181,13 @@ export async function ouvrir(module, base, continuer = () => true) {
     c.free(nom);
     if (rc !== 0) throw refus();
   };
-  return { sql, requete, texteDe, enonces, serialiser, joindre, changements: () => Number(c.sqlite3_total_changes64(db)) };
+  return {
+    sql,
+    requete,
+    texteDe,
+    enonces,
+    serialiser,
+    joindre,
+    changements: () => Number(c.sqlite3_total_changes64(db)),
+  };
 }

@@ -38,6 +38,11 @@ self.onmessage = async ({ data: { numero, genre, arguments: donnes } }) => {
   } catch (erreur) {
     // What is no refusal of SQLite's left the engine anyhow: it answers no more.
     const mort = erreur instanceof WebAssembly.RuntimeError || erreur instanceof RangeError;
-    self.postMessage({ numero, erreur: mort ? `le moteur s’est arrêté (${erreur.message})` : String(erreur.message ?? erreur), place: erreur.place, mort });
+    self.postMessage({
+      numero,
+      erreur: mort ? `le moteur s’est arrêté (${erreur.message})` : String(erreur.message ?? erreur),
+      place: erreur.place,
+      mort,
+    });
   }
 };

@@ -1,4 +1,5 @@
-// principal.js: what the page does: its engine, the address, the panel of a figure, the order of the table, what is copied.
+// principal.js: what the page does: its engine, the address, the panel of a figure, the order of the table, what is
+// copied.
 import { brancherCalendrier } from './calendrier.js';
 import { brancherConsole } from './console.js';
 import { lireTout } from './donnees.js';
@@ -13,7 +14,9 @@ import { bref, choix, desaccords, manques, notes, pied, references, tableau } fr
 import { echapper, panneau } from './rendu.js';
 
 const un = (selecteur) => document.querySelector(selecteur);
-const etat = (texte) => { un('#etat').textContent = texte; };
+const etat = (texte) => {
+  un('#etat').textContent = texte;
+};
 
 let moteur;
 let tout;
@@ -66,7 +69,9 @@ function ranger() {
   });
   const corps = table.tBodies[0];
   const lignes = [...corps.rows];
-  lignes.forEach((ligne, rang) => { ligne.dataset.rang ??= rang; });
+  lignes.forEach((ligne, rang) => {
+    ligne.dataset.rang ??= rang;
+  });
   lignes.sort((a, b) => {
     if (colonne < 0) return a.dataset.rang - b.dataset.rang;
     const [x, y] = [a, b].map((ligne) => rangDe(ligne.cells[colonne + 1]));
@@ -84,7 +89,11 @@ function trier(bouton) {
   else ordre = { colonne: null, sens: 1 };
   ranger();
   un('#tableau-budget').querySelector(`[data-tri=${tri}]`).focus();
-  etat(ordre.colonne ? `Tableau trié par ${bouton.querySelector('.long').textContent}, ${ordre.sens < 0 ? 'décroissant' : 'croissant'}` : 'Tableau dans l’ordre du programme');
+  etat(
+    ordre.colonne
+      ? `Tableau trié par ${bouton.querySelector('.long').textContent}, ${ordre.sens < 0 ? 'décroissant' : 'croissant'}`
+      : 'Tableau dans l’ordre du programme',
+  );
 }
 
 /** The figure of the panel: its row of `provenance`. */
@@ -97,13 +106,32 @@ async function ouvrirChiffre(cle, depuis) {
     const [manque] = (await moteur.requete('manques')).filter((trouve) => trouve.chiffre === cle);
     if (!manque) return false;
     const source = tout.sources.find((candidate) => candidate.source === manque.source);
-    ligne = { libelle: manque.libelle, valeur: null, unite: null, statut: 'inconnu', source: manque.source, titre: source?.titre, url: source?.url, publie_le: source?.publie_le, confiance: null, chiffre: cle,
-      note: manque.document ? `Ce qui le dirait : ${manque.document}` : null, imprime: null };
+    ligne = {
+      libelle: manque.libelle,
+      valeur: null,
+      unite: null,
+      statut: 'inconnu',
+      source: manque.source,
+      titre: source?.titre,
+      url: source?.url,
+      publie_le: source?.publie_le,
+      confiance: null,
+      chiffre: cle,
+      note: manque.document ? `Ce qui le dirait : ${manque.document}` : null,
+      imprime: null,
+    };
   }
-  const dits = tout.ecarts.filter((ecart) => [ecart.chiffre_a, ecart.chiffre_b].includes(cle) && ecart.valeur_a !== ecart.valeur_b);
+  const dits = tout.ecarts.filter(
+    (ecart) => [ecart.chiffre_a, ecart.chiffre_b].includes(cle) && ecart.valeur_a !== ecart.valeur_b,
+  );
   const autres = dits.map((ecart) => {
     const autre = ecart.chiffre_a === cle ? 'b' : 'a';
-    return { chiffre: ecart[`chiffre_${autre}`], valeur: ecart[`valeur_${autre}`], source: ecart[`source_${autre}`], libelle: `${ecart.objet} : ${ecart.explication ?? 'personne n’explique l’écart'}` };
+    return {
+      chiffre: ecart[`chiffre_${autre}`],
+      valeur: ecart[`valeur_${autre}`],
+      source: ecart[`source_${autre}`],
+      libelle: `${ecart.objet} : ${ecart.explication ?? 'personne n’explique l’écart'}`,
+    };
   });
   montre = ligne;
   if (depuis) ouvreur = depuis;
@@ -139,7 +167,8 @@ function fermer() {
 async function suivre() {
   const { section, cle, choix: choisis } = lireAdresse();
   const voulue = choisis.get('ed');
-  const bouton = voulue && [...document.querySelectorAll('input[name=edition]')].find((candidat) => candidat.value === voulue);
+  const bouton =
+    voulue && [...document.querySelectorAll('input[name=edition]')].find((candidat) => candidat.value === voulue);
   if (voulue && !bouton) etat(`Il n’y a pas d’édition « ${voulue.slice(0, 40)} ».`);
   if (bouton && !bouton.checked) {
     bouton.checked = true;
@@ -152,15 +181,29 @@ async function suivre() {
   }
 }
 
-const adresseDe = (quoi) => location.href.split('#')[0] + (quoi === 'client' ? demandeDuClient() : quoi === 'chiffre' ? `#chiffre/${encodeURI(montre.chiffre)}` : quoi === '#budget' && edition() !== 'initiale' ? `#budget?ed=${edition()}` : quoi);
+const adresseDe = (quoi) =>
+  location.href.split('#')[0] +
+  (quoi === 'client'
+    ? demandeDuClient()
+    : quoi === 'chiffre'
+      ? `#chiffre/${encodeURI(montre.chiffre)}`
+      : quoi === '#budget' && edition() !== 'initiale'
+        ? `#budget?ed=${edition()}`
+        : quoi);
 
 // Of a file, where it lies is nobody's business.
-const sansLieu = (adresse) => (adresse.startsWith('file:') ? adresse.replace(/^file:.*\/(?=[^/]*\.html)/, '') : adresse);
+const sansLieu = (adresse) =>
+  adresse.startsWith('file:') ? adresse.replace(/^file:.*\/(?=[^/]*\.html)/, '') : adresse;
 
 function citation(quoi) {
   if (quoi === 'chiffre') {
     const mots = montre.imprime ? ` « ${montre.imprime} ».` : '';
-    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${montre.libelle}.${mots} Source : ${montre.titre ?? 'calcul de segur'}${montre.titre && montre.titre !== 'calcul de segur' ? '' : montre.note ? `, ${montre.note}` : ''}${montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}${montre.lu_le ? `, lu ${montre.lu_le.length > 7 ? 'le' : 'en'} ${date(montre.lu_le)}` : ''}. ${sansLieu(adresseDe('chiffre'))}`;
+    return `${montre.valeur === null ? 'inconnu' : avecUnite(montre.valeur, montre.unite ?? '')} : ${
+      montre.libelle}.${mots} Source : ${montre.titre ?? 'calcul de segur'}${
+        montre.titre && montre.titre !== 'calcul de segur' ? '' : montre.note ? `, ${montre.note}` : ''}${
+          montre.publie_le ? `, ${date(montre.publie_le)}` : ''}${montre.confiance ? ` (confiance ${
+            montre.confiance})` : ''}${montre.url ? `, ${montre.url}` : ''}${montre.lu_le ? `, lu ${
+              montre.lu_le.length > 7 ? 'le' : 'en'} ${date(montre.lu_le)}` : ''}. ${sansLieu(adresseDe('chiffre'))}`;
   }
   const copie = un('#constat').cloneNode(true);
   copie.querySelectorAll('.vu').forEach((mot) => mot.remove());
@@ -175,32 +218,67 @@ async function copierEtDire(texte, quoi) {
 /** The rows of the table, as they stand; numbers as they are, what has none empty and its word beside. */
 function lignesDuTableau() {
   const montants = tout.montants.filter((cellule) => cellule.edition === edition());
-  const [recapitulatif, noms] = [tout.recapitulatifs[edition()], [...un('#tableau-budget').tBodies[0].rows].map((ligne) => ligne.querySelector('.court').textContent)];
+  const [recapitulatif, noms] = [
+    tout.recapitulatifs[edition()],
+    [...un('#tableau-budget').tBodies[0].rows].map((ligne) => ligne.querySelector('.court').textContent),
+  ];
   const lignes = [...noms.map((nom) => recapitulatif.find((ligne) => ligne.couloir === nom)), recapitulatif.at(-1)];
   const brut = (texte) => (/^[0-9]/.test(texte) ? texte.replace(/ /g, '') : '');
   const mot = (texte) => ({ '?': 'inconnu', '–': 'sans objet' })[texte] ?? '';
   const colonnes = ['editeurs', 'usages_ville', 'usages_hopital', 'total'];
-  const statutDe = (nom, colonne) => montants.find((cellule) => cellule.couloir === tout.couloirs.find((candidat) => candidat.abrege === nom)?.couloir && cellule.poste === colonne)?.statut ?? 'calcule';
+  const statutDe = (nom, colonne) =>
+    montants.find(
+      (cellule) =>
+        cellule.couloir === tout.couloirs.find((candidat) => candidat.abrege === nom)?.couloir &&
+        cellule.poste === colonne,
+    )?.statut ?? 'calcule';
   const sources = (nom) => {
     const couloir = tout.couloirs.find((candidat) => candidat.abrege === nom)?.couloir;
     const siennes = montants.filter((cellule) => !couloir || cellule.couloir === couloir);
-    return [[...new Set(siennes.map((cellule) => cellule.source).filter(Boolean))].sort().join(' '), [...new Set(siennes.map((cellule) => cellule.confiance).filter(Boolean))].sort().join(' ')];
+    return [
+      [...new Set(siennes.map((cellule) => cellule.source).filter(Boolean))].sort().join(' '),
+      [...new Set(siennes.map((cellule) => cellule.confiance).filter(Boolean))].sort().join(' '),
+    ];
   };
-  return [['couloir', ...colonnes.flatMap((colonne) => [`${colonne} (M€)`, `${colonne}_statut`]), 'inconnus', 'sources', 'confiance'],
-    ...lignes.map((ligne) => [ligne.couloir, ...colonnes.flatMap((colonne) => [brut(ligne[colonne]), mot(ligne[colonne]) || statutDe(ligne.couloir, colonne)]), ligne.inconnus, ...sources(ligne.couloir)])];
+  return [
+    [
+      'couloir',
+      ...colonnes.flatMap((colonne) => [`${colonne} (M€)`, `${colonne}_statut`]),
+      'inconnus',
+      'sources',
+      'confiance',
+    ],
+    ...lignes.map((ligne) => [
+      ligne.couloir,
+      ...colonnes.flatMap((colonne) => [brut(ligne[colonne]), mot(ligne[colonne]) || statutDe(ligne.couloir, colonne)]),
+      ligne.inconnus,
+      ...sources(ligne.couloir),
+    ]),
+  ];
 }
 
 /** The same with numbers as numbers. */
 function enNombres(lignes) {
-  return lignes.map((ligne, rang) => ligne.map((valeur) => (rang && valeur !== '' && !Number.isNaN(Number(valeur)) ? Number(valeur) : valeur)));
+  return lignes.map((ligne, rang) =>
+    ligne.map((valeur) => (rang && valeur !== '' && !Number.isNaN(Number(valeur)) ? Number(valeur) : valeur)),
+  );
 }
 
 /** Prints a section alone, and under it the sources of its figures. */
 async function imprimer(nom) {
   const section = un(`#${nom}`);
   const cles = [...section.querySelectorAll('[data-chiffre]')].map((bouton) => bouton.dataset.chiffre);
-  const citees = await moteur.sql('SELECT DISTINCT source FROM chiffres WHERE chiffre IN (SELECT value FROM json_each(:cles))', { cles: JSON.stringify(cles) });
-  un('#notes').innerHTML = notes(tout, citees.map(({ source }) => source), adresseDe(nom === 'client' ? nom : `#${nom}`).split('/').pop()); // where the file lies is nobody's business
+  const citees = await moteur.sql(
+    'SELECT DISTINCT source FROM chiffres WHERE chiffre IN (SELECT value FROM json_each(:cles))',
+    { cles: JSON.stringify(cles) },
+  );
+  un('#notes').innerHTML = notes(
+    tout,
+    citees.map(({ source }) => source),
+    adresseDe(nom === 'client' ? nom : `#${nom}`)
+      .split('/')
+      .pop(),
+  ); // where the file lies is nobody's business
   document.documentElement.dataset.imprime = '';
   section.dataset.imprimee = '';
   print();
@@ -211,7 +289,8 @@ document.addEventListener('click', async (clic) => {
   if (!bouton || !tout) return;
   const donnees = bouton.dataset;
   if (donnees.chiffre !== undefined) {
-    if (await ouvrirChiffre(donnees.chiffre, bouton.closest('#panneau') ? null : bouton)) ecrireAdresse(`#chiffre/${encodeURI(donnees.chiffre)}`, true);
+    if (await ouvrirChiffre(donnees.chiffre, bouton.closest('#panneau') ? null : bouton))
+      ecrireAdresse(`#chiffre/${encodeURI(donnees.chiffre)}`, true);
   } else if (donnees.tri) {
     trier(bouton);
   } else if ('fermer' in donnees) {
@@ -223,11 +302,19 @@ document.addEventListener('click', async (clic) => {
   } else if (donnees.imprimer) {
     await imprimer(donnees.imprimer);
   } else if ('copier' in donnees) {
-    copierEtDire(lignesDuTableau().map((ligne) => ligne.join('\t')).join('\n'), 'Tableau');
+    copierEtDire(
+      lignesDuTableau()
+        .map((ligne) => ligne.join('\t'))
+        .join('\n'),
+      'Tableau',
+    );
   } else if ('csv' in donnees) {
     telecharger(lignesDuTableau(), `segur-budget-${edition()}.csv`);
   } else if ('xlsx' in donnees) {
-    enregistrer(await moteur.demander('classeur', [{ nom: 'Budget', lignes: enNombres(lignesDuTableau()) }]), `segur-budget-${edition()}.xlsx`);
+    enregistrer(
+      await moteur.demander('classeur', [{ nom: 'Budget', lignes: enNombres(lignesDuTableau()) }]),
+      `segur-budget-${edition()}.xlsx`,
+    );
   }
 });
 
@@ -247,12 +334,26 @@ document.addEventListener('change', ({ target }) => {
   montrerTableau();
   ecrireAdresse(target.value === 'initiale' ? '#budget' : `#budget?ed=${target.value}`, false);
 });
-document.addEventListener('dossiers-effaces', () => { if (!montre) fermer(); }); // it may show one of them
-addEventListener('hashchange', () => { if (tout) suivre(); });
-addEventListener('popstate', () => { if (tout) suivre(); });
-addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach((detail) => { detail.open = true; detail.dataset.ouvert = ''; }));
+document.addEventListener('dossiers-effaces', () => {
+  if (!montre) fermer();
+}); // it may show one of them
+addEventListener('hashchange', () => {
+  if (tout) suivre();
+});
+addEventListener('popstate', () => {
+  if (tout) suivre();
+});
+addEventListener('beforeprint', () =>
+  document.querySelectorAll('details:not([open])').forEach((detail) => {
+    detail.open = true;
+    detail.dataset.ouvert = '';
+  }),
+);
 addEventListener('afterprint', () => {
-  document.querySelectorAll('details[data-ouvert]').forEach((detail) => { detail.open = false; delete detail.dataset.ouvert; });
+  document.querySelectorAll('details[data-ouvert]').forEach((detail) => {
+    detail.open = false;
+    delete detail.dataset.ouvert;
+  });
   delete document.documentElement.dataset.imprime;
   document.querySelectorAll('[data-imprimee]').forEach((section) => delete section.dataset.imprimee);
   un('#notes').textContent = '';
@@ -263,7 +364,8 @@ async function commencer() {
   try {
     moteur = await demarrer();
     const lu = await lireTout(moteur);
-    for (const [nom, dessin] of Object.entries({ bref, choix, desaccords, manques, pied, references })) un(`[data-section=${nom}]`).innerHTML = dessin(lu);
+    for (const [nom, dessin] of Object.entries({ bref, choix, desaccords, manques, pied, references }))
+      un(`[data-section=${nom}]`).innerHTML = dessin(lu);
     tout = lu;
     montrerTableau();
     brancherDessins(tout, edition);
@@ -279,7 +381,8 @@ async function commencer() {
     document.documentElement.dataset.outils = 'prets';
   } catch (erreur) {
     clearTimeout(attente);
-    un('#etat').innerHTML = `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre, l’édition révisée, le calcul, vos dossiers, le calendrier et SQL ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
+    un('#etat').innerHTML =
+      `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre, l’édition révisée, le calcul, vos dossiers, le calendrier et SQL ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
     document.documentElement.dataset.moteur = 'absent';
   }
 }

@@ -18,38 +18,113 @@ async function enImage(svg) {
   const image = new Image();
   image.src = adresse;
   await image.decode();
-  const toile = Object.assign(document.createElement('canvas'), { width: image.naturalWidth * 2, height: image.naturalHeight * 2 });
+  const toile = Object.assign(document.createElement('canvas'), {
+    width: image.naturalWidth * 2,
+    height: image.naturalHeight * 2,
+  });
   toile.getContext('2d').drawImage(image, 0, 0, toile.width, toile.height);
   URL.revokeObjectURL(adresse);
-  return new Promise((tenir) => { toile.toBlob(tenir, 'image/png'); });
+  return new Promise((tenir) => {
+    toile.toBlob(tenir, 'image/png');
+  });
 }
 
 export function boutons(nom) {
-  return ['svg', 'png', 'csv'].map((forme) => `<button type="button" data-publier="${nom}" data-forme="${forme}">${forme === 'csv' ? 'Chiffres (CSV)' : `Dessin (${forme.toUpperCase()})`}</button>`).join(' ');
+  return ['svg', 'png', 'csv']
+    .map(
+      (forme) =>
+        `<button type="button" data-publier="${nom}" data-forme="${forme}">${
+          forme === 'csv' ? 'Chiffres (CSV)' : `Dessin (${forme.toUpperCase()})`}</button>`,
+    )
+    .join(' ');
 }
 
 export function brancherDessins(tout, edition) {
   const { annonces, identifies, total } = segmentsDesParts(tout);
   DESSINS.set('parts', {
-    titre: 'Ségur numérique : ce qui est annoncé, et ce que l’on sait identifier', source: sourceDe(tout, noms(tout.sources, 'S0, ARS-HDF, CNSA-ESMS')),
-    dessiner: () => barres([{ nom: 'Annoncé', segments: annonces }, { nom: 'Identifié', segments: identifies }], total),
-    lignes: () => [['ligne', 'part', 'euros', 'chiffre'], ...annonces.map((segment) => ['annoncé', segment.nom, segment.valeur, segment.cle]), ...identifies.map((segment) => ['identifié', segment.nom, segment.valeur, segment.cle])],
+    titre: 'Ségur numérique : ce qui est annoncé, et ce que l’on sait identifier',
+    source: sourceDe(tout, noms(tout.sources, 'S0, ARS-HDF, CNSA-ESMS')),
+    dessiner: () =>
+      barres(
+        [
+          { nom: 'Annoncé', segments: annonces },
+          { nom: 'Identifié', segments: identifies },
+        ],
+        total,
+      ),
+    lignes: () => [
+      ['ligne', 'part', 'euros', 'chiffre'],
+      ...annonces.map((segment) => ['annoncé', segment.nom, segment.valeur, segment.cle]),
+      ...identifies.map((segment) => ['identifié', segment.nom, segment.valeur, segment.cle]),
+    ],
   });
-  const postes = { editeurs: ['editeurs', 'éditeurs'], usages_ville: ['ville', 'usages en ville'], usages_hopital: ['hopital', 'usages à l’hôpital'], global: ['global', 'sans partage connu'] };
+  const postes = {
+    editeurs: ['editeurs', 'éditeurs'],
+    usages_ville: ['ville', 'usages en ville'],
+    usages_hopital: ['hopital', 'usages à l’hôpital'],
+    global: ['global', 'sans partage connu'],
+  };
   const cases = () => tout.montants.filter((cellule) => cellule.edition === edition());
   DESSINS.set('budget', {
-    titre: 'Ségur numérique : le budget par couloir', source: sourceDe(tout, 'geer.fr pour l’édition initiale ; chaque case dit la sienne sur la page'),
-    dessiner: () => barres(tout.couloirs.map(({ couloir, abrege }) => ({ nom: abrege, segments: cases().filter((cellule) => cellule.couloir === couloir && cellule.statut !== 'sans_objet')
-      .map((cellule) => ({ classe: cellule.montant === null ? 'manque' : postes[cellule.poste][0], nom: postes[cellule.poste][1], valeur: cellule.montant })) })), Math.max(...cases().map((cellule) => cellule.montant ?? 0))),
-    lignes: () => [['edition', 'couloir', 'poste', 'euros', 'statut', 'source', 'confiance'], ...cases().map((cellule) => [cellule.edition, cellule.couloir, cellule.poste, cellule.montant ?? '', cellule.statut, cellule.source ?? '', cellule.confiance ?? ''])],
+    titre: 'Ségur numérique : le budget par couloir',
+    source: sourceDe(tout, 'geer.fr pour l’édition initiale ; chaque case dit la sienne sur la page'),
+    dessiner: () =>
+      barres(
+        tout.couloirs.map(({ couloir, abrege }) => ({
+          nom: abrege,
+          segments: cases()
+            .filter((cellule) => cellule.couloir === couloir && cellule.statut !== 'sans_objet')
+            .map((cellule) => ({
+              classe: cellule.montant === null ? 'manque' : postes[cellule.poste][0],
+              nom: postes[cellule.poste][1],
+              valeur: cellule.montant,
+            })),
+        })),
+        Math.max(...cases().map((cellule) => cellule.montant ?? 0)),
+      ),
+    lignes: () => [
+      ['edition', 'couloir', 'poste', 'euros', 'statut', 'source', 'confiance'],
+      ...cases().map((cellule) => [
+        cellule.edition,
+        cellule.couloir,
+        cellule.poste,
+        cellule.montant ?? '',
+        cellule.statut,
+        cellule.source ?? '',
+        cellule.confiance ?? '',
+      ]),
+    ],
   });
-  const compares = tout.ecarts.filter((ligne) => typeof ligne.valeur_a === 'number' && typeof ligne.valeur_b === 'number' && ligne.valeur_a !== ligne.valeur_b);
+  const compares = tout.ecarts.filter(
+    (ligne) =>
+      typeof ligne.valeur_a === 'number' && typeof ligne.valeur_b === 'number' && ligne.valeur_a !== ligne.valeur_b,
+  );
   DESSINS.set('ecarts', {
-    titre: 'Ségur numérique : ce qui ne tombe pas juste', source: sourceDe(tout, 'chaque ligne dit les deux siennes'),
-    dessiner: () => halteres(compares.map((ligne) => ({ ...ligne, dit: `${nombre(ligne.valeur_a)} (${noms(tout.sources, ligne.source_a)})`, contre: `${nombre(ligne.valeur_b)} (${noms(tout.sources, ligne.source_b)})` }))),
-    lignes: () => [['objet', 'valeur_a', 'source_a', 'valeur_b', 'source_b', 'verdict', 'explication'], ...tout.ecarts.map((ligne) => [ligne.objet, ligne.valeur_a, ligne.source_a, ligne.valeur_b, ligne.source_b, ligne.verdict, ligne.explication ?? ''])],
+    titre: 'Ségur numérique : ce qui ne tombe pas juste',
+    source: sourceDe(tout, 'chaque ligne dit les deux siennes'),
+    dessiner: () =>
+      halteres(
+        compares.map((ligne) => ({
+          ...ligne,
+          dit: `${nombre(ligne.valeur_a)} (${noms(tout.sources, ligne.source_a)})`,
+          contre: `${nombre(ligne.valeur_b)} (${noms(tout.sources, ligne.source_b)})`,
+        })),
+      ),
+    lignes: () => [
+      ['objet', 'valeur_a', 'source_a', 'valeur_b', 'source_b', 'verdict', 'explication'],
+      ...tout.ecarts.map((ligne) => [
+        ligne.objet,
+        ligne.valeur_a,
+        ligne.source_a,
+        ligne.valeur_b,
+        ligne.source_b,
+        ligne.verdict,
+        ligne.explication ?? '',
+      ]),
+    ],
   });
-  for (const zone of document.querySelectorAll('p.outils[data-dessin]')) zone.insertAdjacentHTML('beforeend', ` ${boutons(zone.dataset.dessin)}`);
+  for (const zone of document.querySelectorAll('p.outils[data-dessin]'))
+    zone.insertAdjacentHTML('beforeend', ` ${boutons(zone.dataset.dessin)}`);
   document.addEventListener('click', async (clic) => {
     const bouton = clic.target.closest('button[data-publier]');
     if (!bouton) return;
@@ -60,6 +135,9 @@ export function brancherDessins(tout, edition) {
       return;
     }
     const svg = planche({ titre: dessin.titre, source: dessin.source, ...dessin.dessiner(800) });
-    enregistrer(forme === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await enImage(svg), `segur-${nom}.${forme}`);
+    enregistrer(
+      forme === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await enImage(svg),
+      `segur-${nom}.${forme}`,
+    );
   });
 }

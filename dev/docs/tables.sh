@@ -12,4 +12,4 @@ sqlite3 -init /dev/null -batch -bail -readonly -list -noheader "$RACINE/build/re
   SELECT iif(rang = 1, '## ' || nom || char(10, 10) || o.sens || char(10, 10) || '| colonne | type | |' || char(10) || '|---|---|---|' || char(10), '')
          || '| \`' || colonne || '\` | ' || type || ' | ' || c.sens || ' |'
          || iif(rang = max(rang) OVER (PARTITION BY nom), char(10), '')
-  FROM reference_colonnes AS c JOIN reference_objets AS o USING (nom) WHERE type IS NOT NULL ORDER BY o.rowid, rang"
+  FROM reference_colonnes AS c JOIN reference_objets AS o USING (nom) ORDER BY o.rowid, rang"

@@ -1,1 +1,1 @@
-export { databasePath, getLoadablePath, pagePath } from "./index.cjs";
+export { databasePath, getLoadablePath, pagePath } from './index.cjs';

@@ -86,13 +86,16 @@ dit_au_moins "« recente.db » vient d'un segur plus récent (version 99 de la b
 
 # Each message of the program, of the extension and of the page is met by a test, but: want of memory, what needs a disk that fails or a lock that the system refuses, what
 # only a fault of ours would say, and what passes while the page waits. A message is known by its longest part.
+# A text that goes on in another literal is one.
+sed -z 's/"\n *"//g' "$RACINE"/cli/*.c "$RACINE"/cli/*/*.c >cli.c
+sed -z 's/"\n *"//g' "$RACINE"/ext/*.c >ext.c
 {
-  grep -ho -e '\(say\|refuse\|misuse\)("[^"]*"' -e 'return "[^"]* [^"]*"' "$RACINE"/cli/*.c "$RACINE"/cli/*/*.c | grep -v -e '"plus de mémoire' -e '"%s' -e 'verrouille pas' -e '"pas de script' -e '"trop de paramètres' \
+  grep -aho -e '\(say\|refuse\|misuse\)("[^"]*"' -e 'return "[^"]* [^"]*"' cli.c | grep -av -e '"plus de mémoire' -e '"%s' -e 'verrouille pas' -e '"pas de script' -e '"trop de paramètres' \
     -e 'le classeur ne peut' -e '"la copie ' -e "\"« %s » n'est pas écrit" -e "Excel n'en lit que" -e "sqlite3 n'est pas sur" -e 'SELECT' -e 'écrire dans'
-  grep -ho -e 'fail(&\?call, "[^"]*"' -e 'refuse(csv, "[^"]*"' -e 'sqlite3_mprintf("segur %s : [^"]*"' "$RACINE"/ext/*.c | grep -v -e 'chargement impossible' -e 'attendus, "'
-  grep -ho -e "refuser([\`'][^\`]*[\`']" -e "etat([\`'][^\`']*[\`']" "$RACINE"/page/*.js | grep -v -e 'Chargement' -e ': copié'
+  grep -aho -e 'fail(&\?call, "[^"]*"' -e 'refuse(csv, "[^"]*"' -e 'sqlite3_mprintf("segur %s : [^"]*"' ext.c | grep -av -e 'chargement impossible' -e 'attendus, "'
+  grep -aho -e "refuser([\`'][^\`]*[\`']" -e "etat([\`'][^\`']*[\`']" "$RACINE"/page/*.js | grep -v -e 'Chargement' -e ': copié'
 } | sed "s/^[^\"\`']*[\"\`']//; s/[\"\`']\$//" | sort -u >messages
-cat "$RACINE"/tests/*/*.sh "$RACINE"/tests/*/*.c "$RACINE"/tests/*/*.mjs | sed "s/'\\\\''/'/g; s/\\\\'/'/g; s/’/'/g" >tests
+cat "$RACINE"/tests/*/*.sh "$RACINE"/tests/*/*.c "$RACINE"/tests/*/*.mjs | sed -z 's/"\n *"//g' | sed "s/'\\\\''/'/g; s/\\\\'/'/g; s/’/'/g" >tests
 while IFS= read -r message; do
   part=$(printf '%s\n' "$message" | sed "s/%[-+!0-9.*l]*[a-zA-Z]/\n/g; s/\\\\n/\n/g; s/\${[^}]*}/\n/g; s/’/'/g" | sed 's/^ »[ ,:(]*//; s/[ ,:(]*«* *$//' | awk 'length > length(plus) { plus = $0 } END { print plus }')
   verifier "a test of « $message »" oui "$(grep -qF -- "$part" tests && echo oui || echo non)"

@@ -144,7 +144,8 @@ FIN
 
 # Every column of every table and view says what it means, on its line.
 sans=$(sqlite3 -init /dev/null -readonly "$REFERENCE" "SELECT m.name || '.' || c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
-  WHERE m.type IN ('table', 'view') AND (m.name, c.name) NOT IN (SELECT nom, colonne FROM reference_colonnes WHERE sens <> '')")
+  WHERE m.type IN ('table', 'view') AND (m.name, c.name) NOT IN (SELECT nom, colonne FROM reference_colonnes WHERE sens <> ''
+    UNION SELECT vue, colonne FROM requetes JOIN requetes_colonnes USING (requete) WHERE libelle <> '')")
 if [ -n "$sans" ]; then
   printf 'columns without a meaning:\n%s\n' "$sans"
   fautes=$((fautes + 1))
