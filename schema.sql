@@ -83,7 +83,8 @@ CREATE TABLE dispositifs (
   arrete     TEXT,                         -- date de l'arrêté, AAAA-MM-JJ ou AAAA-MM ; NULL : inconnue
   nor        TEXT,                         -- numéro NOR de l'arrêté ; NULL : inconnu
   source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
-  af         TEXT,                         -- document qui tient le barème : appel à financement, fichier de calcul… ; NULL : inconnu
+  af         TEXT,                         -- document qui tient le barème : appel à financement, fichier de calcul… ;
+                                           -- NULL : inconnu
   PRIMARY KEY (dispositif, vague),
   CHECK (arrete IS date(arrete, '+0 days') OR arrete || '-01' IS date(arrete || '-01', '+0 days'))
 ) STRICT;
@@ -103,12 +104,14 @@ CREATE TABLE assiettes (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
 ) STRICT;
 
--- Les fonctions qui portent le nom de ce qu'elles valorisent : celles de l'extension, et celles que segur écrit pour d'autres moteurs.
+-- Les fonctions qui portent le nom de ce qu'elles valorisent : celles de l'extension, et celles que segur écrit pour
+-- d'autres moteurs.
 CREATE TABLE fonctions (
   fonction   TEXT PRIMARY KEY              -- nom de la fonction : sons_lab…
              CHECK (fonction GLOB 'sons_[a-z]*' AND fonction NOT GLOB '*[^a-z_]*'),
   dispositif TEXT NOT NULL,                -- dispositif dont elle applique les barèmes
-  quantites  INTEGER NOT NULL              -- nombre de quantités qu'elle demande, celles des assiettes ; 0 : le barème est un forfait
+  quantites  INTEGER NOT NULL              -- nombre de quantités qu'elle demande, celles des assiettes ; 0 : le barème
+                                           -- est un forfait
              CHECK (quantites BETWEEN 0 AND 3)
 ) STRICT;
 
@@ -154,13 +157,15 @@ CREATE TABLE plafonds (
   CHECK ((statut = 'hypothese') = (motif IS NOT NULL))
 ) STRICT;
 
--- Le montant le plus bas et le plus haut qu'une source imprime pour un barème : tout montant est entre les deux, où que soient les
--- tranches.
+-- Le montant le plus bas et le plus haut qu'une source imprime pour un barème : tout montant est entre les deux, où
+-- que soient les tranches.
 CREATE TABLE extremes (
   dispositif    TEXT NOT NULL,             -- dispositif du barème
   vague         INTEGER NOT NULL,          -- vague du barème
-  bas_centimes  INTEGER NOT NULL CHECK (bas_centimes BETWEEN 0 AND 100000000000000), -- montant le plus bas d'un client, centimes HT
-  haut_centimes INTEGER NOT NULL CHECK (haut_centimes BETWEEN 1 AND 100000000000000), -- montant le plus haut d'un client, centimes HT
+  bas_centimes  INTEGER NOT NULL CHECK (bas_centimes BETWEEN 0 AND 100000000000000), -- montant le plus bas d'un client,
+                                                            -- centimes HT
+  haut_centimes INTEGER NOT NULL CHECK (haut_centimes BETWEEN 1 AND 100000000000000), -- montant le plus haut d'un
+                                                            -- client, centimes HT
   source        TEXT NOT NULL REFERENCES sources, -- source des deux
   confiance     TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
   PRIMARY KEY (dispositif, vague),
@@ -366,7 +371,8 @@ CREATE TABLE jalons (
   etape       TEXT NOT NULL                -- ce qui est dû ; 'enrolement' et 'ouverture' : ce qui s'ouvre
               CHECK (etape IN ('dossier', 'referencement', 'preuves', 'echanges', 'commande', 'avance',
                                'prestation', 'solde', 'enrolement', 'ouverture')),
-  date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, ou premier de ce qui s'ouvre, AAAA-MM-JJ
+  date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, ou premier de ce qui
+                                                            -- s'ouvre, AAAA-MM-JJ
   heure       TEXT CHECK (heure IS strftime('%H:%M', heure)), -- dernière heure, HH:MM ; NULL : non dite
   remplace    TEXT,                        -- date du jalon que celui-ci remplace ; NULL : aucun
   doute       TEXT,                        -- pourquoi la date imprimée est douteuse ; NULL : elle ne l'est pas
@@ -395,8 +401,8 @@ CREATE TABLE exigences (
   FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
 ) STRICT;
 
--- Ce que la source imprime de chaque chiffre, et ce qu'il est. Un chiffre que cette table n'a pas, comme celui que vous ajoutez
--- ou que vous tenez d'une autre source, a le statut de sa ligne, ou 'publie'.
+-- Ce que la source imprime de chaque chiffre, et ce qu'il est. Un chiffre que cette table n'a pas, comme celui que
+-- vous ajoutez ou que vous tenez d'une autre source, a le statut de sa ligne, ou 'publie'.
 CREATE TABLE releves (
   chiffre   TEXT PRIMARY KEY,              -- colonne `chiffre` de la vue `chiffres`
   statut    TEXT REFERENCES statuts,       -- ce qu'il est ; NULL : sa ligne le dit
@@ -406,7 +412,8 @@ CREATE TABLE releves (
   place     INTEGER CHECK (place >= 1),    -- lequel de leurs chiffres, à partir de 1 ; NULL : il n'y en a qu'un
   motif     TEXT,                          -- d'où vient ce qui n'est pas imprimé, ou ce qu'il faut savoir ; NULL : rien
   source    TEXT NOT NULL REFERENCES sources, -- de qui sont ces mots : la source du chiffre
-  confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : c'est la source de sa ligne, et sa confiance
+  confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : c'est la source de sa ligne, et sa
+                                                            -- confiance
   CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL)
 ) STRICT;
 
@@ -427,7 +434,8 @@ CREATE TABLE textes (
             CHECK (texte GLOB '[a-z]*' AND texte NOT GLOB '*[^a-z0-9_]*'),
   titre     TEXT NOT NULL,                 -- ce qu'il est, et ce qu'il décide
   signature TEXT CHECK (signature IS date(signature, '+0 days')), -- date du texte, AAAA-MM-JJ ; NULL : non dite
-  publication TEXT CHECK (publication IS date(publication, '+0 days')), -- date de sa publication, AAAA-MM-JJ ; NULL : non dite
+  publication TEXT CHECK (publication IS date(publication, '+0 days')), -- date de sa publication, AAAA-MM-JJ ; NULL :
+                                                            -- non dite
   reference TEXT,                          -- NOR, JORF ou articles ; NULL : non dite
   source    TEXT NOT NULL REFERENCES sources -- qui le dit
 ) STRICT;
@@ -490,7 +498,8 @@ CREATE TABLE dossiers (
   editeur    TEXT,                         -- éditeur du logiciel ; NULL : inconnu
   etat       TEXT,                         -- état du dossier ; `etats` a ceux que segur comprend
   date_commande TEXT,                      -- date de la commande, AAAA-MM-JJ ; NULL : inconnue
-  prix_centimes INTEGER                    -- prix facturé, centimes HT : le SONS n'est jamais plus haut ; NULL : inconnu
+  prix_centimes INTEGER                    -- prix facturé, centimes HT : le SONS n'est jamais plus haut ; NULL :
+                                           -- inconnu
                 CHECK (prix_centimes BETWEEN 0 AND 100000000000000),
   reference  TEXT,                         -- numéro ou code du dossier chez vous, seul à le désigner ; NULL : aucun
   CHECK (date_commande IS date(date_commande, '+0 days'))
@@ -536,8 +545,8 @@ CREATE TABLE themes (
   titre TEXT NOT NULL                      -- ce qu'on en lit
 ) STRICT;
 
--- Les requêtes enregistrées, pour tout programme qui ouvre cette base : la construction les écrit d'après l'en-tête de chaque
--- fichier de queries/.
+-- Les requêtes enregistrées, pour tout programme qui ouvre cette base : la construction les écrit d'après l'en-tête de
+-- chaque fichier de queries/.
 CREATE TABLE requetes (
   requete   TEXT PRIMARY KEY,              -- nom
   titre     TEXT NOT NULL,                 -- ce qu'elle donne
@@ -546,9 +555,11 @@ CREATE TABLE requetes (
   extension INTEGER NOT NULL CHECK (extension IN (0, 1)), -- 1 : les fonctions de segur y sont nécessaires
   lecture   TEXT,                          -- comment la lire ; NULL : rien à dire
   sql       TEXT NOT NULL,                 -- son texte, à un seul SELECT ; ses paramètres s'écrivent :nom
-  ecran     TEXT,                          -- ses colonnes à montrer d'abord, si l'écran est trop étroit ; NULL : toutes se valent
+  ecran     TEXT,                          -- ses colonnes à montrer d'abord, si l'écran est trop étroit ; NULL : toutes
+                                           -- se valent
   total     TEXT REFERENCES requetes,      -- la requête qui en donne le total, montrée dessous ; NULL : aucune
-  sources   TEXT REFERENCES requetes,      -- la requête dont la colonne source dit d'où vient ce qu'elle montre ; NULL : ses propres colonnes
+  sources   TEXT REFERENCES requetes,      -- la requête dont la colonne source dit d'où vient ce qu'elle montre ; NULL
+                                           -- : ses propres colonnes
   theme     TEXT REFERENCES themes         -- de quoi elle parle
 ) STRICT;
 
@@ -557,7 +568,8 @@ CREATE TABLE requetes_parametres (
   requete     TEXT NOT NULL REFERENCES requetes, -- nom de la requête
   parametre   TEXT NOT NULL,               -- nom, sans les deux points
   rang        INTEGER NOT NULL,            -- place, à partir de 1
-  genre       TEXT,                        -- 'date', 'fichier' (ses octets), ou la table dont c'est une clé ; NULL : un texte ou un nombre
+  genre       TEXT,                        -- 'date', 'fichier' (ses octets), ou la table dont c'est une clé ; NULL : un
+                                           -- texte ou un nombre
   obligatoire INTEGER NOT NULL CHECK (obligatoire IN (0, 1)), -- 0 : NULL veut dire sa valeur par défaut
   libelle     TEXT NOT NULL,               -- ce qu'il est, et sa valeur par défaut
   exemple     TEXT NOT NULL,               -- une valeur
@@ -571,11 +583,13 @@ CREATE TABLE requetes_colonnes (
   colonne TEXT NOT NULL,                   -- nom
   rang    INTEGER NOT NULL,                -- place, à partir de 1
   libelle TEXT NOT NULL,                   -- ce qu'elle est
-  unite   TEXT,                            -- son unité : €, € HT, M€, %, nombre… ; ci-contre : une autre colonne la dit ; NULL : aucune
+  unite   TEXT,                            -- son unité : €, € HT, M€, %, nombre… ; ci-contre : une autre colonne la dit
+                                           -- ; NULL : aucune
   PRIMARY KEY (requete, colonne)
 ) STRICT;
 
--- Chaque colonne de chaque table, telle que schema.sql la dit : pour un catalogue, un dictionnaire. Celles des vues sont dans requetes_colonnes.
+-- Chaque colonne de chaque table, telle que schema.sql la dit : pour un catalogue, un dictionnaire. Celles des vues
+-- sont dans requetes_colonnes.
 CREATE TABLE reference_colonnes (
   nom        TEXT NOT NULL,                -- nom de la table
   colonne    TEXT NOT NULL,                -- nom de la colonne
@@ -583,16 +597,19 @@ CREATE TABLE reference_colonnes (
   type       TEXT NOT NULL,                -- TEXT, INTEGER ou REAL
   unite      TEXT,                         -- son unité : €, € HT, centimes HT, nombre, date… ; NULL : aucune
   sens       TEXT NOT NULL,                -- ce qu'elle dit
-  definition TEXT,                         -- d'une table à l'utilisateur, ce que schema.sql en déclare, pour `segur maj` ; NULL : d'une autre
+  definition TEXT,                         -- d'une table à l'utilisateur, ce que schema.sql en déclare, pour `segur
+                                           -- maj` ; NULL : d'une autre
   PRIMARY KEY (nom, colonne)
 ) STRICT, WITHOUT ROWID;
 
 -- Ce que segur a mis dans cette base : le reste est à son utilisateur, et `segur maj` n'y touche pas.
 CREATE TABLE reference_objets (
   nom      TEXT PRIMARY KEY,               -- nom de la table, de la vue ou de l'index
-  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (reference_*, et requetes*), 'vue', 'index'
+  genre    TEXT NOT NULL                   -- 'table' de la référence ou de 'utilisateur', 'liste' (reference_*, et
+                                           -- requetes*), 'vue', 'index'
            CHECK (genre IN ('table', 'utilisateur', 'liste', 'vue', 'index')),
-  colonnes TEXT,                           -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une table
+  colonnes TEXT,                           -- noms de ses colonnes, séparés par un espace ; NULL : ce n'est pas une
+                                           -- table
   sens     TEXT                            -- ce que la table ou la vue contient ; NULL : un index
 ) STRICT;
 
@@ -607,5 +624,6 @@ CREATE TABLE reference_lignes (
 -- De quel schéma est cette base : `segur maj` n'amène à celui-ci que ce qui a été publié.
 CREATE TABLE reference_schema (
   version   INTEGER PRIMARY KEY,           -- celle de PRAGMA user_version
-  empreinte TEXT NOT NULL                  -- empreinte des tables et des index, commentaires exclus : SHA-3, seize chiffres
+  empreinte TEXT NOT NULL                  -- empreinte des tables et des index, commentaires exclus : SHA-3, seize
+                                           -- chiffres
 ) STRICT;

@@ -1,4 +1,5 @@
--- Adds a run to resultats.db: the measures of mesures.tsv, each case by its median. Parameters: :passage, :version, :machine.
+-- Adds a run to resultats.db: the measures of mesures.tsv, each case by its median. Parameters: :passage, :version,
+-- :machine.
 CREATE TABLE IF NOT EXISTS resultats (
   passage  TEXT NOT NULL,    -- date et heure du passage
   version  TEXT NOT NULL,    -- révision de segur, et version de SQLite
@@ -19,8 +20,10 @@ CREATE TEMP TABLE mesures (question TEXT, cas TEXT, lignes INTEGER, grandeur TEX
 
 -- What the others are compared with.
 CREATE TEMP TABLE references_ (question TEXT PRIMARY KEY, cas TEXT);
-INSERT INTO references_ VALUES ('limite', 'plancher'), ('laboratoires', 'segur'), ('portefeuille', 'segur'), ('croissance', 'segur'),
-  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'), ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0'), ('page', 'un million, nativement'), ('grappe', '1');
+INSERT INTO references_ VALUES ('limite', 'plancher'), ('laboratoires', 'segur'), ('portefeuille', 'segur'),
+  ('croissance', 'segur'),
+  ('froid', 'récapitulatif, ./segur recap'), ('import dossiers', '0.1.0'), ('import finess', '0.1.0'),
+    ('import rpps', '0.1.0'), ('import d''une ligne', '0.1.0'), ('page', 'un million, nativement'), ('grappe', '1');
 
 INSERT INTO resultats
 WITH rangs AS (
@@ -34,6 +37,8 @@ medianes AS (
   FROM rangs GROUP BY question, cas, lignes, grandeur
 )
 SELECT :passage, :version, :machine, m.question, m.cas, m.lignes, m.grandeur, m.mediane, m.p95,
-       round(m.mediane / m.lignes / (SELECT r.mediane / r.lignes FROM medianes AS r JOIN references_ USING (question, cas)
-                                     WHERE question = m.question AND r.grandeur = m.grandeur ORDER BY r.lignes DESC LIMIT 1), 3)
+       round(m.mediane / m.lignes / (SELECT r.mediane / r.lignes FROM medianes AS r JOIN references_
+         USING (question, cas)
+                                     WHERE question = m.question AND r.grandeur = m.grandeur ORDER BY r.lignes DESC
+                                       LIMIT 1), 3)
 FROM medianes AS m;

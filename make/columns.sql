@@ -1,5 +1,5 @@
--- columns.sql: what each column of a table means, from the comment beside it in schema.sql; read once, by fabriquer.c, when the tables are there. Those
--- of the views are in requetes_colonnes.
+-- columns.sql: what each column of a table means, from the comment beside it in schema.sql; read once, by fabriquer.c,
+-- when the tables are there. Those of the views are in requetes_colonnes.
 INSERT INTO reference_colonnes
   WITH RECURSIVE lignes(nom, n, ligne, reste) AS (
     SELECT name, 0, '', sql || char(10) FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL
@@ -7,7 +7,8 @@ INSERT INTO reference_colonnes
     SELECT nom, n + 1, substr(reste, 1, instr(reste, char(10)) - 1), substr(reste, instr(reste, char(10)) + 1)
     FROM lignes WHERE reste <> ''
   ),
-  -- An element of the declaration begins where a line has two blanks before it; what follows, with more, goes on with it.
+  -- An element of the declaration begins where a line has two blanks before it; what follows, with more, goes on with
+  -- it.
   elements AS (
     SELECT nom, n, sum(ligne GLOB '  [^ ]*' OR ligne GLOB ')*') OVER (PARTITION BY nom ORDER BY n) AS element,
            trim(iif(instr(ligne, '--'), substr(ligne, 1, instr(ligne, '--') - 1), ligne)) AS nue,
@@ -15,7 +16,8 @@ INSERT INTO reference_colonnes
     FROM lignes WHERE n > 1
   ),
   declarees AS (
-    SELECT nom, rtrim(group_concat(nue, ' '), ', ') AS definition, max(sens) FILTER (WHERE premiere) AS sens
+    SELECT nom, rtrim(group_concat(nue, ' '), ', ') AS definition, group_concat(sens, ' ')
+             FILTER (WHERE premiere OR nue = '') AS sens
     FROM (SELECT *, n = min(n) OVER (PARTITION BY nom, element) AS premiere FROM elements ORDER BY nom, n)
     GROUP BY nom, element
   )

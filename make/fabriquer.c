@@ -300,6 +300,22 @@ static void read_header(Query *query, const char *line, char *part) {
   *part = 0;
 }
 
+/* An entry of the header goes on where a line has so many blanks. */
+#define GOES_ON "--      "
+
+/* A line of the header, with those that it goes on with. */
+static char *whole_line(const char *line, const char *next) {
+  char *whole = made(sqlite3_mprintf("%s", line));
+
+  while (entry(next, GOES_ON)) {
+    const char *text = next + strspn(next, "- ");
+    const int length = (int)strcspn(text, "\n");
+    whole = made(sqlite3_mprintf("%z %.*s", whole, length, text));
+    next = text + length + (text[length] == '\n');
+  }
+  return whole;
+}
+
 /* A line of the statement, its parameters NULL, which means their default: as the view has it. */
 static void add_to_view(sqlite3_str *view, const char *line) {
   for (const char *c = line; *c; c++) {
@@ -341,7 +357,11 @@ static void read_query(const char *name) {
     const int last = *end == '\0';
     *end = '\0';
     if (entry(line, "--")) {
-      if (part != 'S') read_header(&query, line, &part);
+      if (part != 'S') {
+        char *whole = whole_line(line, last ? end : end + 1);
+        if (!entry(line, GOES_ON)) read_header(&query, whole, &part);
+        sqlite3_free(whole);
+      }
       sqlite3_str_appendf(query.view, "%s\n", line);
     } else {
       part = 'S';

@@ -52,8 +52,11 @@ typedef struct Lettre {
   const char *simple;
 } Lettre;
 
-/* The functions of one dispositif, of the table `fonctions`: FONCTION(name, DISPOSITIF, how many quantities) for each. */
-#define FONCTIONS_DE_DISPOSITIF(FONCTION) ' || (SELECT group_concat(printf('FONCTION("%s", DISPOSITIF_%s, %d)', fonction, dispositif, quantites), ' ') FROM (SELECT * FROM fonctions ORDER BY rowid)) || '
+/* The functions of one dispositif, of the table `fonctions`: FONCTION(name, DISPOSITIF, how many quantities) for ' ||
+  'each. */
+#define FONCTIONS_DE_DISPOSITIF(FONCTION) '
+  || (SELECT group_concat(printf('FONCTION("%s", DISPOSITIF_%s, %d)', fonction, dispositif, quantites), ' ')
+  FROM (SELECT * FROM fonctions ORDER BY rowid)) || '
 
 extern const char *const DISPOSITIFS[NB_DISPOSITIFS];
 extern const int64_t VAGUES[NB_VAGUES]; /* by rising number: the first is the default */
@@ -97,14 +100,16 @@ SELECT '};
 const Bareme BAREMES[NB_DISPOSITIFS * NB_VAGUES] = {';
 SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = {&ASSIETTES[%d], %d, %s, %s, %s},',
               dispositif, (SELECT count(*) FROM vagues WHERE vague < a.vague),
-              min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'), ifnull(bas_centimes, 'NO_EXTREME'), ifnull(haut_centimes, 'NO_EXTREME'))
+              min(place), count(*), ifnull(plafond_centimes, 'NO_CEILING'), ifnull(bas_centimes, 'NO_EXTREME'),
+                ifnull(haut_centimes, 'NO_EXTREME'))
 FROM assiettes_c a LEFT JOIN plafonds USING (dispositif, vague) LEFT JOIN extremes USING (dispositif, vague)
 GROUP BY dispositif, vague ORDER BY dispositif, vague;
 
 SELECT '};
 
 const char *const APPELS[NB_DISPOSITIFS * NB_VAGUES] = {';
-SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = "%s",', dispositif, (SELECT count(*) FROM vagues WHERE vague < d.vague),
+SELECT printf('  [DISPOSITIF_%s * NB_VAGUES + %d] = "%s",', dispositif,
+  (SELECT count(*) FROM vagues WHERE vague < d.vague),
               replace(replace(af, '\', '\\'), '"', '\"'))
 FROM dispositifs AS d WHERE af IS NOT NULL ORDER BY dispositif, vague;
 
@@ -116,6 +121,7 @@ SELECT printf('  {"%s", %lld},', profession, montant) FROM remunerations ORDER B
 SELECT '};
 
 const Lettre LETTRES[NB_LETTRES] = {';
-SELECT printf('  {"%s", "%s"},', replace(replace(lettre, char(10), '\n'), char(13), '\r'), simple) FROM lettres ORDER BY rang;
+SELECT printf('  {"%s", "%s"},', replace(replace(lettre, char(10), '\n'), char(13), '\r'), simple) FROM lettres
+  ORDER BY rang;
 SELECT '};';
 .output

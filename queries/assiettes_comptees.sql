@@ -11,7 +11,8 @@
 --   qui en a un.
 SELECT d.dispositif, d.vague, rang, assiette
 FROM (
-  SELECT dispositif, vagues.vague, ifnull(max(iif(assiettes.vague = vagues.vague, vagues.vague, NULL)), min(assiettes.vague)) AS modele
+  SELECT dispositif, vagues.vague, ifnull(max(iif(assiettes.vague = vagues.vague, vagues.vague, NULL)),
+    min(assiettes.vague)) AS modele
   FROM assiettes CROSS JOIN vagues GROUP BY dispositif, vagues.vague
 ) AS d JOIN assiettes AS a ON (a.dispositif, a.vague) = (d.dispositif, modele)
 ORDER BY d.dispositif, d.vague, rang;

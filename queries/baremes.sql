@@ -11,7 +11,8 @@
 --   forfait [€ HT]        part fixe
 --   par_unite [€ HT]      prix d'une unité
 --   plafond [€ HT]        montant le plus haut d'un client ; vide : aucun
---   statut                de ce que touche un client de la tranche : le pire des deux suivants, de la borne d'après et du plafond
+--   statut                de ce que touche un client de la tranche : le pire des deux suivants, de la borne d'après et
+--      du plafond
 --   motif                 raison de l'hypothèse
 --   source                source du montant
 --   statut_montant        des montants de la tranche
@@ -22,15 +23,18 @@
 --   hypothese : le montant est imprimé, mais la borne où la tranche commence ou
 --   finit est supposée, ou le taux ; motif dit pourquoi.
 WITH bornees AS (
-  SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant, lead(motif) OVER bornes AS motif_suivant
+  SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant,
+    lead(motif) OVER bornes AS motif_suivant
   FROM tranches WINDOW bornes AS (PARTITION BY dispositif, vague, assiette ORDER BY a_partir_de)
 )
 SELECT dispositif, vague, assiette, a_partir_de, suivante - 1 AS jusqu_a,
        CASE WHEN forfait_centimes % 100 THEN forfait_centimes / 100.0 ELSE forfait_centimes / 100 END AS forfait,
-       CASE WHEN par_unite_centimes % 100 THEN par_unite_centimes / 100.0 ELSE par_unite_centimes / 100 END AS par_unite,
+       CASE WHEN par_unite_centimes % 100 THEN par_unite_centimes / 100.0 ELSE par_unite_centimes / 100 END
+         AS par_unite,
        CASE WHEN plafond_centimes % 100 THEN plafond_centimes / 100.0 ELSE plafond_centimes / 100 END AS plafond,
        -- Le pire : un seuil ou un plafond supposé suffit à rendre le montant incertain.
-       (SELECT statut FROM statuts WHERE statut IN (b.statut, statut_borne, statut_suivant, p.statut) ORDER BY statuts.rang DESC LIMIT 1) AS statut,
+       (SELECT statut FROM statuts WHERE statut IN (b.statut, statut_borne, statut_suivant, p.statut)
+         ORDER BY statuts.rang DESC LIMIT 1) AS statut,
        coalesce(b.motif, p.motif, motif_suivant) AS motif, b.source, b.statut AS statut_montant, statut_borne,
        max(b.confiance, ifnull(p.confiance, '')) AS confiance
 FROM bornees AS b

@@ -27,20 +27,29 @@
 --   aucune date limite sûre n'est connue. Le jour où l'argent est versé n'est
 --   publié nulle part.
 WITH parts AS (
-  SELECT dossier, dispositif, vague, jalon, echeance, part, iif(situation = 'echeance_inconnue', situation, iif(substr(echeance, 1, 10) < jour, 'forclos', 'a_venir')) AS situation,
-         CAST(round(bas * 100) AS INTEGER) AS bas, CAST(round(ht * 100) AS INTEGER) AS ht, CAST(round(haut * 100) AS INTEGER) AS haut
+  SELECT dossier, dispositif, vague, jalon, echeance, part,
+    iif(situation = 'echeance_inconnue', situation, iif(substr(echeance, 1, 10) < jour, 'forclos', 'a_venir'))
+    AS situation,
+         CAST(round(bas * 100) AS INTEGER) AS bas, CAST(round(ht * 100) AS INTEGER) AS ht,
+           CAST(round(haut * 100) AS INTEGER) AS haut
   FROM dossiers_echeances CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
   WHERE situation IN ('a_venir', 'forclos', 'echeance_inconnue')
 ),
 sommes AS (
-  SELECT echeance, dispositif, vague, jalon, situation, count(DISTINCT dossier) AS dossiers, ifnull(sum(bas), 0) AS bas, sum(ht) AS ht,
-         iif(count(haut) = count(*), sum(haut), NULL) AS haut, iif(count(ht) = 0, NULL, ifnull(sum(ht) FILTER (WHERE part = 'avance'), 0)) AS avance,
-         count(DISTINCT iif(ht IS NULL, dossier, NULL)) AS sans_montant, count(DISTINCT iif(bas IS NULL, dossier, NULL)) AS sans_borne
+  SELECT echeance, dispositif, vague, jalon, situation, count(DISTINCT dossier) AS dossiers,
+    ifnull(sum(bas), 0) AS bas, sum(ht) AS ht,
+         iif(count(haut) = count(*), sum(haut), NULL) AS haut,
+           iif(count(ht) = 0, NULL, ifnull(sum(ht) FILTER (WHERE part = 'avance'), 0)) AS avance,
+         count(DISTINCT iif(ht IS NULL, dossier, NULL)) AS sans_montant,
+           count(DISTINCT iif(bas IS NULL, dossier, NULL)) AS sans_borne
   FROM parts GROUP BY echeance, dispositif, vague, jalon
 )
-SELECT ifnull(substr(echeance, 1, 4) || '-T' || ((CAST(substr(echeance, 6, 2) AS INTEGER) + 2) / 3), 'sans date') AS trimestre, echeance, dispositif, vague, jalon, situation, dossiers,
-       iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(ht % 100, ht / 100.0, ht / 100) AS ht, iif(haut % 100, haut / 100.0, haut / 100) AS haut,
-       iif(avance % 100, avance / 100.0, avance / 100) AS avance, iif((ht - avance) % 100, (ht - avance) / 100.0, (ht - avance) / 100) AS solde,
+SELECT ifnull(substr(echeance, 1, 4) || '-T' || ((CAST(substr(echeance, 6, 2) AS INTEGER) + 2) / 3), 'sans date')
+  AS trimestre, echeance, dispositif, vague, jalon, situation, dossiers,
+       iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(ht % 100, ht / 100.0, ht / 100) AS ht,
+         iif(haut % 100, haut / 100.0, haut / 100) AS haut,
+       iif(avance % 100, avance / 100.0, avance / 100) AS avance,
+         iif((ht - avance) % 100, (ht - avance) / 100.0, (ht - avance) / 100) AS solde,
        sans_montant, sans_borne
 FROM sommes
 ORDER BY echeance NULLS LAST, dispositif, vague, jalon;

@@ -14,18 +14,25 @@
 -- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
 --   douteuse.
 WITH lignes AS (
-  SELECT ifnull(signature, publication) AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague, titre AS quoi, NULL AS remplace, source FROM textes
+  SELECT ifnull(signature, publication) AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague,
+    titre AS quoi, NULL AS remplace, source FROM textes
   UNION ALL
   SELECT echeance, 2, 'jalon', dispositif, vague,
-         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement' WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : preuves'
-                    WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande' WHEN 'avance' THEN 'dernier jour : demande d''avance'
-                    WHEN 'prestation' THEN 'dernier jour : prestation' WHEN 'solde' THEN 'dernier jour : demande de solde'
-                    WHEN 'enrolement' THEN 'ouverture : enrôlement' WHEN 'ouverture' THEN 'ouverture : guichet' ELSE etape END, remplace, source
+         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement'
+           WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : preuves'
+                    WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande'
+                      WHEN 'avance' THEN 'dernier jour : demande d''avance'
+                    WHEN 'prestation' THEN 'dernier jour : prestation'
+                      WHEN 'solde' THEN 'dernier jour : demande de solde'
+                    WHEN 'enrolement' THEN 'ouverture : enrôlement' WHEN 'ouverture' THEN 'ouverture : guichet'
+                      ELSE etape END, remplace, source
   FROM planning
   UNION ALL
-  SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL, source FROM fenetres_sun_es
+  SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL,
+    source FROM fenetres_sun_es
   UNION ALL
-  SELECT fin, 4, 'fermeture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : dernier mois', NULL, source FROM fenetres_sun_es
+  SELECT fin, 4, 'fermeture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : dernier mois', NULL, source
+    FROM fenetres_sun_es
 )
 SELECT date, genre, dispositif, vague, quoi, remplace, source
 FROM lignes

@@ -1,5 +1,6 @@
 -- Titre : Ce que rapporte un client, et pourquoi
--- Répond à : que vaut un client de tant de sites, d'examens ou de médecins, entre quoi et quoi, et d'après quelle tranche ?
+-- Répond à : que vaut un client de tant de sites, d'examens ou de médecins, entre quoi et quoi, et d'après quelle
+--      tranche ?
 -- Thème : client
 -- Paramètres :
 --   :dispositif [dispositifs]  code d'un dispositif à une seule assiette ; obligatoire ; exemple : dispositif=SGL
@@ -31,9 +32,11 @@
 --   suppose est dans motif. Après derniere_commande, un nouveau client ne rapporte
 --   plus rien. Le MSSanté compte trois quantités : dans segur shell, SELECT
 --   sons_msante(applicatives, organisationnelles, personnelles).
-SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant) AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,
+SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant)
+  AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,
        d.a_partir_de, d.jusqu_a, d.forfait, d.par_unite, d.statut, motif, s.titre AS source,
-       (SELECT max(date_jalon) FROM planning AS p WHERE (p.dispositif, p.code, p.vague, p.etape) = (d.dispositif, d.dispositif, d.vague, 'commande') AND p.remplace IS NOT '?') AS derniere_commande
+       (SELECT max(date_jalon) FROM planning AS p WHERE (p.dispositif, p.code, p.vague, p.etape)
+         = (d.dispositif, d.dispositif, d.vague, 'commande') AND p.remplace IS NOT '?') AS derniere_commande
 FROM sons_detail(:dispositif, :quantite, ifnull(:vague, 1)) AS d
 LEFT JOIN assiettes AS a USING (dispositif, vague, assiette)
 LEFT JOIN (SELECT dispositif, vague, assiette, a_partir_de, motif FROM baremes) AS b

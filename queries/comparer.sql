@@ -16,11 +16,13 @@
 -- Lecture : En millions d'euros. Un « ? » compte pour rien dans l'écart et dans le
 --   total ; la raison dit ce qu'il cache.
 WITH cases AS (
-  SELECT c.*, rang, precedente IS NOT NULL AND (edition, couloir, poste) IN (SELECT edition, couloir, poste FROM budgets) AS changee
+  SELECT c.*, rang, precedente IS NOT NULL AND (edition, couloir, poste)
+    IN (SELECT edition, couloir, poste FROM budgets) AS changee
   FROM recapitulatif_montants AS c JOIN couloirs USING (couloir) JOIN editions USING (edition)
 ),
 paires AS (
-  SELECT a.rang, a.couloir, a.poste, a.montant AS montant_a, b.montant AS montant_b, a.statut AS statut_a, b.statut AS statut_b,
+  SELECT a.rang, a.couloir, a.poste, a.montant AS montant_a, b.montant AS montant_b, a.statut AS statut_a,
+    b.statut AS statut_b,
          iif(b.changee AND b.edition <> a.edition, b.note, NULL) AS raison
   FROM cases AS a JOIN cases AS b USING (couloir, poste)
   WHERE a.edition = ifnull(nullif(:avant, ''), 'initiale') AND b.edition = ifnull(nullif(:apres, ''), 'revisee')
@@ -31,10 +33,13 @@ lignes AS (
   SELECT NULL, 'total', NULL, sum(montant_a), sum(montant_b), 'calcule', 'calcule', NULL FROM paires GROUP BY NULL
 )
 SELECT couloir, poste,
-       CASE statut_a WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–' ELSE CAST(printf('%!.15g', montant_a / 1e6) AS NUMERIC) END AS avant,
-       CASE statut_b WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–' ELSE CAST(printf('%!.15g', montant_b / 1e6) AS NUMERIC) END AS apres,
+       CASE statut_a WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–'
+         ELSE CAST(printf('%!.15g', montant_a / 1e6) AS NUMERIC) END AS avant,
+       CASE statut_b WHEN 'inconnu' THEN '?' WHEN 'sans_objet' THEN '–'
+         ELSE CAST(printf('%!.15g', montant_b / 1e6) AS NUMERIC) END AS apres,
        CASE WHEN coalesce(montant_a, montant_b) IS NOT NULL
             THEN CAST(printf('%!.15g', (ifnull(montant_b, 0) - ifnull(montant_a, 0)) / 1e6) AS NUMERIC) END AS ecart,
        raison
 FROM lignes
-ORDER BY rang NULLS LAST, CASE poste WHEN 'editeurs' THEN 1 WHEN 'usages_ville' THEN 2 WHEN 'usages_hopital' THEN 3 ELSE 4 END;
+ORDER BY rang NULLS LAST, CASE poste WHEN 'editeurs' THEN 1 WHEN 'usages_ville' THEN 2 WHEN 'usages_hopital' THEN 3
+  ELSE 4 END;

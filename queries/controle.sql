@@ -8,7 +8,8 @@
 --   accord       oui ou non
 --   base         empreinte des chiffres de la base
 --   extension    empreinte des chiffres de l'extension
---   differences  les barèmes qui diffèrent, et leurs tranches hors des extrêmes imprimés ; « taux », « rosp », ou « autre » ; vide si accord
+--   differences  les barèmes qui diffèrent, et leurs tranches hors des extrêmes imprimés ; « taux », « rosp », ou «
+--      autre » ; vide si accord
 WITH
 ici AS (
   SELECT dispositif, vague, assiette, a_partir_de, forfait, par_unite, plafond, statut, source FROM baremes

@@ -24,16 +24,19 @@
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité ; sans quantité, elle compte un client.
 forfaitaires AS (
-  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0 AND max(a_partir_de) <= 1
+  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes)
+    = 0 AND max(a_partir_de) <= 1
 ),
 quantites AS (
   SELECT dossier, structure, dispositif, vague, assiette, rang,
-         CASE rang WHEN 1 THEN ifnull(quantite, iif((dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), 1, NULL))
+         CASE rang WHEN 1 THEN ifnull(quantite,
+           iif((dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), 1, NULL))
                    WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END AS quantite
   FROM dossiers JOIN assiettes USING (dispositif, vague)
 ),
 details AS (
-  SELECT q.*, b.a_partir_de, jusqu_a, forfait, par_unite, plafond, b.statut, b.source, forfait_centimes + par_unite_centimes * quantite AS centimes
+  SELECT q.*, b.a_partir_de, jusqu_a, forfait, par_unite, plafond, b.statut, b.source,
+    forfait_centimes + par_unite_centimes * quantite AS centimes
   FROM quantites AS q
   LEFT JOIN baremes AS b
     ON (b.dispositif, b.vague, b.assiette) = (q.dispositif, q.vague, q.assiette)

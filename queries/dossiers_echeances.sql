@@ -1,5 +1,6 @@
 -- Titre : Ce que chaque dossier a touché, attend ou a perdu
--- Répond à : de l'avance et du solde de chaque dossier, qu'est-ce qui est versé, à venir ou perdu, et avant quelle date ?
+-- Répond à : de l'avance et du solde de chaque dossier, qu'est-ce qui est versé, à venir ou perdu, et avant quelle
+--      date ?
 -- Thème : client
 -- Paramètres :
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
@@ -10,7 +11,8 @@
 --   vague          numéro de la vague
 --   etat           état du dossier ; vide : inconnu
 --   part           avance ou solde
---   situation      verse, a_venir, forclos, echeance_inconnue, abandonne ou etat_inconnu : `portefeuille_total` les explique
+--   situation      verse, a_venir, forclos, echeance_inconnue, abandonne ou etat_inconnu : `portefeuille_total` les
+--      explique
 --   bas [€ HT]     au moins, d'après ce qui est imprimé ; vide : rien ne le borne
 --   ht [€ HT]      montant ; vide : inconnu, `dossiers_montants` dit pourquoi
 --   haut [€ HT]    au plus, d'après ce qui est imprimé ; vide : rien ne le borne
@@ -30,9 +32,11 @@ WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
 SELECT dossier, structure, m.dispositif, m.vague, d.etat, part,
        iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort) AS situation,
-       iif(part = 'avance', avance_bas, solde_bas) AS bas, iif(part = 'avance', avance, solde) AS ht, iif(part = 'avance', avance_haut, solde_haut) AS haut,
+       iif(part = 'avance', avance_bas, solde_bas) AS bas, iif(part = 'avance', avance, solde) AS ht,
+         iif(part = 'avance', avance_haut, solde_haut) AS haut,
        jalon, echeance, CAST(julianday(dernier_jour) - julianday(jour) AS INTEGER) AS jours,
-       iif(date_commande > limite_commande, 'commande du ' || date_commande || ', après la date limite du ' || limite_commande, NULL) AS remarque,
+       iif(date_commande > limite_commande, 'commande du ' || date_commande || ', après la date limite du '
+         || limite_commande, NULL) AS remarque,
        reference, editeur
 FROM dossiers_montants AS m
 JOIN (SELECT dossier, etat, date_commande, reference, editeur FROM dossiers) AS d USING (dossier)

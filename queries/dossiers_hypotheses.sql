@@ -16,12 +16,14 @@
 WITH
 miens AS (SELECT dispositif, vague, count(*) AS dossiers FROM dossiers GROUP BY dispositif, vague),
 supposes AS (
-  SELECT t.dispositif, t.vague, a.rang, a_partir_de, 'barème, à partir de ' || replace(printf('%,d', a_partir_de), ',', ' ') || ' : ' || a.libelle AS quoi, motif, t.source
+  SELECT t.dispositif, t.vague, a.rang, a_partir_de, 'barème, à partir de '
+    || replace(printf('%,d', a_partir_de), ',', ' ') || ' : ' || a.libelle AS quoi, motif, t.source
   FROM tranches AS t JOIN assiettes AS a USING (dispositif, vague, assiette) WHERE motif IS NOT NULL
   UNION ALL
   SELECT dispositif, vague, 4, 0, 'plafond', motif, source FROM plafonds WHERE motif IS NOT NULL
   UNION ALL
-  SELECT dispositif, vague, 0, 0, 'barème introuvable', NULL, NULL FROM miens WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)
+  SELECT dispositif, vague, 0, 0, 'barème introuvable', NULL, NULL FROM miens WHERE (dispositif, vague) NOT
+    IN (SELECT dispositif, vague FROM tranches)
 )
 SELECT dispositif, vague, dossiers, quoi, motif, af AS document, s.source
 FROM miens JOIN supposes AS s USING (dispositif, vague) LEFT JOIN dispositifs USING (dispositif, vague)

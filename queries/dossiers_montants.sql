@@ -32,13 +32,16 @@
 WITH
 -- Une somme forfaitaire : une seule tranche, sans prix d'unité. La quantité n'y compte pas, et son absence non plus.
 forfaitaires AS (
-  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0 AND max(a_partir_de) <= 1
+  SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes)
+    = 0 AND max(a_partir_de) <= 1
 ),
 -- Une ligne par dossier et par assiette de son barème : la quantité et la tranche atteinte.
 quantites AS (
   SELECT dossier, dispositif, vague, assiette,
          -- Au-delà de 10^12, la raison suffit, et rien ne dépasse un entier.
-         min(CASE rang WHEN 1 THEN ifnull(quantite, iif((dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), 1, NULL)) WHEN 2 THEN quantite_2 WHEN 3 THEN quantite_3 END, 1000000000001) AS q
+         min(CASE rang WHEN 1 THEN ifnull(quantite,
+           iif((dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires), 1, NULL)) WHEN 2 THEN quantite_2
+           WHEN 3 THEN quantite_3 END, 1000000000001) AS q
   FROM dossiers JOIN assiettes USING (dispositif, vague)
 ),
 clients AS (
@@ -47,21 +50,25 @@ clients AS (
          sum(forfait_centimes + par_unite_centimes * q) AS somme
   FROM quantites
   LEFT JOIN tranches
-    ON (tranches.dispositif, tranches.vague, tranches.assiette) = (quantites.dispositif, quantites.vague, quantites.assiette)
+    ON (tranches.dispositif, tranches.vague, tranches.assiette)
+      = (quantites.dispositif, quantites.vague, quantites.assiette)
    AND tranches.a_partir_de = (SELECT max(a_partir_de) FROM tranches AS t
                       WHERE (t.dispositif, t.vague, t.assiette)
                           = (quantites.dispositif, quantites.vague, quantites.assiette)
                         AND t.a_partir_de <= q)
   LEFT JOIN baremes
-    ON (baremes.dispositif, baremes.vague, baremes.assiette, baremes.a_partir_de) = (tranches.dispositif, tranches.vague, tranches.assiette, tranches.a_partir_de)
+    ON (baremes.dispositif, baremes.vague, baremes.assiette, baremes.a_partir_de)
+      = (tranches.dispositif, tranches.vague, tranches.assiette, tranches.a_partir_de)
   LEFT JOIN statuts ON statuts.statut = baremes.statut
   GROUP BY dossier
 ),
 juges AS MATERIALIZED (
-  SELECT dossiers.*, clients.confiance, (SELECT statut FROM statuts WHERE rang = pire) AS statut, min(somme, ifnull(plafond_centimes, somme)) AS centimes,
+  SELECT dossiers.*, clients.confiance, (SELECT statut FROM statuts WHERE rang = pire) AS statut,
+    min(somme, ifnull(plafond_centimes, somme)) AS centimes,
          CASE WHEN dispositif NOT IN (SELECT dispositif FROM dispositifs) THEN 'dispositif inconnu'
               WHEN vague NOT IN (SELECT vague FROM vagues) THEN 'vague inconnue'
-              WHEN demandees IS NULL OR (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches) THEN 'barème introuvable dans nos sources'
+              WHEN demandees IS NULL OR (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches)
+                THEN 'barème introuvable dans nos sources'
               WHEN donnees < demandees THEN 'quantité absente'
               WHEN quantite_2 IS NOT NULL AND demandees < 2
                 OR quantite_3 IS NOT NULL AND demandees < 3 THEN 'quantité en trop'
@@ -72,7 +79,8 @@ juges AS MATERIALIZED (
   LEFT JOIN clients USING (dossier)
   LEFT JOIN plafonds USING (dispositif, vague)
 ),
--- Le montant du barème ; et ce qui le borne : lui-même s'il est publié, sinon les extrêmes imprimés, même sans quantité, sinon rien.
+-- Le montant du barème ; et ce qui le borne : lui-même s'il est publié, sinon les extrêmes imprimés, même sans
+-- quantité, sinon rien.
 bornes AS MATERIALIZED (
   SELECT *, iif(statut = 'publie', montant, iif(dehors, NULL, bas_imprime)) AS bas_bareme,
          iif(statut = 'publie', montant, iif(dehors, NULL, haut_imprime)) AS haut_bareme
@@ -85,8 +93,10 @@ bornes AS MATERIALIZED (
 -- Puis ramené au prix facturé : il borne aussi ce que rien d'autre ne borne.
 ramenes AS MATERIALIZED (
   SELECT *, min(montant, ifnull(prix_centimes, montant)) AS ht,
-         CASE WHEN prix_centimes IS NULL OR faux THEN bas_bareme ELSE min(ifnull(bas_bareme, 0), prix_centimes) END AS bas,
-         CASE WHEN prix_centimes IS NULL OR faux THEN haut_bareme ELSE min(ifnull(haut_bareme, prix_centimes), prix_centimes) END AS haut
+         CASE WHEN prix_centimes IS NULL OR faux THEN bas_bareme ELSE min(ifnull(bas_bareme, 0), prix_centimes) END
+           AS bas,
+         CASE WHEN prix_centimes IS NULL OR faux THEN haut_bareme
+           ELSE min(ifnull(haut_bareme, prix_centimes), prix_centimes) END AS haut
   FROM (SELECT *, raison NOT IN ('barème introuvable dans nos sources', 'quantité absente') IS TRUE AS faux FROM bornes)
 ),
 -- En centimes, au plus proche : l'avance est arrondie, le solde est le reste. Les centaines sont
@@ -107,17 +117,22 @@ SELECT dossier, structure, dispositif, vague, quantite,
        CASE WHEN (ht - avance) % 100 THEN (ht - avance) / 100.0 ELSE (ht - avance) / 100 END AS solde,
        -- Au plus bas des montants imprimés ou au-dessous, le prix suffit à dire le montant.
        CASE WHEN raison IS NULL
-            THEN iif(prix_centimes <= ifnull(bas_bareme, 0) AND (statut <> 'publie' OR prix_centimes < montant), 'calcule', statut) END AS statut,
+            THEN iif(prix_centimes <= ifnull(bas_bareme, 0) AND (statut <> 'publie' OR prix_centimes < montant),
+              'calcule', statut) END AS statut,
        raison, iif(raison IS NULL, confiance, NULL) AS confiance,
        CASE WHEN bas % 100 THEN bas / 100.0 ELSE bas / 100 END AS bas,
        CASE WHEN haut % 100 THEN haut / 100.0 ELSE haut / 100 END AS haut,
        nullif(substr(CASE WHEN dehors AND statut = 'publie' THEN ' ; hors des extrêmes imprimés'
                           WHEN dehors THEN ' ; une tranche à vous passe les extrêmes imprimés' ELSE '' END
                      || CASE WHEN haut IS NULL AND dehors THEN ' : ni bas ni haut'
-                             WHEN haut IS NULL AND raison IS NULL THEN ' ; ni bas ni haut : aucune source n''imprime de borne' ELSE '' END
+                             WHEN haut IS NULL
+                               AND raison IS NULL THEN ' ; ni bas ni haut : aucune source n''imprime de borne'
+                               ELSE '' END
                      || CASE WHEN prix_centimes < montant THEN ' ; ramené au prix facturé'
-                             WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1) AND NOT faux THEN ' ; au plus, le prix facturé' ELSE '' END
-                     || iif(raison IS NULL AND quantite <> 1 AND (dispositif, vague) IN (SELECT dispositif, vague FROM forfaitaires),
+                             WHEN prix_centimes < ifnull(haut_bareme, prix_centimes + 1)
+                               AND NOT faux THEN ' ; au plus, le prix facturé' ELSE '' END
+                     || iif(raison IS NULL AND quantite <> 1 AND (dispositif, vague)
+                       IN (SELECT dispositif, vague FROM forfaitaires),
                             ' ; somme forfaitaire : la quantité n''est pas comptée', ''),
                      4), '') AS remarque,
        iif(avance_bas % 100, avance_bas / 100.0, avance_bas / 100) AS avance_bas,

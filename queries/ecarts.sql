@@ -20,14 +20,18 @@
 --   verdict d'un total : « arrondi », l'arrondi de ses cases y suffit ;
 --   « inexpliqué », il n'y suffit pas. De deux sources : « désaccord », « expliqué ».
 WITH
--- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien d'autres cases
--- sont inconnues.
+-- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien
+-- d'autres cases sont inconnues.
 totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
-  SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || CASE t.poste WHEN 'editeurs' THEN 'éditeurs' WHEN 'usages_ville' THEN 'usages en ville' WHEN 'usages_hopital' THEN 'usages à l''hôpital' ELSE ifnull(t.poste, 'tous les postes') END,
+  SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || CASE t.poste
+    WHEN 'editeurs' THEN 'éditeurs' WHEN 'usages_ville' THEN 'usages en ville' WHEN 'usages_hopital'
+    THEN 'usages à l''hôpital' ELSE ifnull(t.poste, 'tous les postes') END,
          'totaux_publies/' || t.edition || '/' || ifnull(t.couloir, 'tous') || '/' || ifnull(t.poste, 'tous'),
          iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, 'budgets/', 'recapitulatif_montants/') || t.edition || '/'
-           || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste, coalesce(t.couloir, t.poste, 'total')),
-         t.montant, t.source, sum(m.montant), min(m.source), max(m.source), count(m.montant), 500000, sum(m.statut = 'inconnu')
+           || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste,
+             coalesce(t.couloir, t.poste, 'total')),
+         t.montant, t.source, sum(m.montant), min(m.source), max(m.source), count(m.montant), 500000,
+           sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
   JOIN recapitulatif_montants AS m
@@ -41,32 +45,43 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, dernier
         UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
-  SELECT 'SUN-ES, annonce et usages à l''hôpital', 'enveloppes/sun_es', 'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source), max(b.source), count(b.montant), 500000, 0
+  SELECT 'SUN-ES, annonce et usages à l''hôpital', 'enveloppes/sun_es',
+    'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source),
+    max(b.source), count(b.montant), 500000, 0
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant), min(s.source),
+    max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, volet 1 et ses domaines', 'enveloppes/sun_es_volet_1', NULL, e.montant, e.source, sum(s.montant), min(s.source), max(s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, volet 1 et ses domaines', 'enveloppes/sun_es_volet_1', NULL, e.montant, e.source, sum(s.montant),
+    min(s.source), max(s.source), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
-  SELECT 'programme et ses deux parts', 'enveloppes/programme', NULL, e.montant, e.source, sum(p.montant), min(p.source), max(p.source), count(*), 500000, 0
-  FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social') WHERE e.enveloppe = 'programme'
+  SELECT 'programme et ses deux parts', 'enveloppes/programme', NULL, e.montant, e.source, sum(p.montant),
+    min(p.source), max(p.source), count(*), 500000, 0
+  FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social')
+    WHERE e.enveloppe = 'programme'
   UNION ALL
-  SELECT 'solutions référencées au ' || t.date_comptage, NULL, NULL, t.nombre, t.source, sum(s.nombre), min(s.source), max(s.source), count(*), 0, 0
+  SELECT 'solutions référencées au ' || t.date_comptage, NULL, NULL, t.nombre, t.source, sum(s.nombre), min(s.source),
+    max(s.source), count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
 lignes AS (
-  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b, iif(premiere = derniere, premiere, premiere || ', ' || derniere) AS source_b,
+  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b,
+    iif(premiere = derniere, premiere, premiere || ', ' || derniere) AS source_b,
          CASE WHEN publie = calcule THEN 'exact'
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
               ELSE 'inexpliqué' END AS verdict,
          CASE WHEN publie = calcule THEN NULL
               WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi
-              THEN n || ' cases arrondies au million' || iif(inconnues, ', ou ce que vaudrait ' || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
-              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ') || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication,
+              THEN n || ' cases arrondies au million'
+                || iif(inconnues, ', ou ce que vaudrait '
+                || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
+              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ')
+                || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication,
          chiffre_a, chiffre_b
   FROM totaux
   UNION ALL
@@ -78,14 +93,19 @@ lignes AS (
   LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
   UNION ALL
   -- Ce que segur calcule, et ce que S0 imprime du même manque.
-  SELECT 'ce qui manque aux 2 Md€', e.montant, e.source, s.manque, e.source, 'expliqué', s.remarque, 'enveloppes/' || e.enveloppe, 'enveloppes_synthese/' || edition || '/' || s.enveloppe
-  FROM enveloppes AS e JOIN enveloppes_synthese AS s ON (s.enveloppe, s.edition) = ('programme', 'initiale') WHERE e.enveloppe = 'reserve_s0'
+  SELECT 'ce qui manque aux 2 Md€', e.montant, e.source, s.manque, e.source, 'expliqué', s.remarque,
+    'enveloppes/' || e.enveloppe, 'enveloppes_synthese/' || edition || '/' || s.enveloppe
+  FROM enveloppes AS e JOIN enveloppes_synthese AS s ON (s.enveloppe, s.edition) = ('programme', 'initiale')
+    WHERE e.enveloppe = 'reserve_s0'
 )
 SELECT objet, valeur_a, source_a, valeur_b, source_b, verdict, explication,
-       iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a || ')' AS dit,
-       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b || ')' AS contre,
+       iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a
+         || ')' AS dit,
+       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b
+         || ')' AS contre,
        chiffre_a, chiffre_b
 FROM lignes
 -- Le plus intrigant d'abord.
-ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2 WHEN 'expliqué' THEN 3
+ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2
+  WHEN 'expliqué' THEN 3
                       WHEN 'arrondi' THEN 4 ELSE 5 END, objet, source_b;

@@ -10,7 +10,8 @@
 --   haut [€ HT]       au plus haut ; vide si rien ne le borne
 --   enveloppe [€ HT]  du dispositif, au plus haut ; vide si elle n'est pas connue
 --   source            source de la base
---   statut            publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier d'euros
+--   statut            publie, ou estime : une part ou un nombre de clients donne un ordre de grandeur, au cent millier
+--      d'euros
 --   confiance         de A (officiel) à D, la pire de ce dont le montant est fait
 --   note              ce que mesure la base ; vide : rien à dire
 -- Écran : editeur dispositif bas haut statut base source ; enveloppe note
@@ -34,8 +35,10 @@ WITH enveloppes_dispositif AS (
 -- Ce que vaut un client, au plus bas et au plus haut, d'après ce qui est imprimé.
 prix AS (SELECT dispositif, vague, confiance, bas_centimes / 100.0 AS bas, haut_centimes / 100.0 AS haut FROM extremes),
 bases AS (
-  SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part' ELSE 'clients' END AS base,
-         basse, haute, e.confiance AS confiance_enveloppe, prix.bas AS prix_bas, prix.haut AS prix_haut, prix.confiance AS confiance_prix
+  SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part'
+    ELSE 'clients' END AS base,
+         basse, haute, e.confiance AS confiance_enveloppe, prix.bas AS prix_bas, prix.haut AS prix_haut,
+           prix.confiance AS confiance_prix
   FROM parts_marche AS p
   JOIN (SELECT editeur, nom FROM editeurs) USING (editeur)
   JOIN enveloppes_dispositif AS e USING (dispositif, vague)
@@ -43,12 +46,16 @@ bases AS (
 )
 -- Ce qui est multiplié n'est connu qu'à peu près : arrondi au cent millier.
 SELECT nom AS editeur, dispositif, base,
-       CASE base WHEN 'montant' THEN montant_bas WHEN 'part' THEN CAST(round(basse * part_dix_millieme / 1e9) AS INTEGER) * 100000
+       CASE base WHEN 'montant' THEN montant_bas
+         WHEN 'part' THEN CAST(round(basse * part_dix_millieme / 1e9) AS INTEGER) * 100000
                  ELSE CAST(round(clients * prix_bas / 1e5) AS INTEGER) * 100000 END AS bas,
-       CASE base WHEN 'montant' THEN montant_haut WHEN 'part' THEN CAST(round(haute * part_dix_millieme / 1e9) AS INTEGER) * 100000
+       CASE base WHEN 'montant' THEN montant_haut
+         WHEN 'part' THEN CAST(round(haute * part_dix_millieme / 1e9) AS INTEGER) * 100000
                  ELSE CAST(round(clients * prix_haut / 1e5) AS INTEGER) * 100000 END AS haut,
        haute AS enveloppe, c.source, iif(base = 'montant', c.statut, 'estime') AS statut,
-       max(c.confiance, ifnull(CASE base WHEN 'part' THEN confiance_enveloppe WHEN 'clients' THEN confiance_prix END, '')) AS confiance, c.note
+       max(c.confiance, ifnull(CASE base WHEN 'part' THEN confiance_enveloppe WHEN 'clients' THEN confiance_prix END,
+         '')) AS confiance, c.note
 FROM bases
-JOIN chiffres AS c ON c.chiffre = 'parts_marche/' || bases.editeur || '/' || dispositif || '/' || vague || '/' || iif(base = 'montant', 'montant_bas', base)
+JOIN chiffres AS c ON c.chiffre = 'parts_marche/' || bases.editeur || '/' || dispositif || '/' || vague || '/'
+  || iif(base = 'montant', 'montant_bas', base)
 ORDER BY dispositif, haut DESC, editeur;

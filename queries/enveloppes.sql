@@ -23,7 +23,8 @@ WITH
 -- De chaque édition et de chaque enveloppe, ce que les cases connues en font.
 identifies AS (
   SELECT edition, sum(montant) AS montant, max(rang) AS rang_statut, max(confiance) AS confiance,
-         CASE WHEN poste = 'editeurs' THEN 'sons' WHEN poste = 'usages_hopital' THEN 'sun_es' WHEN poste = 'global' THEN 'medico_social'
+         CASE WHEN poste = 'editeurs' THEN 'sons' WHEN poste = 'usages_hopital' THEN 'sun_es' WHEN poste = 'global'
+           THEN 'medico_social'
               WHEN couloir IN ('medecin', 'radiologie') THEN 'liberaux' ELSE 'sans_enveloppe' END AS enveloppe
   FROM recapitulatif_montants JOIN statuts USING (statut) WHERE montant IS NOT NULL
   GROUP BY edition, 5
@@ -31,28 +32,36 @@ identifies AS (
 annonces AS MATERIALIZED (
   SELECT substr(chiffre, length('enveloppes/') + 1) AS enveloppe, valeur AS montant, confiance, rang AS rang_statut
   FROM chiffres JOIN statuts USING (statut)
-  WHERE chiffre IN ('enveloppes/programme', 'enveloppes/sons', 'enveloppes/liberaux', 'enveloppes/sun_es', 'enveloppes/medico_social', 'enveloppes/amorcage_cnsa')
+  WHERE chiffre IN ('enveloppes/programme', 'enveloppes/sons', 'enveloppes/liberaux', 'enveloppes/sun_es',
+    'enveloppes/medico_social', 'enveloppes/amorcage_cnsa')
 ),
 -- L'amorçage d'ESMS numérique est dans la case du médico-social, et hors des 2 Md€.
 ensemble AS (
-  SELECT max(montant) FILTER (WHERE enveloppe = 'programme') AS programme, max(montant) FILTER (WHERE enveloppe = 'amorcage_cnsa') AS amorcage,
+  SELECT max(montant) FILTER (WHERE enveloppe = 'programme') AS programme, max(montant)
+    FILTER (WHERE enveloppe = 'amorcage_cnsa') AS amorcage,
          sum(montant) FILTER (WHERE enveloppe NOT IN ('programme', 'amorcage_cnsa')) AS reparti,
-         max(rang_statut) FILTER (WHERE enveloppe <> 'amorcage_cnsa') AS rang_statut, max(confiance) FILTER (WHERE enveloppe <> 'amorcage_cnsa') AS confiance
+         max(rang_statut) FILTER (WHERE enveloppe <> 'amorcage_cnsa') AS rang_statut, max(confiance)
+           FILTER (WHERE enveloppe <> 'amorcage_cnsa') AS confiance
   FROM annonces
 ),
 parts(rang, enveloppe, nom, remarque) AS (
-  VALUES (1, 'sons', 'sons', 'annoncé pour toutes les vagues, identifié pour la première ; trois couloirs sont inconnus, d''où un engagé plus haut que l''identifié'),
+  VALUES (1, 'sons', 'sons', 'annoncé pour toutes les vagues, identifié pour la première ; trois couloirs sont ' ||
+    'inconnus, d''où un engagé plus haut que l''identifié'),
          (2, 'liberaux', 'liberaux', 'l''avenant 9 est pour les médecins ; ici médecins et radiologues'),
-         (3, 'sun_es', 'sun_es', NULL), (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
+         (3, 'sun_es', 'sun_es', NULL),
+           (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
          (5, NULL, 'non_reparti', 'annoncé, et réparti entre aucune des enveloppes qui précèdent'),
-         (6, 'sans_enveloppe', 'sans_enveloppe', 'pharmaciens et biologistes : identifié, et annoncé sous aucune enveloppe'),
+         (6, 'sans_enveloppe', 'sans_enveloppe',
+           'pharmaciens et biologistes : identifié, et annoncé sous aucune enveloppe'),
          (7, 'amorcage_cnsa', 'hors_programme', 'amorçage d''ESMS numérique par la CNSA')
 ),
 -- Un total est calculé, au mieux : sauf l'amorçage, qui est tel quel.
 comptes AS (
   SELECT p.rang, nom, e.edition, programme,
-         CASE nom WHEN 'sans_enveloppe' THEN 0 WHEN 'non_reparti' THEN programme - reparti ELSE a.montant END AS annonce,
-         CASE nom WHEN 'hors_programme' THEN amorcage WHEN 'medico_social' THEN ifnull(i.montant, 0) - amorcage ELSE ifnull(i.montant, 0) END AS identifie,
+         CASE nom WHEN 'sans_enveloppe' THEN 0 WHEN 'non_reparti' THEN programme - reparti
+           ELSE a.montant END AS annonce,
+         CASE nom WHEN 'hors_programme' THEN amorcage WHEN 'medico_social' THEN ifnull(i.montant, 0) - amorcage
+           ELSE ifnull(i.montant, 0) END AS identifie,
          max(iif(nom = 'hors_programme', 1, 2), ifnull(i.rang_statut, 1), ifnull(a.rang_statut, t.rang_statut)) AS pire,
          max(ifnull(i.confiance, ''), ifnull(a.confiance, t.confiance)) AS confiance, remarque
   FROM parts AS p CROSS JOIN editions AS e CROSS JOIN ensemble AS t
@@ -61,14 +70,17 @@ comptes AS (
 ),
 -- Le programme d'abord, puis ses parts.
 lignes AS (
-  SELECT iif(tout, 0, rang) AS rang, iif(tout, 'programme', nom) AS enveloppe, edition, iif(tout, max(programme), sum(annonce)) AS annonce, sum(identifie) AS identifie,
+  SELECT iif(tout, 0, rang) AS rang, iif(tout, 'programme', nom) AS enveloppe, edition,
+    iif(tout, max(programme), sum(annonce)) AS annonce, sum(identifie) AS identifie,
          max(pire) AS pire, max(confiance) AS confiance,
-         iif(tout, (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, qui est hors des 2 Md€' FROM releves WHERE chiffre = 'enveloppes/reserve_s0'), max(remarque)) AS remarque
+         iif(tout, (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, qui est hors des 2 Md€'
+           FROM releves WHERE chiffre = 'enveloppes/reserve_s0'), max(remarque)) AS remarque
   FROM comptes CROSS JOIN (SELECT 0 AS tout UNION ALL SELECT 1) WHERE NOT tout OR nom <> 'hors_programme'
   GROUP BY edition, 1, 2
 )
 SELECT enveloppe, edition, annonce,
        (SELECT sum(montant) FROM enveloppes AS p WHERE p.partie_de = lignes.enveloppe AND nature = 'engagee') AS engage,
-       identifie, annonce - identifie AS manque, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance, remarque
+       identifie, annonce - identifie AS manque, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut,
+         confiance, remarque
 FROM lignes JOIN editions USING (edition)
 ORDER BY editions.rowid, lignes.rang;

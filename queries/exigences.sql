@@ -20,15 +20,20 @@
 --   financement du dispositif. Un dispositif sans ligne : nos sources n'en disent
 --   rien.
 WITH etapes(etape, rang, texte) AS (
-  VALUES ('dossier', 1, 'dossier de candidature au référencement déposé'), ('preuves', 2, 'preuves de conformité déposées'), ('echanges', 3, 'échanges avec l''ANS terminés'),
-         ('referencement', 4, 'logiciel référencé par l''ANS'), ('commande', 5, 'commande du client passée'), ('avance', 6, 'avance demandée'),
+  VALUES ('dossier', 1, 'dossier de candidature au référencement déposé'),
+    ('preuves', 2, 'preuves de conformité déposées'), ('echanges', 3, 'échanges avec l''ANS terminés'),
+         ('referencement', 4, 'logiciel référencé par l''ANS'), ('commande', 5, 'commande du client passée'),
+           ('avance', 6, 'avance demandée'),
          ('prestation', 7, 'prestation faite chez le client'), ('solde', 8, 'solde demandé')
 ),
 lignes AS (
-  SELECT dispositif, vague, iif(nature = 'logiciel', 1, 3) AS groupe, exigences.rowid AS rang, nature AS qui, libelle, seuil_pour_cent AS seuil, NULL AS avant, source, confiance
+  SELECT dispositif, vague, iif(nature = 'logiciel', 1, 3) AS groupe, exigences.rowid AS rang, nature AS qui, libelle,
+    seuil_pour_cent AS seuil, NULL AS avant, source, confiance
   FROM exigences
   UNION ALL
-  SELECT code, vague, 2, rang, 'date', texte || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source, confiance
+  SELECT code, vague, 2, rang, 'date',
+    texte || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source,
+    confiance
   FROM planning JOIN etapes USING (etape) WHERE remplace IS NOT '?'
 )
 SELECT dispositif, vague, qui, libelle, seuil, avant, source, confiance

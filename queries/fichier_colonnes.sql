@@ -2,7 +2,8 @@
 -- Répond à : que fait segur de chaque colonne de mon fichier, et laquelle lui manque ?
 -- Thème : outil
 -- Paramètres :
---   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple : fichier=docs/dossiers.csv
+--   :fichier [fichier]  un fichier CSV, dont la première ligne nomme les colonnes ; obligatoire ; exemple :
+--      fichier=docs/dossiers.csv
 -- Écran : place titre lue faute ; exacte
 -- Extension : nécessaire
 -- Colonnes :
@@ -20,7 +21,8 @@ titres AS MATERIALIZED (
   WHERE value <> ''
 ),
 doubles AS (
-  SELECT lue, group_concat(titre, ' », « ') AS titres FROM (SELECT * FROM titres ORDER BY place) GROUP BY lue HAVING count(*) > 1
+  SELECT lue, group_concat(titre, ' », « ') AS titres FROM (SELECT * FROM titres ORDER BY place) GROUP BY lue
+    HAVING count(*) > 1
 )
 SELECT place, titre, lue, exacte, 'colonne « ' || lue || ' » donnée deux fois : « ' || titres || ' »' AS faute
 FROM titres LEFT JOIN doubles USING (lue)

@@ -17,7 +17,8 @@
 --   prestation et le solde. Une date reportée est remplacée par la nouvelle. Une
 --   date douteuse ne compte pas.
 WITH
--- Un jalon en vigueur par étape, de ceux de tout le dispositif. Si une base en a deux, dont aucun ne remplace l'autre, le plus tardif.
+-- Un jalon en vigueur par étape, de ceux de tout le dispositif. Si une base en a deux, dont aucun ne remplace l'autre,
+-- le plus tardif.
 vigueur AS (
   SELECT dispositif, vague, etape, rang, echeance, max(date_jalon) AS dernier_jour
   FROM planning JOIN etats ON etat = etape
@@ -29,7 +30,8 @@ cas AS (
   SELECT d.etat, d.dispositif, d.vague, p.etat AS part, p.rang AS rang_part, e.rang
   FROM (SELECT DISTINCT etat, dispositif, vague FROM dossiers) AS d
   CROSS JOIN (SELECT etat, rang FROM etats WHERE etat IN ('avance', 'solde')) AS p
-  LEFT JOIN etats AS e ON e.etat = d.etat AND (e.etat = 'abandon' OR e.rang <= (SELECT rang FROM etats WHERE etat = 'solde'))
+  LEFT JOIN etats AS e ON e.etat = d.etat
+    AND (e.etat = 'abandon' OR e.rang <= (SELECT rang FROM etats WHERE etat = 'solde'))
 ),
 premiers AS (
   SELECT cas.*, v.etape AS jalon, v.echeance, v.dernier_jour, min(v.rang) AS rang_jalon
@@ -40,9 +42,11 @@ premiers AS (
   GROUP BY cas.etat, cas.dispositif, cas.vague, part
 )
 SELECT etat, dispositif, vague, part,
-       CASE WHEN rang IS NULL THEN 'etat_inconnu' WHEN etat = 'abandon' THEN 'abandonne' WHEN rang >= rang_part THEN 'verse'
+       CASE WHEN rang IS NULL THEN 'etat_inconnu' WHEN etat = 'abandon' THEN 'abandonne' WHEN rang >= rang_part
+         THEN 'verse'
             WHEN echeance IS NULL THEN 'echeance_inconnue' ELSE 'date' END AS sort,
        jalon, echeance, dernier_jour,
-       (SELECT dernier_jour FROM vigueur AS v WHERE (v.dispositif, v.vague, v.etape) = (premiers.dispositif, premiers.vague, 'commande')) AS limite_commande
+       (SELECT dernier_jour FROM vigueur AS v WHERE (v.dispositif, v.vague, v.etape)
+         = (premiers.dispositif, premiers.vague, 'commande')) AS limite_commande
 FROM premiers
 ORDER BY dispositif, vague, rang IS NULL, rang, etat, rang_part;

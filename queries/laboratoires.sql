@@ -26,10 +26,12 @@ groupes AS (
   SELECT finess_ej, count(*) AS sites FROM etablissements WHERE categorie = '611' GROUP BY finess_ej
 ),
 bareme AS (
-  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, confiance, rang AS rang_statut FROM baremes JOIN statuts USING (statut) WHERE dispositif = 'SGL' AND vague = 1
+  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, confiance, rang AS rang_statut FROM baremes JOIN statuts
+    USING (statut) WHERE dispositif = 'SGL' AND vague = 1
 ),
 tranches_sgl AS (
-  SELECT a_partir_de, jusqu_a, statut, confiance, rang_statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0) AS sites,
+  SELECT a_partir_de, jusqu_a, statut, confiance, rang_statut, count(finess_ej) AS groupes, ifnull(sum(sites), 0)
+    AS sites,
          iif(par_unite = 0, forfait, NULL) AS unitaire, ifnull(sum(forfait + par_unite * sites), 0) AS montant
   FROM bareme LEFT JOIN groupes ON sites >= a_partir_de AND sites <= ifnull(jusqu_a, sites)
   GROUP BY a_partir_de
@@ -43,30 +45,38 @@ extremes_sgl AS (
 total AS (
   SELECT sum(groupes) AS groupes, sum(sites) AS sites, sum(montant) AS montant, max(confiance) AS confiance,
          -- Un compte fois un montant : calculé, au mieux.
-         (SELECT statut FROM statuts WHERE rang = (SELECT max(2, ifnull(max(rang_statut), 2)) FROM tranches_sgl WHERE groupes > 0)) AS statut
+         (SELECT statut FROM statuts WHERE rang = (SELECT max(2, ifnull(max(rang_statut), 2)) FROM tranches_sgl
+           WHERE groupes > 0)) AS statut
   FROM tranches_sgl
 ),
 lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance) AS (
-  SELECT a_partir_de, iif(jusqu_a IS NULL, a_partir_de || ' sites ou plus', 'de ' || a_partir_de || ' à ' || jusqu_a || ' sites'),
+  SELECT a_partir_de, iif(jusqu_a IS NULL, a_partir_de || ' sites ou plus', 'de ' || a_partir_de || ' à ' || jusqu_a
+    || ' sites'),
          groupes, sites, unitaire, montant, t.statut, nom,
-         iif(t.statut = 'publie', montant, groupes * bas), iif(t.statut = 'publie', montant, groupes * haut), t.confiance
+         iif(t.statut = 'publie', montant, groupes * bas), iif(t.statut = 'publie', montant, groupes * haut),
+           t.confiance
   FROM tranches_sgl AS t JOIN registre LEFT JOIN extremes_sgl
   UNION ALL
-  SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom, groupes * bas, groupes * haut, total.confiance
+  SELECT 1e7, 'total, ' || date_registre, groupes, sites, NULL, montant, statut, nom, groupes * bas, groupes * haut,
+    total.confiance
   FROM total JOIN registre LEFT JOIN extremes_sgl
   UNION ALL
-  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'calcule', nom, groupes * bas, groupes * bas, e.confiance
+  SELECT 1e7 + 1, 'au plus bas', groupes, sites, bas, groupes * bas, 'calcule', nom, groupes * bas, groupes * bas,
+    e.confiance
   FROM total JOIN registre JOIN extremes_sgl AS e
   UNION ALL
-  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'calcule', nom, groupes * haut, groupes * haut, e.confiance
+  SELECT 1e7 + 2, 'au plus haut', groupes, sites, haut, groupes * haut, 'calcule', nom, groupes * haut,
+    groupes * haut, e.confiance
   FROM total JOIN registre JOIN extremes_sgl AS e
   UNION ALL
-  SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé', NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM registre)
+  SELECT 1e7, 'total', NULL, NULL, NULL, NULL, NULL, 'non chargé', NULL, NULL, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM registre)
   UNION ALL
   SELECT 1e7 + 3, 'publié',
          (SELECT effectif FROM populations AS p WHERE population = 'groupes_laboratoires' AND p.source = e.source),
          (SELECT effectif FROM populations AS p WHERE population = 'sites_laboratoires' AND p.source = e.source),
-         NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source, NULL, NULL, confiance
+         NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source, NULL, NULL,
+           confiance
   FROM enveloppes AS e WHERE dispositif = 'SGL' AND vague = 1
 )
 SELECT ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance FROM lignes ORDER BY rang, source;

@@ -16,7 +16,8 @@
 -- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
 --   douteuse, segur n'en tient pas compte.
 SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
-       date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''), '')
+       date_jalon || ifnull(' ' || CAST(substr(heure, 1, 2) AS INTEGER) || 'h' || replace(substr(heure, 4), '00', ''),
+         '')
          AS echeance,
        CASE WHEN doute IS NULL THEN remplace ELSE '?' END AS remplace, source,
        j.dispositif AS code, date_jalon, confiance

@@ -18,7 +18,9 @@
 WITH connus AS MATERIALIZED (SELECT chiffre, valeur, statut, source, confiance FROM chiffres)
 SELECT population, libelle, effectif, unite, date_comptage, titre, date_publication AS publie_le, statut, c.confiance,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT autre.valeur, autre.source FROM desaccords JOIN connus AS autre ON autre.chiffre = iif(chiffre_a = c.chiffre, chiffre_b, chiffre_a)
+        FROM (SELECT autre.valeur, autre.source FROM desaccords JOIN connus AS autre
+          ON autre.chiffre = iif(chiffre_a = c.chiffre, chiffre_b, chiffre_a)
               WHERE c.chiffre IN (chiffre_a, chiffre_b) ORDER BY autre.chiffre)) AS contredit
-FROM populations AS p JOIN connus AS c ON c.chiffre = 'populations/' || population JOIN sources AS s ON s.source = p.source
+FROM populations AS p JOIN connus AS c ON c.chiffre = 'populations/' || population JOIN sources AS s
+  ON s.source = p.source
 ORDER BY p.rowid;

@@ -34,14 +34,16 @@
 --   forclos_bas [€ HT]             part du bas qui est comptée dans forclos
 --   forclos_haut [€ HT]            part du haut qui est comptée dans forclos ; vide : un dossier n'a pas de borne
 --   echeance_inconnue_bas [€ HT]   part du bas qui est comptée dans echeance_inconnue
---   echeance_inconnue_haut [€ HT]  part du haut qui est comptée dans echeance_inconnue ; vide : un dossier n'a pas de borne
+--   echeance_inconnue_haut [€ HT]  part du haut qui est comptée dans echeance_inconnue ; vide : un dossier n'a pas de
+--      borne
 --   abandonne_bas [€ HT]           part du bas qui est comptée dans abandonne
 --   abandonne_haut [€ HT]          part du haut qui est comptée dans abandonne ; vide : un dossier n'a pas de borne
 --   etat_inconnu_bas [€ HT]        part du bas qui est comptée dans etat_inconnu
 --   etat_inconnu_haut [€ HT]       part du haut qui est comptée dans etat_inconnu ; vide : un dossier n'a pas de borne
 --   commandes_tardives [nombre]    dossiers commandés après la date limite : `dossiers_echeances` dit lesquels
 -- Total : portefeuille_total
--- Écran : editeur dispositif etat ht a_venir forclos ; verse echeance_inconnue abandonne etat_inconnu dossiers sans_montant echeance bas haut
+-- Écran : editeur dispositif etat ht a_venir forclos ; verse echeance_inconnue abandonne etat_inconnu dossiers
+--      sans_montant echeance bas haut
 -- Sources : dossiers_sources
 -- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). ht = verse
 --   + a_venir + forclos (perdu) + echeance_inconnue + abandonne + etat_inconnu.
@@ -54,7 +56,8 @@ lignes AS (
   SELECT d.editeur, d.dispositif, d.vague, d.etat, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
          sum(CAST(round(ht * 100) AS INTEGER)) AS ht, sum(CAST(round(ttc * 100) AS INTEGER)) AS ttc,
          sum(CAST(round(avance * 100) AS INTEGER)) AS avance, max(s.rang) AS pire, max(confiance) AS confiance,
-         ifnull(sum(CAST(round(bas * 100) AS INTEGER)), 0) AS bas, ifnull(sum(CAST(round(avance_bas * 100) AS INTEGER)), 0) AS avance_bas,
+         ifnull(sum(CAST(round(bas * 100) AS INTEGER)), 0) AS bas,
+           ifnull(sum(CAST(round(avance_bas * 100) AS INTEGER)), 0) AS avance_bas,
          iif(count(haut) = count(*), sum(CAST(round(haut * 100) AS INTEGER)), NULL) AS haut,
          iif(count(haut) = count(*), sum(CAST(round(avance_haut * 100) AS INTEGER)), NULL) AS avance_haut,
          count(*) - count(bas) AS sans_borne, sum(ifnull(date_commande > limite, 0)) AS commandes_tardives
@@ -64,12 +67,14 @@ lignes AS (
 ),
 -- Les dossiers d'une ligne sont dans un même état : leurs avances ont un même sort, leurs soldes aussi.
 sorts AS (
-  SELECT etat, dispositif, vague, part, iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort) AS sort, jalon, echeance
+  SELECT etat, dispositif, vague, part, iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort)
+    AS sort, jalon, echeance
   FROM jalons_exiges CROSS JOIN jour
 ),
 comptes AS (
   SELECT l.*, a.sort AS a, s.sort AS s,
-         CASE 'a_venir' WHEN a.sort THEN a.jalon WHEN s.sort THEN s.jalon END AS jalon, CASE 'a_venir' WHEN a.sort THEN a.echeance WHEN s.sort THEN s.echeance END AS echeance,
+         CASE 'a_venir' WHEN a.sort THEN a.jalon WHEN s.sort THEN s.jalon END AS jalon, CASE 'a_venir'
+           WHEN a.sort THEN a.echeance WHEN s.sort THEN s.echeance END AS echeance,
          ht - avance AS solde, bas - avance_bas AS solde_bas, haut - avance_haut AS solde_haut
   FROM lignes AS l
   JOIN sorts AS a ON a.etat IS l.etat AND (a.dispositif, a.vague, a.part) = (l.dispositif, l.vague, 'avance')
@@ -87,8 +92,10 @@ centimes AS (
          iif(a = 'forclos', avance_bas, 0) + iif(s = 'forclos', solde_bas, 0) AS forclos_bas,
          iif(a = 'forclos', avance_haut, 0) + iif(s = 'forclos', solde_haut, 0) AS forclos_haut,
          iif(a = 'echeance_inconnue', avance, 0) + iif(s = 'echeance_inconnue', solde, 0) AS echeance_inconnue,
-         iif(a = 'echeance_inconnue', avance_bas, 0) + iif(s = 'echeance_inconnue', solde_bas, 0) AS echeance_inconnue_bas,
-         iif(a = 'echeance_inconnue', avance_haut, 0) + iif(s = 'echeance_inconnue', solde_haut, 0) AS echeance_inconnue_haut,
+         iif(a = 'echeance_inconnue', avance_bas, 0) + iif(s = 'echeance_inconnue', solde_bas, 0)
+           AS echeance_inconnue_bas,
+         iif(a = 'echeance_inconnue', avance_haut, 0) + iif(s = 'echeance_inconnue', solde_haut, 0)
+           AS echeance_inconnue_haut,
          iif(a = 'abandonne', avance, 0) + iif(s = 'abandonne', solde, 0) AS abandonne,
          iif(a = 'abandonne', avance_bas, 0) + iif(s = 'abandonne', solde_bas, 0) AS abandonne_bas,
          iif(a = 'abandonne', avance_haut, 0) + iif(s = 'abandonne', solde_haut, 0) AS abandonne_haut,
@@ -100,19 +107,27 @@ centimes AS (
 SELECT editeur, dispositif, vague, etat, dossiers, sans_montant,
        iif(ht % 100, ht / 100.0, ht / 100) AS ht, iif(ttc % 100, ttc / 100.0, ttc / 100) AS ttc,
        iif(avance % 100, avance / 100.0, avance / 100) AS avance, iif(solde % 100, solde / 100.0, solde / 100) AS solde,
-       iif(a_venir % 100, a_venir / 100.0, a_venir / 100) AS a_venir, jalon, echeance, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance,
+       iif(a_venir % 100, a_venir / 100.0, a_venir / 100) AS a_venir, jalon, echeance,
+         (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance,
        iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(haut % 100, haut / 100.0, haut / 100) AS haut, sans_borne,
        iif(verse % 100, verse / 100.0, verse / 100) AS verse,
        iif(forclos % 100, forclos / 100.0, forclos / 100) AS forclos,
        iif(echeance_inconnue % 100, echeance_inconnue / 100.0, echeance_inconnue / 100) AS echeance_inconnue,
        iif(abandonne % 100, abandonne / 100.0, abandonne / 100) AS abandonne,
        iif(etat_inconnu % 100, etat_inconnu / 100.0, etat_inconnu / 100) AS etat_inconnu,
-       iif(verse_bas % 100, verse_bas / 100.0, verse_bas / 100) AS verse_bas, iif(verse_haut % 100, verse_haut / 100.0, verse_haut / 100) AS verse_haut,
-       iif(a_venir_bas % 100, a_venir_bas / 100.0, a_venir_bas / 100) AS a_venir_bas, iif(a_venir_haut % 100, a_venir_haut / 100.0, a_venir_haut / 100) AS a_venir_haut,
-       iif(forclos_bas % 100, forclos_bas / 100.0, forclos_bas / 100) AS forclos_bas, iif(forclos_haut % 100, forclos_haut / 100.0, forclos_haut / 100) AS forclos_haut,
-       iif(echeance_inconnue_bas % 100, echeance_inconnue_bas / 100.0, echeance_inconnue_bas / 100) AS echeance_inconnue_bas, iif(echeance_inconnue_haut % 100, echeance_inconnue_haut / 100.0, echeance_inconnue_haut / 100) AS echeance_inconnue_haut,
-       iif(abandonne_bas % 100, abandonne_bas / 100.0, abandonne_bas / 100) AS abandonne_bas, iif(abandonne_haut % 100, abandonne_haut / 100.0, abandonne_haut / 100) AS abandonne_haut,
-       iif(etat_inconnu_bas % 100, etat_inconnu_bas / 100.0, etat_inconnu_bas / 100) AS etat_inconnu_bas, iif(etat_inconnu_haut % 100, etat_inconnu_haut / 100.0, etat_inconnu_haut / 100) AS etat_inconnu_haut,
+       iif(verse_bas % 100, verse_bas / 100.0, verse_bas / 100) AS verse_bas,
+         iif(verse_haut % 100, verse_haut / 100.0, verse_haut / 100) AS verse_haut,
+       iif(a_venir_bas % 100, a_venir_bas / 100.0, a_venir_bas / 100) AS a_venir_bas,
+         iif(a_venir_haut % 100, a_venir_haut / 100.0, a_venir_haut / 100) AS a_venir_haut,
+       iif(forclos_bas % 100, forclos_bas / 100.0, forclos_bas / 100) AS forclos_bas,
+         iif(forclos_haut % 100, forclos_haut / 100.0, forclos_haut / 100) AS forclos_haut,
+       iif(echeance_inconnue_bas % 100, echeance_inconnue_bas / 100.0, echeance_inconnue_bas / 100)
+         AS echeance_inconnue_bas, iif(echeance_inconnue_haut % 100, echeance_inconnue_haut / 100.0,
+         echeance_inconnue_haut / 100) AS echeance_inconnue_haut,
+       iif(abandonne_bas % 100, abandonne_bas / 100.0, abandonne_bas / 100) AS abandonne_bas,
+         iif(abandonne_haut % 100, abandonne_haut / 100.0, abandonne_haut / 100) AS abandonne_haut,
+       iif(etat_inconnu_bas % 100, etat_inconnu_bas / 100.0, etat_inconnu_bas / 100) AS etat_inconnu_bas,
+         iif(etat_inconnu_haut % 100, etat_inconnu_haut / 100.0, etat_inconnu_haut / 100) AS etat_inconnu_haut,
        commandes_tardives
 FROM centimes
 ORDER BY editeur, dispositif, vague, (SELECT rang FROM etats WHERE etats.etat = centimes.etat), etat;

@@ -5,7 +5,8 @@
 --   :date [date]  jour où l'on se place, AAAA-MM-JJ, aujourd'hui sans elle ; exemple : date=2026-11-24
 -- Colonnes :
 --   part                   l'une des six parts du montant, puis total : leur somme, tous les dossiers
---   dossiers [nombre]      nombre de dossiers qui y ont quelque chose : l'avance d'un dossier et son solde peuvent être dans deux parts
+--   dossiers [nombre]      nombre de dossiers qui y ont quelque chose : l'avance d'un dossier et son solde peuvent
+--      être dans deux parts
 --   sans_montant [nombre]  combien d'entre eux n'ont pas de montant
 --   sans_borne [nombre]    combien d'entre eux n'ont ni bas, ni haut
 --   bas [€ HT]             au moins, d'après ce qui est imprimé ; un dossier sans borne y compte pour zéro
@@ -41,7 +42,8 @@ situations(rang, part, sens) AS (
 ),
 -- Une ligne par état, dispositif et vague : les avances y ont un même sort, les soldes aussi.
 lignes AS (
-  SELECT d.etat, d.dispositif, d.vague, count(*) AS dossiers, count(*) - count(ht) AS sans_montant, count(*) - count(bas) AS sans_borne,
+  SELECT d.etat, d.dispositif, d.vague, count(*) AS dossiers, count(*) - count(ht) AS sans_montant,
+    count(*) - count(bas) AS sans_borne,
          sum(CAST(round(bas * 100) AS INTEGER)) AS bas, sum(CAST(round(avance_bas * 100) AS INTEGER)) AS avance_bas,
          sum(CAST(round(ht * 100) AS INTEGER)) AS ht, sum(CAST(round(avance * 100) AS INTEGER)) AS avance,
          sum(CAST(round(haut * 100) AS INTEGER)) AS haut, sum(CAST(round(avance_haut * 100) AS INTEGER)) AS avance_haut,
@@ -50,24 +52,30 @@ lignes AS (
   GROUP BY d.etat, d.dispositif, d.vague
 ),
 moities AS (
-  SELECT l.etat, l.dispositif, l.vague, iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort) AS part,
+  SELECT l.etat, l.dispositif, l.vague, iif(sort = 'date', iif(dernier_jour < jour, 'forclos', 'a_venir'), sort)
+    AS part,
          dossiers, sans_montant, sans_borne, pire, confiance,
-         iif(j.part = 'avance', avance_bas, bas - avance_bas) AS bas, iif(j.part = 'avance', avance, ht - avance) AS ht, iif(j.part = 'avance', avance_haut, haut - avance_haut) AS haut
+         iif(j.part = 'avance', avance_bas, bas - avance_bas) AS bas, iif(j.part = 'avance', avance, ht - avance)
+           AS ht, iif(j.part = 'avance', avance_haut, haut - avance_haut) AS haut
   FROM lignes AS l JOIN jalons_exiges AS j ON j.etat IS l.etat AND (j.dispositif, j.vague) = (l.dispositif, l.vague)
   CROSS JOIN jour
 ),
 parts AS (
-  SELECT part, dossiers, sans_montant, sans_borne, sum(bas) AS bas, sum(ht) AS ht, sum(haut) AS haut, pire, confiance FROM moities GROUP BY etat, dispositif, vague, part
+  SELECT part, dossiers, sans_montant, sans_borne, sum(bas) AS bas, sum(ht) AS ht, sum(haut) AS haut, pire, confiance
+    FROM moities GROUP BY etat, dispositif, vague, part
   UNION ALL
   SELECT 'total', dossiers, sans_montant, sans_borne, bas, ht, haut, pire, confiance FROM lignes
 ),
 sommes AS (
-  SELECT s.part, rang, sens, ifnull(sum(dossiers), 0) AS dossiers, ifnull(sum(sans_montant), 0) AS sans_montant, ifnull(sum(sans_borne), 0) AS sans_borne,
-         ifnull(sum(bas), 0) AS bas, iif(sum(dossiers) = sum(sans_montant), NULL, ifnull(sum(ht), 0)) AS ht, iif(sum(sans_borne) > 0, NULL, ifnull(sum(haut), 0)) AS haut, max(pire) AS pire, max(confiance) AS confiance
+  SELECT s.part, rang, sens, ifnull(sum(dossiers), 0) AS dossiers, ifnull(sum(sans_montant), 0) AS sans_montant,
+    ifnull(sum(sans_borne), 0) AS sans_borne,
+         ifnull(sum(bas), 0) AS bas, iif(sum(dossiers) = sum(sans_montant), NULL, ifnull(sum(ht), 0)) AS ht,
+           iif(sum(sans_borne) > 0, NULL, ifnull(sum(haut), 0)) AS haut, max(pire) AS pire, max(confiance) AS confiance
   FROM situations AS s LEFT JOIN parts USING (part) GROUP BY s.part
 )
 SELECT part, dossiers, sans_montant, sans_borne,
-       iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(ht % 100, ht / 100.0, ht / 100) AS ht, iif(haut % 100, haut / 100.0, haut / 100) AS haut,
+       iif(bas % 100, bas / 100.0, bas / 100) AS bas, iif(ht % 100, ht / 100.0, ht / 100) AS ht,
+         iif(haut % 100, haut / 100.0, haut / 100) AS haut,
        (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut, confiance, sens
 FROM sommes WHERE EXISTS (SELECT 1 FROM dossiers)
 ORDER BY rang;

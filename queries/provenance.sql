@@ -2,7 +2,8 @@
 -- Répond à : qui a publié ce chiffre, quand, jusqu'où s'y fier, qui le contredit ?
 -- Thème : sources
 -- Paramètres :
---   :recherche  des mots, un sigle, un nombre et son unité, une date, une source ; tout sans lui ; exemple : recherche=radiologues
+--   :recherche  des mots, un sigle, un nombre et son unité, une date, une source ; tout sans lui ; exemple :
+--      recherche=radiologues
 -- Colonnes :
 --   libelle             ce que le chiffre compte
 --   valeur [ci-contre]  nombre, ou date : `unite` dit de quoi
@@ -24,44 +25,61 @@
 --   quel, il trouve aussi des millions d'euros.
 WITH RECURSIVE
 demande(mot) AS (
-  SELECT CASE WHEN m GLOB '[0-3][0-9]/[01][0-9]/[12][0-9][0-9][0-9]' THEN substr(m, 7) || '-' || substr(m, 4, 2) || '-' || substr(m, 1, 2) ELSE m END
+  SELECT CASE WHEN m GLOB '[0-3][0-9]/[01][0-9]/[12][0-9][0-9][0-9]' THEN substr(m, 7) || '-' || substr(m, 4, 2)
+    || '-' || substr(m, 1, 2) ELSE m END
   FROM (SELECT nullif(trim(replace(replace(:recherche, char(0xA0), ' '), char(0x202F), ' ')), '') AS m)
 ),
 connus AS MATERIALIZED (SELECT * FROM chiffres),
 -- Un nombre, et l'unité qui le suit.
 nombre(n, facteur, seul) AS (
   SELECT CAST(ecrit AS REAL),
-         CASE WHEN reste IN ('md€', 'mds€', 'mdeuros', 'milliard', 'milliards', 'milliardd''euros', 'milliardsd''euros') THEN 1e9
-              WHEN reste IN ('m€', 'meuros', 'million', 'millions', 'milliond''euros', 'millionsd''euros') THEN 1e6 WHEN reste IN ('k€', 'keuros') THEN 1e3 ELSE 1 END, reste = ''
-  FROM (SELECT ecrit, ltrim(ecrit, '0123456789.') AS reste FROM (SELECT replace(replace(lower(mot), ' ', ''), ',', '.') AS ecrit FROM demande))
-  WHERE ecrit GLOB '[0-9]*' AND (reste IN ('', '€', '€ht', 'euro', 'euros', 'eurosht', '%', 'pourcent', 'points', 'point') OR reste GLOB 'm[de€i]*' OR reste GLOB 'k[€e]*')
+         CASE WHEN reste IN ('md€', 'mds€', 'mdeuros', 'milliard', 'milliards', 'milliardd''euros',
+           'milliardsd''euros') THEN 1e9
+              WHEN reste IN ('m€', 'meuros', 'million', 'millions', 'milliond''euros', 'millionsd''euros') THEN 1e6
+                WHEN reste IN ('k€', 'keuros') THEN 1e3 ELSE 1 END, reste = ''
+  FROM (SELECT ecrit, ltrim(ecrit, '0123456789.') AS reste
+    FROM (SELECT replace(replace(lower(mot), ' ', ''), ',', '.') AS ecrit FROM demande))
+  WHERE ecrit GLOB '[0-9]*' AND (reste IN ('', '€', '€ht', 'euro', 'euros', 'eurosht', '%', 'pourcent', 'points',
+    'point') OR reste GLOB 'm[de€i]*' OR reste GLOB 'k[€e]*')
 ),
 -- Ce que segur calcule, et ce que le glossaire dit : quand on cherche.
 calculs(chiffre, libelle, valeur, confiance, note) AS (
-  SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', ' || quoi, sum(montant), max(confiance), NULL
+  SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', '
+    || quoi, sum(montant), max(confiance), NULL
   FROM (SELECT edition, montant, confiance, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
-        FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3) WHERE montant IS NOT NULL)
+        FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3)
+          WHERE montant IS NOT NULL)
   GROUP BY edition, quoi
   UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition || ' identifie : ' || quoi, sum(montant), max(confiance),
+  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition
+    || ' identifie : ' || quoi, sum(montant), max(confiance),
          max(note)
-  FROM (SELECT edition, confiance, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ') || ifnull(' ; ' || remarque, ''), NULL) AS note, iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
+  FROM (SELECT edition, confiance, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
+    || ifnull(' ; ' || remarque, ''), NULL) AS note,
+    iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
                CASE WHEN sorte = 1 THEN manque WHEN enveloppe = 'programme' THEN manque ELSE -identifie END AS montant
-        FROM enveloppes_synthese CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2) WHERE sorte = 1 OR enveloppe IN ('programme', 'hors_programme'))
+        FROM enveloppes_synthese CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2) WHERE sorte = 1
+          OR enveloppe IN ('programme', 'hors_programme'))
   GROUP BY edition, quoi HAVING sum(montant) <> 0
   UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/identifie', 'ce que l''édition ' || edition || ' identifie : ' || enveloppe, identifie, confiance,
-         iif(enveloppe = 'programme', replace(printf('%,d − %,d €', identifie + dehors, dehors), ',', ' ') || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL)
-  FROM enveloppes_synthese AS e JOIN (SELECT edition, identifie AS dehors FROM enveloppes_synthese WHERE enveloppe = 'hors_programme') USING (edition) WHERE identifie <> 0
+  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/identifie', 'ce que l''édition ' || edition
+    || ' identifie : ' || enveloppe, identifie, confiance,
+         iif(enveloppe = 'programme', replace(printf('%,d − %,d €', identifie + dehors, dehors), ',', ' ')
+           || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL)
+  FROM enveloppes_synthese AS e JOIN (SELECT edition, identifie AS dehors FROM enveloppes_synthese
+    WHERE enveloppe = 'hors_programme') USING (edition) WHERE identifie <> 0
 ),
 tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche) AS (
   SELECT 1, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le,
-         chiffre || ' ' || libelle || ' ' || source || ' ' || ifnull(imprime, '') || iif(typeof(valeur) = 'text', ' ' || valeur, '')
+         chiffre || ' ' || libelle || ' ' || source || ' ' || ifnull(imprime, '')
+           || iif(typeof(valeur) = 'text', ' ' || valeur, '')
   FROM chiffres
   UNION ALL
-  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, note, NULL, NULL, chiffre || ' ' || libelle FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
+  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, note, NULL, NULL, chiffre || ' ' || libelle
+    FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
-  SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL, 'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, '')
+  SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL,
+    'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, '')
   FROM glossaire WHERE (SELECT mot FROM demande) IS NOT NULL
 ),
 -- Sans majuscules, sans accents, les signes changés en blancs.
@@ -74,31 +92,38 @@ plis(texte, rang) AS (
 mots(mot, reste) AS (
   SELECT NULL, trim(texte) || ' ' FROM plis WHERE rang = (SELECT max(rang) FROM lettres)
   UNION ALL
-  SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots WHERE reste <> ''
+  SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots
+    WHERE reste <> ''
 ),
 cherches AS MATERIALIZED (SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mot) AS mot FROM mots WHERE mot <> ''),
 plies(chiffre, texte, rang) AS (
-  SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source) WHERE (SELECT mot FROM demande) IS NOT NULL
+  SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source)
+    WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
-  SELECT chiffre, replace(texte, lettre, simple), plies.rang + 1 FROM plies JOIN lettres ON lettres.rang = plies.rang + 1
+  SELECT chiffre, replace(texte, lettre, simple), plies.rang + 1 FROM plies JOIN lettres ON lettres.rang = plies.rang
+    + 1
 ),
 trouves AS MATERIALIZED (
   SELECT chiffre FROM plies AS p
-  WHERE rang = (SELECT max(rang) FROM lettres) AND EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
+  WHERE rang = (SELECT max(rang) FROM lettres) AND EXISTS (SELECT 1 FROM cherches)
+    AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
 ),
 contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
   UNION ALL
   SELECT chiffre_b, chiffre_a FROM desaccords
 )
-SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant')) AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
+SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant'))
+  AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur) AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
+        FROM (SELECT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur)
+          AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
               WHERE contraires.chiffre = tous.chiffre ORDER BY c.chiffre)) AS contredit,
        imprime, tous.lu_le
 FROM tous LEFT JOIN sources USING (source)
 WHERE (SELECT mot FROM demande) IS NULL
    OR tous.chiffre IN (SELECT chiffre FROM trouves)
    OR EXISTS (SELECT 1 FROM nombre WHERE typeof(valeur) <> 'text'
-              AND (round(valeur * 100) = round(n * facteur * 100) OR (seul AND unite = 'euros' AND round(valeur * 100) = round(n * 1e8))))
+              AND (round(valeur * 100) = round(n * facteur * 100)
+                OR (seul AND unite = 'euros' AND round(valeur * 100) = round(n * 1e8))))
 ORDER BY ordre, tous.chiffre;

@@ -29,7 +29,8 @@ SELECT profession, effectif, unitaire, calcul, montant, calcul - montant AS ecar
 FROM (
   SELECT rang, profession, effectif, unitaire, calcul, montant, source, statut, confiance, note FROM professions
   UNION ALL
-  SELECT NULL, 'total', NULL, NULL, NULL, total, NULL, (SELECT statut FROM statuts WHERE statuts.rang = pire), confiance, NULL
+  SELECT NULL, 'total', NULL, NULL, NULL, total, NULL, (SELECT statut FROM statuts WHERE statuts.rang = pire),
+    confiance, NULL
   -- Une somme est calculée, au mieux.
   FROM (SELECT sum(montant) AS total, max(2, max(rang_statut)) AS pire, max(confiance) AS confiance FROM professions)
 )

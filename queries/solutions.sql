@@ -16,13 +16,16 @@
 -- Lecture : On ne sait pas les noms de ces logiciels : l'ANS en tient la liste.
 --   `manques` dit ce qui n'est pas publié.
 WITH lignes AS (
-  SELECT date_comptage, couloirs.rang, nom AS couloir, dispositif, vague, nature, nombre, s.source, confiance, NULL AS lacune
+  SELECT date_comptage, couloirs.rang, nom AS couloir, dispositif, vague, nature, nombre, s.source, confiance,
+    NULL AS lacune
   FROM solutions AS s LEFT JOIN couloirs USING (couloir)
   UNION ALL
   SELECT date_comptage, couloirs.rang, nom, 'LGC', 1, 'éligible', effectif, p.source, confiance, 'lgc_eligibles'
   FROM populations AS p JOIN couloirs ON couloir = 'medecin' WHERE population = 'lgc_eligibles'
 )
 SELECT date_comptage, couloir, dispositif, vague, nature, nombre, titre, confiance,
-       (SELECT 'on ne sait pas lesquels ; le dirait : ' || document FROM lacunes WHERE lacunes.lacune = lignes.lacune) AS remarque
+       (SELECT 'on ne sait pas lesquels ; le dirait : ' || document FROM lacunes WHERE lacunes.lacune = lignes.lacune)
+         AS remarque
 FROM lignes JOIN sources USING (source)
-ORDER BY date_comptage NULLS LAST, CASE nature WHEN 'solution' THEN 1 WHEN 'éligible' THEN 1 WHEN 'total' THEN 2 ELSE 3 END, rang, dispositif, nature;
+ORDER BY date_comptage NULLS LAST, CASE nature WHEN 'solution' THEN 1 WHEN 'éligible' THEN 1 WHEN 'total' THEN 2
+  ELSE 3 END, rang, dispositif, nature;

@@ -6,7 +6,8 @@
 --   source             identifiant de la source
 --   titre              qui publie, et quoi
 --   chiffres [nombre]  nombre de chiffres qui en viennent
---   confiance          de A (officiel) à D (articles fondateurs seulement) ; la meilleure et la pire, si elles diffèrent
+--   confiance          de A (officiel) à D (articles fondateurs seulement) ; la meilleure et la pire, si elles
+--      diffèrent
 --   verifies [nombre]  nombre de ceux dont ses mots ont été relus
 --   publie_le          date de la source ; vide : non datée
 --   lu_le              jour ou mois où la page a été lue ; vide : non relue
@@ -15,7 +16,8 @@
 -- Lecture : Confiance A : texte ou page officiels ; B : presse spécialisée ou organisme
 --   professionnel ; C : une seule source secondaire ; D : les articles fondateurs
 --   (S0 à S4). Une source sans chiffre donne un nom, un texte ou une exigence.
-SELECT s.source, titre, count(chiffre) AS chiffres, min(confiance) || iif(max(confiance) > min(confiance), ' à ' || max(confiance), '') AS confiance,
+SELECT s.source, titre, count(chiffre) AS chiffres,
+  min(confiance) || iif(max(confiance) > min(confiance), ' à ' || max(confiance), '') AS confiance,
        count(imprime) AS verifies, date_publication AS publie_le, s.lu_le, url
 FROM sources AS s LEFT JOIN (SELECT source, chiffre, confiance, imprime FROM chiffres) AS c ON c.source = s.source
 GROUP BY s.source

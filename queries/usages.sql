@@ -19,29 +19,45 @@
 --   (`enveloppes` dit ce qui manque). L'amorçage de la CNSA est hors des 2 Md€ :
 --   il n'est pas dans part_programme. `rosp` dit ce qui est contesté.
 WITH
-programme AS (SELECT valeur AS annonce, confiance, rang AS pire FROM chiffres JOIN statuts USING (statut) WHERE chiffre = 'enveloppes/programme'),
+programme AS (SELECT valeur AS annonce, confiance, rang AS pire FROM chiffres JOIN statuts USING (statut)
+  WHERE chiffre = 'enveloppes/programme'),
 cases AS (
   SELECT couloir, poste, montant, r.statut = 'inconnu' AS inconnue, rang, r.confiance
-  FROM (SELECT couloir, poste, montant, statut, confiance FROM recapitulatif_montants WHERE edition = ifnull(nullif(:edition, ''), 'initiale')) AS r
+  FROM (SELECT couloir, poste, montant, statut, confiance FROM recapitulatif_montants
+    WHERE edition = ifnull(nullif(:edition, ''), 'initiale')) AS r
   LEFT JOIN statuts ON statuts.statut = r.statut AND r.statut <> 'inconnu'
 ),
 -- L'amorçage d'ESMS numérique est hors des 2 Md€ : sa part n'y compte pas.
 dehors AS (SELECT montant FROM enveloppes WHERE enveloppe = 'amorcage_cnsa'),
 postes(place, poste, un, deux, couloir, remarque) AS (
-  VALUES (1, 'usages en ville (ROSP)', 'usages_ville', NULL, NULL, NULL), (2, 'dont biologistes (contesté)', 'usages_ville', NULL, 'biologie', NULL),
-         (3, 'usages à l''hôpital (SUN-ES)', 'usages_hopital', NULL, NULL, NULL), (4, 'usages, en tout', 'usages_ville', 'usages_hopital', NULL, 'sans le médico-social, dont l''usage n''est pas séparé du reste'),
-         (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL, NULL), (6, 'médico-social, sans partage connu', 'global', NULL, NULL, 'équipement et usage ensemble ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première part'), (7, 'identifié, en tout', NULL, NULL, NULL, 'l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première part')
+  VALUES (1, 'usages en ville (ROSP)', 'usages_ville', NULL, NULL, NULL),
+    (2, 'dont biologistes (contesté)', 'usages_ville', NULL, 'biologie', NULL),
+         (3, 'usages à l''hôpital (SUN-ES)', 'usages_hopital', NULL, NULL, NULL),
+           (4, 'usages, en tout', 'usages_ville', 'usages_hopital', NULL,
+           'sans le médico-social, dont l''usage n''est pas séparé du reste'),
+         (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL, NULL),
+           (6, 'médico-social, sans partage connu', 'global', NULL, NULL,
+           'équipement et usage ensemble ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première ' ||
+           'part'), (7, 'identifié, en tout', NULL, NULL, NULL,
+           'l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première part')
 ),
 sommes AS (
   -- Du tout, une case inconnue n'est pas perdue quand le total du couloir est connu.
-  SELECT place, p.poste, sum(montant) AS montant, sum(inconnue AND (p.un IS NOT NULL OR c.couloir NOT IN (SELECT couloir FROM cases WHERE poste = 'global'))) AS inconnues, max(max(rang), 2) AS pire, max(c.confiance) AS confiance,
-         ifnull(remarque, iif(p.couloir IS NULL, NULL, (SELECT note FROM remunerations AS r WHERE r.couloir = p.couloir))) AS remarque
-  FROM postes AS p JOIN cases AS c ON (p.un IS NULL OR c.poste IN (p.un, p.deux)) AND c.couloir = ifnull(p.couloir, c.couloir)
+  SELECT place, p.poste, sum(montant) AS montant,
+    sum(inconnue AND (p.un IS NOT NULL OR c.couloir NOT IN (SELECT couloir FROM cases WHERE poste = 'global')))
+    AS inconnues, max(max(rang), 2) AS pire, max(c.confiance) AS confiance,
+         ifnull(remarque, iif(p.couloir IS NULL, NULL,
+           (SELECT note FROM remunerations AS r WHERE r.couloir = p.couloir))) AS remarque
+  FROM postes AS p JOIN cases AS c ON (p.un IS NULL OR c.poste IN (p.un, p.deux))
+    AND c.couloir = ifnull(p.couloir, c.couloir)
   GROUP BY place
 )
 -- Au dixième, le cinq vers le haut : en entiers, qui ne perdent rien.
-SELECT s.poste, montant, ((montant - iif(place >= 6, (SELECT montant FROM dehors), 0)) * 1000 + annonce / 2) / annonce / 10.0 AS part_programme,
-       (montant * 1000 + (SELECT montant FROM sommes WHERE place = 7) / 2) / (SELECT montant FROM sommes WHERE place = 7) / 10.0 AS part_identifie, inconnues,
-       (SELECT statut FROM statuts WHERE rang = max(s.pire, programme.pire)) AS statut, max(s.confiance, programme.confiance) AS confiance, remarque
+SELECT s.poste, montant, ((montant - iif(place >= 6, (SELECT montant FROM dehors), 0)) * 1000 + annonce / 2) / annonce
+  / 10.0 AS part_programme,
+       (montant * 1000 + (SELECT montant FROM sommes WHERE place = 7) / 2)
+         / (SELECT montant FROM sommes WHERE place = 7) / 10.0 AS part_identifie, inconnues,
+       (SELECT statut FROM statuts WHERE rang = max(s.pire, programme.pire)) AS statut,
+         max(s.confiance, programme.confiance) AS confiance, remarque
 FROM sommes AS s CROSS JOIN programme
 ORDER BY place;

@@ -16,21 +16,26 @@ WITH lignes(rang, sujet, vague, texte) AS (
   UNION ALL
   SELECT 3, 'clôture du guichet', vague, fin FROM vagues
   UNION ALL
-  SELECT 4, 'dispositifs', vague, group_concat(dispositif, ', ') FROM (SELECT vague, dispositif FROM dispositifs ORDER BY vague, dispositif) GROUP BY vague
+  SELECT 4, 'dispositifs', vague, group_concat(dispositif, ', ')
+    FROM (SELECT vague, dispositif FROM dispositifs ORDER BY vague, dispositif) GROUP BY vague
   UNION ALL
-  SELECT 5, 'barèmes dans nos sources', vague, group_concat(dispositif, ', ') FROM (SELECT DISTINCT vague, dispositif FROM tranches ORDER BY vague, dispositif) GROUP BY vague
+  SELECT 5, 'barèmes dans nos sources', vague, group_concat(dispositif, ', ')
+    FROM (SELECT DISTINCT vague, dispositif FROM tranches ORDER BY vague, dispositif) GROUP BY vague
   UNION ALL
   SELECT 6, 'barèmes introuvables', vague, group_concat(dispositif, ', ')
-  FROM (SELECT vague, dispositif FROM dispositifs WHERE (dispositif, vague) NOT IN (SELECT dispositif, vague FROM tranches) ORDER BY vague, dispositif) GROUP BY vague
+  FROM (SELECT vague, dispositif FROM dispositifs WHERE (dispositif, vague) NOT
+    IN (SELECT dispositif, vague FROM tranches) ORDER BY vague, dispositif) GROUP BY vague
   UNION ALL
   -- Une enveloppe engagée cite sa vague par son nom : sons_vague_1.
   SELECT 7, 'SONS engagé', v.vague, replace(printf('%,d', e.montant), ',', ' ') || ' € (' || e.source || ')'
   FROM vagues AS v JOIN enveloppes AS e ON e.nature = 'engagee' AND e.periode = 'vague ' || v.vague
   UNION ALL
-  SELECT 8, 'solutions référencées', vague, group_concat(nombre || ' au ' || date_comptage || ' (' || source || ')', ' ; ')
+  SELECT 8, 'solutions référencées', vague, group_concat(nombre || ' au ' || date_comptage || ' (' || source || ')',
+    ' ; ')
   FROM (SELECT * FROM solutions WHERE nature = 'total' ORDER BY vague, date_comptage) GROUP BY vague
   UNION ALL
-  SELECT 9, 'première date, dernière date', vague, min(substr(echeance, 1, 10)) || ', ' || max(substr(echeance, 1, 10)) FROM planning WHERE remplace IS NOT '?' GROUP BY vague
+  SELECT 9, 'première date, dernière date', vague, min(substr(echeance, 1, 10)) || ', '
+    || max(substr(echeance, 1, 10)) FROM planning WHERE remplace IS NOT '?' GROUP BY vague
   UNION ALL
   SELECT 10, 'exigences connues', vague, CAST(count(*) AS TEXT) FROM exigences GROUP BY vague
 )

@@ -19,7 +19,8 @@ INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quanti
   ('inconnu',             'XYZ',   1, 1, NULL, NULL),
   ('org négatif',         'MSS',   1, 0, -1, 0),
   ('trop de tout',        'MSS',   1, 1581000000000000, 4427000000000000, 9223372036854775807);
--- With an invoiced price, and flat sums. The extremes printed: SGL 22 500 and 38 565, RIS 3 750 and 58 279, LGO 625 and 875.
+-- With an invoiced price, and flat sums. The extremes printed: SGL 22 500 and 38 565, RIS 3 750 and 58 279, LGO 625
+-- and 875.
 INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, prix_centimes) VALUES
   ('prix entre les deux',      'SGL',   1, 12, NULL, NULL, 3000000),
   ('prix sous le plus bas',    'SGL',   1, 12, NULL, NULL, 2000000),

@@ -1,5 +1,7 @@
--- The user's rows for what depends on a day: each state, an unknown one, no vendor, no amount, no date in force, orders too late.
-INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande) VALUES
+-- The user's rows for what depends on a day: each state, an unknown one, no vendor, no amount, no date in force,
+-- orders too late.
+INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande)
+  VALUES
   ('a', 'SGL', 1, 12,    NULL, NULL, 'Dedalus',  'commande',   '2022-11-30'),
   ('b', 'SGL', 1, 80,    NULL, NULL, 'Dedalus',  'commande',   NULL),
   ('c', 'SGL', 1, 1,     NULL, NULL, 'Dedalus',  'avance',     '2022-12-31'),
