@@ -1,6 +1,6 @@
 #!/bin/sh
-# froid.sh ROUNDS: whole processes, from their start to what they print: the récapitulatif, here and elsewhere; the budget of the
-# laboratories from a register (made up, with the size of the real one); and the loading of the extension.
+# froid.sh ROUNDS: whole processes, from their start to what they print: the récapitulatif, here and elsewhere; the
+# budget of the laboratories from a register (made up, with the size of the real one); and the loading of the extension.
 set -eu
 . "$RACINE/bench/outils.sh"
 rondes=$1
@@ -35,5 +35,6 @@ chronometrer --warmup 1 --runs 5 -n 'registre FINESS, 103 000 lignes' 'sh regist
 
 for ronde in $(seq "$rondes"); do
   ./mesurer "$reference" "$extension" 0 >lues
-  awk -F'\t' -v ronde="$ronde" '$1 == "chargement" { print "froid\tchargement de l\047extension\t1\t" $2 "\t" ronde "\t" $4 }' lues >>"$mesures"
+  awk -F'\t' -v ronde="$ronde" \
+    '$1 == "chargement" { print "froid\tchargement de l\047extension\t1\t" $2 "\t" ronde "\t" $4 }' lues >>"$mesures"
 done

@@ -1,6 +1,6 @@
 #!/bin/sh
-# importer.sh ROUNDS: whole imports, of files of the size of the real ones, beside 0.1.0; each process within 100 MB. And how many processes
-# the import of one row starts.
+# importer.sh ROUNDS: whole imports, of files of the size of the real ones, beside 0.1.0; each process within 100 MB.
+# And how many processes the import of one row starts.
 set -eu
 . "$RACINE/bench/outils.sh"
 rondes=$1
@@ -33,7 +33,8 @@ importer() {
   "$1" nouveau import.db >/dev/null
   debut=$(date +%s%N)
   # shellcheck disable=SC3045 # dash has it
-  (ulimit -v $memoire && "$1" importer "$2" "$3" --base import.db >import.dit 2>&1) || echouer "$1 importer $2 : $(cat import.dit)"
+  (ulimit -v $memoire && "$1" importer "$2" "$3" --base import.db >import.dit 2>&1) ||
+    echouer "$1 importer $2 : $(cat import.dit)"
   echo $((($(date +%s%N) - debut) / 1000))
 }
 for ronde in $(seq "$rondes"); do
@@ -51,7 +52,8 @@ rpps 2000000 PS_LibreAcces_Personne_activite_202605120815.txt 2000000 lignes lue
 FIN
 done
 
-# The processes that were started meanwhile, by the machine: the fewest of ten times, but for awk and the subshell that count them.
+# The processes that were started meanwhile, by the machine: the fewest of ten times, but for awk and the subshell that
+# count them.
 lances() {
   awk '/^processes/ { print $2 }' /proc/stat
 }

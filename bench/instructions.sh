@@ -1,6 +1,6 @@
 #!/bin/sh
-# instructions.sh: how many instructions each statement of limite/ takes per row, which no other program on the machine changes:
-# what valgrind counts on 20 000 rows, less what it counts on 10 000.
+# instructions.sh: how many instructions each statement of limite/ takes per row, which no other program on the machine
+# changes: what valgrind counts on 20 000 rows, less what it counts on 10 000.
 set -eu
 . "$RACINE/bench/outils.sh"
 cd "$banc"

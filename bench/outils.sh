@@ -18,12 +18,13 @@ echouer() {
 
 # remplir FILE [SERIES]: prints a file with the scales of the seed where it says @NAME@.
 remplir() {
-  [ -f "$banc/echelles.sed" ] || lire -readonly "$reference" <"$RACINE/bench/echelles.sql" | sed 's/|$/|g/' >"$banc/echelles.sed"
+  [ -f "$banc/echelles.sed" ] || lire -readonly "$reference" <"$RACINE/bench/echelles.sql" | sed 's/|$/|g/' \
+    >"$banc/echelles.sed"
   sed -f "$banc/echelles.sed" -e "s|@SERIE@|${2-}|" "$1"
 }
 
-# clients ROWS: makes $clients, a database of that many, unless it is there; each of them is valued by the extension as by a
-# join, to the cent.
+# clients ROWS: makes $clients, a database of that many, unless it is there; each of them is valued by the extension as
+# by a join, to the cent.
 clients() {
   clients=$banc/clients_$1.db
   if [ -f "$clients" ]; then return; fi
@@ -47,12 +48,13 @@ requetes() {
   done
 }
 
-# retenir QUESTION ROWS [PREFIX]: adds the measures of the file « lues » (as mesurer prints them) to the others, but the values
-# found: each case must have some, and all be what attendus.sql works out another way; to 10^-11 for the functions, whose euros
-# are added as REAL. PREFIX goes before the names of the cases.
+# retenir QUESTION ROWS [PREFIX]: adds the measures of the file « lues » (as mesurer prints them) to the others, but
+# the values found: each case must have some, and all be what attendus.sql works out another way; to 10^-11 for the
+# functions, whose euros are added as REAL. PREFIX goes before the names of the cases.
 retenir() {
   clients "$2"
-  lire -separator '	' -cmd "ATTACH '$(echo "$reference" | sed "s/'/''/g")' AS segur" "$clients" <"$RACINE/bench/attendus.sql" >"$banc/attendus"
+  lire -separator '	' -cmd "ATTACH '$(echo "$reference" | sed "s/'/''/g")' AS segur" "$clients" \
+    <"$RACINE/bench/attendus.sql" >"$banc/attendus"
   awk -F'\t' -v question="$1" -v lignes="$2" -v prefixe="${3-}" '
     FNR == NR { attendu[$1 "/" $2] = $3; next }
     $2 == "valeur" {
@@ -65,7 +67,8 @@ retenir() {
     }
     $2 == "mur" && $1 != "chargement" { mesurees[$1]++ }
     { print question "\t" prefixe $1 "\t" lignes "\t" $2 "\t" $3 "\t" $4 }
-    END { for (cas in mesurees) { n++; if (mesurees[cas] != verifiees[cas]) exit 1 } if (!n) exit 1 }' "$banc/attendus" "$banc/lues" >"$banc/notees" ||
+    END { for (cas in mesurees) { n++; if (mesurees[cas] != verifiees[cas]) exit 1 } if (!n) exit 1 }' \
+      "$banc/attendus" "$banc/lues" >"$banc/notees" ||
     echouer 'un résultat mesuré est faux'
   cat "$banc/notees" >>"$mesures"
 }

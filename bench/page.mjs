@@ -33,7 +33,8 @@ async function lireUnFichier(ronde, combien) {
       ['Nom du client;Logiciel;Nombre de sites;Examens par an;Prix facturé HT;Statut;Éditeur', ...lignes].join('\r\n'),
     ),
   });
-  await onglet.waitForSelector('#depot-etat:not([hidden])', { timeout: 5000 }).catch(() => {}); // a small one may be over
+  // a small one may be over
+  await onglet.waitForSelector('#depot-etat:not([hidden])', { timeout: 5000 }).catch(() => {});
   const [debut, clic] = await onglet.evaluate(async () => {
     const debut = performance.now();
     document.querySelector('[data-chiffre="enveloppes/programme"]').click();
@@ -81,7 +82,8 @@ for (let ronde = 1; ronde <= Number(rondes); ronde++) {
     const debut = performance.now();
     const [{ somme }] = await demander(
       'sql',
-      'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 1000000) SELECT sum(sons_lab(x % 120 + 1)) AS somme FROM c',
+      'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 1000000) SELECT sum(sons_lab(x % ' +
+        '120 + 1)) AS somme FROM c',
     );
     if (!(somme > 0)) throw new Error('a sum that is none');
     return [

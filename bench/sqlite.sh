@@ -1,5 +1,6 @@
 #!/bin/sh
-# sqlite.sh ROWS ROUNDS: what the functions cost, above a function that does nothing; and what would be written without them.
+# sqlite.sh ROWS ROUNDS: what the functions cost, above a function that does nothing; and what would be written without
+# them.
 set -eu
 . "$RACINE/bench/outils.sh"
 lignes=$1 rondes=$2

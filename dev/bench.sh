@@ -16,7 +16,8 @@ if [ ! -d "$RACINE/build/bench/node_modules/publicodes" ]; then
 fi
 # The figures may have changed since: nothing is kept of an earlier run.
 rm -f "$RACINE"/build/bench/*.db "$RACINE"/build/bench/*.tsv "$RACINE/build/bench/echelles.sed"
-for partie in 'sqlite.sh 2000000 20' 'instructions.sh' 'autres.sh 2000000 20' 'moteurs.sh 10000000 5' 'froid.sh 20' 'croissance.sh 5' 'importer.sh 3' 'page.sh 10' 'rapport.sh'; do
+for partie in 'sqlite.sh 2000000 20' 'instructions.sh' 'autres.sh 2000000 20' 'moteurs.sh 10000000 5' 'froid.sh 20' \
+  'croissance.sh 5' 'importer.sh 3' 'page.sh 10' 'rapport.sh'; do
   dire "$partie"
   # shellcheck disable=SC2086 # a script and its arguments
   set -- $partie

@@ -1,7 +1,7 @@
 # shellcheck shell=sh
-# croiser.sh: sourced, with $RACINE set: the program and the extension for other systems, made on this one. The native build is
-# there: what it generated is compiled as it is. The compiler is zig, from PyPI; SQLite and its shell come from one crate, libxlsxwriter and zlib
-# from another.
+# croiser.sh: sourced, with $RACINE set: the program and the extension for other systems, made on this one. The native
+# build is there: what it generated is compiled as it is. The compiler is zig, from PyPI; SQLite and its shell come
+# from one crate, libxlsxwriter and zlib from another.
 version_de_zig=0.15.2
 version_de_sqlite3_src=0.7.1 # SQLite 3.49.1
 empreinte_de_sqlite3_src=2739bac4e1ca6527391698167b1392332d00123c9fc11eca16311291db6829f3
@@ -18,7 +18,8 @@ caisse() {
   tar xzf "$outils/$1.crate" -C "$outils"
 }
 
-# Puts all in build/outils, once. $zig: the compiler; $amalgamation: the folder of sqlite3.c and shell.c; $xlsxwriter: that of libxlsxwriter and zlib.
+# Puts all in build/outils, once. $zig: the compiler; $amalgamation: the folder of sqlite3.c and shell.c; $xlsxwriter:
+# that of libxlsxwriter and zlib.
 installer_de_quoi_croiser() {
   amalgamation=$outils/sqlite3-src-$version_de_sqlite3_src/source
   xlsxwriter=$outils/libxlsxwriter-sys-$version_de_xlsxwriter/third_party
@@ -41,8 +42,10 @@ installer_de_quoi_croiser() {
 croiser() {
   cible=$1 systeme=$2 lieu_de_cible=$3
   shift 3
-  cmake -S "$RACINE" -B "$lieu_de_cible" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_TOOLCHAIN_FILE="$RACINE/dev/zig.cmake" \
+  cmake -S "$RACINE" -B "$lieu_de_cible" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_TOOLCHAIN_FILE="$RACINE/dev/zig.cmake" \
     -DZIG="$zig" -DCIBLE="$cible" -DSYSTEME="$systeme" -DBUILD_TESTING=OFF \
-    -DSEGUR_SQLITE="$amalgamation" -DSEGUR_XLSXWRITER="$xlsxwriter" -DSEGUR_NATIF="$RACINE/build/release" -DCMAKE_EXE_LINKER_FLAGS=-s "$@" &&
+    -DSEGUR_SQLITE="$amalgamation" -DSEGUR_XLSXWRITER="$xlsxwriter" -DSEGUR_NATIF="$RACINE/build/release" \
+      -DCMAKE_EXE_LINKER_FLAGS=-s "$@" &&
     cmake --build "$lieu_de_cible" --target programme
 }

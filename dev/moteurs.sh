@@ -1,5 +1,6 @@
 # shellcheck shell=sh
-# moteurs.sh: sourced. The engines that the scales are compared in and measured in, in build/moteurs, the versions fixed.
+# moteurs.sh: sourced. The engines that the scales are compared in and measured in, in build/moteurs, the versions
+# fixed.
 
 # DuckDB, and what speaks to the PostgreSQL of the system: 28 MB.
 installer_moteurs() {

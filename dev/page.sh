@@ -14,7 +14,8 @@ page=$RACINE/build/page/segur.html
 construire_page() {
   installer "$paquets_de_la_page"
   installer_de_quoi_croiser
-  noter cmake -S "$RACINE/page" -B "$RACINE/build/page" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$RACINE/dev/zig.cmake" -DZIG="$zig" -DCIBLE=wasm32-wasi -DSYSTEME=Generic \
+  noter cmake -S "$RACINE/page" -B "$RACINE/build/page" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$RACINE/dev/zig.cmake" \
+    -DZIG="$zig" -DCIBLE=wasm32-wasi -DSYSTEME=Generic \
     -DSEGUR_SQLITE="$amalgamation" -DSEGUR_NATIF="$RACINE/build/release"
   noter ninja -C "$RACINE/build/page"
   noter cmake -S "$RACINE" -B "$RACINE/build/release" -DSEGUR_PAGE="$page"

@@ -9,8 +9,9 @@ paquets_pour_empaqueter='
 dpkg-shlibdeps                             dpkg-dev                      - -
 git                                        git                           - -
 '
-# What a machine is called here, by zig (the program, then the extension), by CMake, by Python's wheels, by node and by sqlpkg; then the end of the name of
-# its extension. On Linux the program is static, and the extension is one that an old glibc loads, and musl too.
+# What a machine is called here, by zig (the program, then the extension), by CMake, by Python's wheels, by node and by
+# sqlpkg; then the end of the name of its extension. On Linux the program is static, and the extension is one that an
+# old glibc loads, and musl too.
 machines='linux-x86_64   x86_64-linux-musl    x86_64-linux-gnu.2.17   Linux   manylinux_2_17_x86_64.manylinux2014_x86_64.musllinux_1_1_x86_64     linux-x64    linux-amd64   so
 linux-aarch64  aarch64-linux-musl   aarch64-linux-gnu.2.17  Linux   manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64  linux-arm64  linux-arm64   so
 windows-x86_64 x86_64-windows-gnu   x86_64-windows-gnu      Windows win_amd64             win32-x64    windows-amd64 dll
@@ -49,11 +50,13 @@ archiver() {
   find "$etape/$2" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
   case $1 in
     *.zip) (cd "$etape" && rm -f "$paquets/$1" && python3 -m zipfile -c "$paquets/$1" "$2") ;;
-    *) tar -C "$etape" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$2" | gzip -9n >"$paquets/$1" ;;
+    *) tar -C "$etape" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$2" |
+      gzip -9n >"$paquets/$1" ;;
   esac
 }
 
-# What is for a machine: the program and the extension, in build/etape/MACHINE, with the base and the page; the extension alone, for sqlpkg.
+# What is for a machine: the program and the extension, in build/etape/MACHINE, with the base and the page; the
+# extension alone, for sqlpkg.
 construire_machine() {
   lieu=$etape/$machine
   croise=$RACINE/build/croise/$machine
@@ -65,13 +68,15 @@ construire_machine() {
   esac
   set -- -shared -fPIC
   if [ "$systeme" = Darwin ]; then set -- -dynamiclib -install_name "@rpath/segur.$suffixe"; fi
-  "$zig" cc -target "$cible_extension" -std=c11 -O2 -s "$@" -I "$amalgamation" -o "$croise/segur.$suffixe" "$RACINE/build/release/dist/segur.c"
+  "$zig" cc -target "$cible_extension" -std=c11 -O2 -s "$@" -I "$amalgamation" -o "$croise/segur.$suffixe" \
+    "$RACINE/build/release/dist/segur.c"
   cp "$croise/segur.$suffixe" "$reference" "$page" "$lieu/"
   mkdir -p "$etape/npm/machines/$machine_de_node"
   cp "$croise/segur.$suffixe" "$etape/npm/machines/$machine_de_node/"
   # sqlpkg unpacks no folder.
   touch -d "@$SOURCE_DATE_EPOCH" "$lieu/segur.$suffixe"
-  tar -C "$lieu" --owner=0 --group=0 --numeric-owner --format=gnu -cf - "segur.$suffixe" | gzip -9n >"$paquets/segur-$version-extension-$machine.tar.gz"
+  tar -C "$lieu" --owner=0 --group=0 --numeric-owner --format=gnu -cf - "segur.$suffixe" |
+    gzip -9n >"$paquets/segur-$version-extension-$machine.tar.gz"
 }
 
 # The wheel of a machine.
@@ -80,7 +85,8 @@ construire_roue() {
   cp -R "$RACINE/packages/python" "$etape/python"
   cp "$RACINE/LICENSE" "$etape/python/"
   cp "$RACINE/packages/donnees/LICENCE.txt" "$etape/python/LICENCE-DONNEES.txt"
-  (cd "$etape/python" && SEGUR_VERSION=$version SEGUR_FICHIERS=$etape/$machine SEGUR_ETIQUETTE=$etiquette "$hatchling" build -t wheel -d "$paquets")
+  (cd "$etape/python" && SEGUR_VERSION=$version SEGUR_FICHIERS=$etape/$machine SEGUR_ETIQUETTE=$etiquette \
+    "$hatchling" build -t wheel -d "$paquets")
 }
 
 # What one unpacks: on Windows a folder that says what to open, elsewhere the tree that goes in /usr/local too.
@@ -103,7 +109,8 @@ construire_archive() {
       cp "$etape/$machine/segur.$suffixe" "$etape/$nom/lib/"
       cp "$etape/$machine/segur.db" "$etape/$machine/segur.html" "$etape/$nom/share/segur/"
       cp "$RACINE/docs/datasette.sh" "$etape/$nom/share/segur/docs/"
-      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE CITATION.cff "$etape/$nom/share/doc/segur/" && cp docs/*.md docs/*.png docs/*.svg "$etape/$nom/share/doc/segur/docs/")
+      (cd "$RACINE" && cp README.md CHANGELOG.md LICENSE CITATION.cff "$etape/$nom/share/doc/segur/" && cp docs/*.md \
+        docs/*.png docs/*.svg "$etape/$nom/share/doc/segur/docs/")
       cp "$RACINE/packages/donnees/LICENCE.txt" "$etape/$nom/share/doc/segur/LICENCE-DONNEES.txt"
       archiver "$nom.tar.gz" "$nom"
       ;;
@@ -111,7 +118,8 @@ construire_archive() {
 }
 
 construire_debian() {
-  cmake -S "$RACINE" -B "$RACINE/build/debian" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF -DCMAKE_INSTALL_PREFIX=/usr -DSEGUR_PAGE="$page"
+  cmake -S "$RACINE" -B "$RACINE/build/debian" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF \
+    -DCMAKE_INSTALL_PREFIX=/usr -DSEGUR_PAGE="$page"
   cmake --build "$RACINE/build/debian"
   # CPack keeps the times of the files.
   find "$RACINE/build/debian" "$page" -maxdepth 1 -type f -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
@@ -148,7 +156,8 @@ citer_sql() {
 construire_sqlpkg() {
   fichiers='' empreintes=''
   pour_chaque_machine noter_archive
-  sed "s/@VERSION@/$version/; s/@FICHIERS@/${fichiers#, }/; s/@EMPREINTES@/${empreintes#, }/" "$RACINE/packages/sqlpkg.json.in" >"$paquets/sqlpkg.json"
+  sed "s/@VERSION@/$version/; s/@FICHIERS@/${fichiers#, }/; s/@EMPREINTES@/${empreintes#, }/" \
+    "$RACINE/packages/sqlpkg.json.in" >"$paquets/sqlpkg.json"
 }
 noter_archive() {
   archive=segur-$version-extension-$machine.tar.gz
@@ -160,7 +169,8 @@ noter_archive() {
 construire_moteurs() {
   lieu=$etape/segur-$version-moteurs
   mkdir -p "$lieu"
-  cp "$RACINE"/build/release/engines/* "$RACINE/docs/moteurs.md" "$RACINE/docs/performances.md" "$RACINE"/docs/*.svg "$lieu/"
+  cp "$RACINE"/build/release/engines/* "$RACINE/docs/moteurs.md" "$RACINE/docs/performances.md" "$RACINE"/docs/*.svg \
+    "$lieu/"
   archiver "segur-$version-moteurs.zip" "segur-$version-moteurs"
 }
 
@@ -174,11 +184,13 @@ construire_source() {
 
 # What to take, of what is there; and what changed.
 ecrire_lisezmoi() {
-  awk -v version="$version" '/^## / { dans = $2 == version } dans' "$RACINE/CHANGELOG.md" >"$paquets/CHANGELOG-$version.md"
+  awk -v version="$version" '/^## / { dans = $2 == version } dans' "$RACINE/CHANGELOG.md" \
+    >"$paquets/CHANGELOG-$version.md"
   [ -s "$paquets/CHANGELOG-$version.md" ]
   (
     cd "$paquets"
-    sed "s/@VERSION@/$version/g; s|@ROUES@|$(lier ./*.whl)|; s|@EXTENSIONS@|$(lier ./segur-"$version"-extension-*.tar.gz)|" "$RACINE/packages/LISEZMOI.html.in" | while IFS= read -r ligne; do
+    sed "s/@VERSION@/$version/g; s|@ROUES@|$(lier ./*.whl)|; s|@EXTENSIONS@|$(lier \
+      ./segur-"$version"-extension-*.tar.gz)|" "$RACINE/packages/LISEZMOI.html.in" | while IFS= read -r ligne; do
       manque=''
       for nom in $(printf '%s\n' "$ligne" | grep -o 'href="[^"]*"' | cut -d'"' -f2); do
         case $nom in SHA256SUMS) ;; *) [ -f "$nom" ] || manque=$nom ;; esac

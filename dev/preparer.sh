@@ -202,8 +202,8 @@ ecrire_dans() {
   fi
 }
 
-# Makes sure that what is run is there and up to date: of two commands at once, one builds and the other waits. A tree that may
-# not be written is run as it was built.
+# Makes sure that what is run is there and up to date: of two commands at once, one builds and the other waits. A tree
+# that may not be written is run as it was built.
 preparer() {
   # CMake reads these as its own.
   case $RACINE in

@@ -1,5 +1,6 @@
 # shellcheck shell=sh
-# serveurs.sh: sourced. The servers that the tests of the engines and the benchmark start for themselves: PostgreSQL, Spark's master and workers.
+# serveurs.sh: sourced. The servers that the tests of the engines and the benchmark start for themselves: PostgreSQL,
+# Spark's master and workers.
 
 # The server refuses to be root's.
 comme_postgres() {
@@ -13,7 +14,8 @@ demarrer_postgresql() {
   (
     cd "$serveur" &&
       comme_postgres "$binaires/initdb" -D base --auth=trust --locale=C.UTF-8 >creation 2>&1 &&
-      comme_postgres "$binaires/pg_ctl" start -w -D base -l "$serveur/journal" -o "-k $serveur -c listen_addresses=''" >/dev/null 2>&1
+      comme_postgres "$binaires/pg_ctl" start -w -D base -l "$serveur/journal" -o \
+        "-k $serveur -c listen_addresses=''" >/dev/null 2>&1
   ) || { cat "$serveur"/creation "$serveur"/journal >&2; return 1; }
 }
 
@@ -22,16 +24,18 @@ arreter_postgresql() {
   rm -rf "$serveur"
 }
 
-# demarrer_grappe WORKERS: Spark's master and that many workers of one core, in the current folder, where their journals are; $grappe is its address. False if
-# a worker does not come within three minutes.
+# demarrer_grappe WORKERS: Spark's master and that many workers of one core, in the current folder, where their
+# journals are; $grappe is its address. False if a worker does not come within three minutes.
 demarrer_grappe() {
   SPARK_HOME=$(echo "$RACINE"/build/moteurs/lib/python3*/site-packages/pyspark)
   export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1
   grappe=spark://127.0.0.1:17077
-  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master -h 127.0.0.1 -p 17077 --webui-port 18080 >maitre 2>&1 &
+  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master -h 127.0.0.1 -p 17077 --webui-port 18080 \
+    >maitre 2>&1 &
   processus_grappe=$!
   for n in $(seq "$1"); do
-    "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker -h 127.0.0.1 -c 1 -m 2g -d "$PWD/travail-$n" --webui-port $((18080 + n)) "$grappe" >"ouvrier$n" 2>&1 &
+    "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker -h 127.0.0.1 -c 1 -m 2g -d "$PWD/travail-$n" \
+      --webui-port $((18080 + n)) "$grappe" >"ouvrier$n" 2>&1 &
     processus_grappe="$processus_grappe $!"
   done
   secondes=0

@@ -2,8 +2,9 @@
 # test [SUITE | --accepter]  tests : hotes lecture page paquets moteurs complet
 set -eu
 
-# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the page, in a browser. paquets:
-# what is shipped, as those who take it have it. moteurs: the scales in DuckDB and PostgreSQL. complet: the default tests, lecture, and what takes minutes.
+# hotes: in each program that loads segur. lecture: what reads the code, and what the tests cover of it. page: the
+# page, in a browser. paquets: what is shipped, as those who take it have it. moteurs: the scales in DuckDB and
+# PostgreSQL. complet: the default tests, lecture, and what takes minutes.
 suite=${1-}
 case $suite in
   --accepter)
@@ -71,7 +72,8 @@ if [ "$suite" = hotes ]; then
   fi
   # better-sqlite3 is compiled for the node of the machine; node:sqlite needs a later one.
   if [ ! -d build/hotes/node_modules/better-sqlite3/build ]; then
-    noter env npm_config_nodedir=/usr npm install --prefix build/hotes --silent --no-fund --no-audit better-sqlite3@12 node@22
+    noter env npm_config_nodedir=/usr npm install --prefix build/hotes --silent --no-fund --no-audit \
+      better-sqlite3@12 node@22
   fi
   passer hotes ctest --test-dir build/release -L hotes --no-tests=error --verbose
 fi
@@ -119,7 +121,8 @@ if [ "$suite" = complet ]; then
     noter build/superset/bin/pip install -q apache-superset==6.1.0 rich cachetools 'flask-caching<2.4' 'cachelib<0.14'
   fi
   code=0
-  (SEGUR_BILAN=$bilan passer complet ctest --test-dir build/release -L complet --no-tests=error --output-on-failure) || code=1
+  (SEGUR_BILAN=$bilan passer complet ctest --test-dir build/release -L complet --no-tests=error --output-on-failure) \
+    || code=1
   sed -n 's/^\ttests="\([0-9]*\)"$/surveillee\t\1\t0\t0/p' build/asan.xml >>"$bilan"
   echo
   LC_ALL=C awk -f tests/bilan.awk tests/familles.tsv "$bilan" || code=1

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Writes the metadata of Datasette, on standard output: every saved query with its title, its question and its parameters, as the
-# reference has them. docs/installer.md tells how to use it.
+# Writes the metadata of Datasette, on standard output: every saved query with its title, its question and its
+# parameters, as the reference has them. docs/installer.md tells how to use it.
 set -eu
 unset SEGUR_DB
 lieu=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd)

@@ -71,8 +71,8 @@ static int end_error(Call *call, sqlite3_str *text) {
 static void append_quoted(sqlite3_str *text, const unsigned char *quoted) {
   int characters = 0;
 
-  for (const unsigned char *c = quoted; c != 0 && *c != 0;
-       c++) {                              /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 may be null */
+  /* Only a text in UTF-16 may be null. */
+  for (const unsigned char *c = quoted; c != 0 && *c != 0; c++) { /* GCOVR_EXCL_BR_LINE */
     if ((*c & 0xC0) != 0x80) characters++; /* not the inside of a UTF-8 character */
   }
   sqlite3_str_appendf(text, "« %!.*s%s »", QUOTED_MAX, quoted,

@@ -255,9 +255,8 @@ static int read_option(Call *call, Reader *cursor, CsvOptions *options, sqlite3 
   int is_text, is_boolean;
 
   if (sqlite3_column_type(row, 1) == SQLITE_NULL) return fail(call, "options : objet JSON attendu");
-  if (name == 0 || type == 0) {
-    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: texts as they are, whose conversion alone could lack memory */
-  }
+  /* Texts as they are, whose conversion alone could lack memory. */
+  if (name == 0 || type == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE */
   is_text = strcmp(type, "text") == 0;
   is_boolean = strcmp(type, "true") == 0 || strcmp(type, "false") == 0;
   if (is_text && text == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: likewise */
@@ -322,9 +321,8 @@ static int begin_text(Call *call, Reader *cursor, sqlite3_value *text) {
   if (cursor->text == 0) return SQLITE_NOMEM;
   cursor->bytes =
       type == SQLITE_TEXT ? (const char *)sqlite3_value_text(cursor->text) : sqlite3_value_blob(cursor->text);
-  if (type == SQLITE_TEXT && cursor->bytes == 0) {
-    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a text in UTF-16, whose conversion alone could lack memory */
-  }
+  /* A text in UTF-16, whose conversion alone could lack memory. */
+  if (type == SQLITE_TEXT && cursor->bytes == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE */
   cursor->count = (size_t)sqlite3_value_bytes(cursor->text);
   return SQLITE_OK;
 }

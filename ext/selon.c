@@ -80,9 +80,8 @@ static int read_member(Call *call, sqlite3_stmt *row, int tranche, int member, d
   if (sqlite3_column_type(row, member) == SQLITE_NULL) {
     return fail(call, "bareme : tranche %d : %s absent", tranche, MEMBER_NAMES[member]);
   }
-  if (type == 0) {
-    return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE: a constant text, whose conversion alone could lack memory */
-  }
+  /* A constant text, whose conversion alone could lack memory. */
+  if (type == 0) return SQLITE_NOMEM; /* GCOVR_EXCL_BR_LINE */
   if (strcmp(type, "integer") != 0 && strcmp(type, "real") != 0) {
     return fail_member(call, row, tranche, member, "nombre");
   }

@@ -39,9 +39,8 @@ static const Bareme *baremes_of(Total *total, sqlite3_value *value) {
   if (sqlite3_value_type(value) != SQLITE_TEXT) return 0;
   nom = sqlite3_value_text(value);
   length = sqlite3_value_bytes(value);
-  if (nom == 0 || (size_t)length > sizeof total->nom) {
-    return 0; /* GCOVR_EXCL_BR_LINE: only a text in UTF-16 is converted */
-  }
+  /* Only a text in UTF-16 is converted. */
+  if (nom == 0 || (size_t)length > sizeof total->nom) return 0; /* GCOVR_EXCL_BR_LINE */
   if (total->baremes == 0 || total->length != length || memcmp(total->nom, nom, (size_t)length) != 0) {
     total->baremes = baremes_named(value);
     total->length = length;

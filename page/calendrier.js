@@ -119,7 +119,11 @@ function dessin(jalons, jour) {
         annee}-01-01`) + 3}" y="20">${annee}</text>`,
     );
   return `<svg class="calendrier" viewBox="0 0 ${LARGE} ${
-    y + 4}" role="img" aria-label="Toutes les dates, une bande pour chaque dispositif ; le tableau les donne toutes"><defs><marker id="fleche" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>${annees.join('')}${bandes.join('')}<line class="ce-jour" x1="${x(jour)}" x2="${x(jour)}" y1="14" y2="${y}"/><text class="ce-jour" x="${x(jour) + 4}" y="10">aujourd’hui</text></svg>`;
+    y + 4}" role="img" aria-label="Toutes les dates, une bande pour chaque dispositif ; le tableau les donne ` +
+      `toutes"><defs><marker id="fleche" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" ` +
+        `orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>${annees.join('')}${bandes.join('')}<line ` +
+          `class="ce-jour" x1="${x(jour)}" x2="${x(jour)}" y1="14" y2="${y}"/><text class="ce-jour" ` +
+            `x="${x(jour) + 4}" y="10">aujourd’hui</text></svg>`;
 }
 
 const PARIS = [

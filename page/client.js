@@ -4,13 +4,16 @@
 /** The kinds of software, the couloir and what each scale counts. */
 export async function lireLogiciels({ sql }) {
   const logiciels = await sql(
-    "SELECT dispositif, vague, ifnull(c.libelle, 'Transverse') AS couloir, logiciel, af FROM dispositifs LEFT JOIN couloirs AS c USING (couloir) ORDER BY ifnull(c.rang, 99), dispositif, vague",
+    "SELECT dispositif, vague, ifnull(c.libelle, 'Transverse') AS couloir, logiciel, af FROM dispositifs LEFT " +
+      "JOIN couloirs AS c USING (couloir) ORDER BY ifnull(c.rang, 99), dispositif, vague",
   );
   const comptees = await sql(
-    'SELECT dispositif, c.vague, c.rang, c.assiette, a.libelle FROM assiettes_comptees AS c JOIN assiettes AS a USING (dispositif, assiette) ORDER BY dispositif, c.vague, c.rang',
+    'SELECT dispositif, c.vague, c.rang, c.assiette, a.libelle FROM assiettes_comptees AS c JOIN assiettes AS a ' +
+      'USING (dispositif, assiette) ORDER BY dispositif, c.vague, c.rang',
   );
   const forfaitaires = await sql(
-    'SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND max(par_unite_centimes) = 0',
+    'SELECT dispositif, vague FROM tranches GROUP BY dispositif, vague HAVING count(*) = 1 AND ' +
+      'max(par_unite_centimes) = 0',
   );
   return logiciels.map((logiciel) => {
     const sien = (ligne) => ligne.dispositif === logiciel.dispositif && ligne.vague === logiciel.vague;
@@ -106,8 +109,10 @@ async function courbe({ sql }, dispositif, vague, [quantite], logiciel) {
   if (logiciel.assiettes.length !== 1) return [];
   return sql(
     `WITH bornes AS (SELECT a_partir_de AS q FROM tranches WHERE (dispositif, vague) = (:d, :v)),
-    points AS (SELECT q FROM bornes UNION SELECT q - 1 FROM bornes WHERE q > 1 UNION SELECT :q UNION SELECT max(max(q) * 3 / 2, :q * 5 / 4, 10) FROM bornes)
-    SELECT q, sons(:d, q, :v) AS montant, e.bas_centimes / 100.0 AS bas, e.haut_centimes / 100.0 AS haut FROM points LEFT JOIN extremes AS e ON (e.dispositif, e.vague) = (:d, :v)
+    points AS (SELECT q FROM bornes UNION SELECT q - 1 FROM bornes WHERE q > 1 UNION SELECT :q UNION SELECT ` +
+      `max(max(q) * 3 / 2, :q * 5 / 4, 10) FROM bornes)
+    SELECT q, sons(:d, q, :v) AS montant, e.bas_centimes / 100.0 AS bas, e.haut_centimes / 100.0 AS haut FROM ` +
+      `points LEFT JOIN extremes AS e ON (e.dispositif, e.vague) = (:d, :v)
     WHERE q >= (SELECT min(q) FROM bornes) ORDER BY q`,
     { d: dispositif, v: vague, q: quantite },
   );
@@ -118,7 +123,8 @@ export async function selonMien({ sql }, tranches, quantite) {
   const lues = [];
   for (const [rang, tranche] of tranches.entries()) {
     const [lue] = await sql(
-      'SELECT csv_nombre(:a) AS a_partir_de, csv_nombre(:f, 2) / 100.0 AS forfait, csv_nombre(:p, 2) / 100.0 AS par_unite',
+      'SELECT csv_nombre(:a) AS a_partir_de, csv_nombre(:f, 2) / 100.0 AS forfait, csv_nombre(:p, 2) / 100.0 AS ' +
+        'par_unite',
       { a: tranche[0], f: tranche[1] || '0', p: tranche[2] || '0' },
     );
     if (Object.values(lue).includes(null))

@@ -269,7 +269,8 @@ function installer(schema) {
 
 export async function brancherConsole(lecteur, lireAdresse) {
   const colonnes = await lecteur.sql(
-    "SELECT s.name AS nom, s.sql AS texte, group_concat(c.name) AS colonnes FROM sqlite_schema AS s JOIN pragma_table_info(s.name) AS c WHERE s.type IN ('table', 'view') GROUP BY s.name ORDER BY s.name",
+    "SELECT s.name AS nom, s.sql AS texte, group_concat(c.name) AS colonnes FROM sqlite_schema AS s JOIN " +
+      "pragma_table_info(s.name) AS c WHERE s.type IN ('table', 'view') GROUP BY s.name ORDER BY s.name",
   );
   const schema = Object.fromEntries(colonnes.map(({ nom, colonnes: siennes }) => [nom, siennes.split(',')]));
   noms = {

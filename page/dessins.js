@@ -15,7 +15,9 @@ const COULEURS = {
   filet: '#d5dae0',
 };
 const HACHURES =
-  '<pattern id="hachures" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="12" height="12" fill="#fff"/><line x1="0" y1="0" x2="0" y2="12" stroke="#5c6773" stroke-width="5"/></pattern>';
+  '<pattern id="hachures" width="12" height="12" patternUnits="userSpaceOnUse" ' +
+    'patternTransform="rotate(45)"><rect width="12" height="12" fill="#fff"/><line x1="0" y1="0" x2="0" y2="12" ' +
+      'stroke="#5c6773" stroke-width="5"/></pattern>';
 
 /** A drawing, whole: titre, contenu of so high, and under it where it is from. */
 export function planche({ titre, source, hauteur, contenu, large = 800 }) {

@@ -28,7 +28,9 @@ const MODELE =
 
 let moteur = null; // none before the first file
 let base = null; // the bytes of the base that holds the dossiers; null: none
-let lue = null; // the last file, which is read again when a word of it is mapped otherwise: its bytes, its name, the base before it, what was read
+// the last file, which is read again when a word of it is mapped otherwise: its bytes, its name, the base
+// before it, what was read
+let lue = null;
 let charge = ''; // the name of the last file that was loaded
 let rejets = []; // the rejected rows of the last file, the header first
 let rejetsEcrits = []; // the same, as the program writes them
@@ -97,7 +99,9 @@ async function remontrer() {
 
 async function lireSens() {
   const dits = await moteur.sql(
-    `SELECT colonne, libelle FROM requetes_colonnes WHERE requete = 'fichier_dossiers' AND colonne IN ('reference', 'structure', 'dispositif', 'vague', 'quantite', 'quantite_2', 'quantite_3', 'editeur', 'etat', 'date_commande') ORDER BY rang`,
+    `SELECT colonne, libelle FROM requetes_colonnes WHERE requete = 'fichier_dossiers' AND colonne IN ` +
+      `('reference', 'structure', 'dispositif', 'vague', 'quantite', 'quantite_2', 'quantite_3', 'editeur', ` +
+        `'etat', 'date_commande') ORDER BY rang`,
   );
   const comptes = await moteur.sql(
     'SELECT assiette, group_concat(DISTINCT libelle) AS libelle FROM assiettes GROUP BY assiette ORDER BY assiette',
@@ -203,7 +207,8 @@ async function lire(nom, choisir) {
     const comptees =
       base && lu.colonnes.some((colonne) => colonne.lue === 'quantite')
         ? await moteur.sql(
-            'SELECT dispositif, min(compte) AS compte FROM liste WHERE quantite IS NOT NULL AND compte IS NOT NULL GROUP BY dispositif, vague',
+            'SELECT dispositif, min(compte) AS compte FROM liste WHERE quantite IS NOT NULL AND compte IS NOT ' +
+              'NULL GROUP BY dispositif, vague',
           )
         : [];
     zone('quantites').textContent =
@@ -271,10 +276,12 @@ async function montrer() {
   dire('Calcul de chaque dossier…');
   await moteur.demander('valoriser', date);
   const [bornes] = await moteur.sql(
-    'SELECT count(*) AS n, count(haut) AS bornes, sum(CAST(round(haut * 100) AS INTEGER)) / 100.0 AS haut, sum(ht IS NULL) AS sans_montant FROM liste',
+    'SELECT count(*) AS n, count(haut) AS bornes, sum(CAST(round(haut * 100) AS INTEGER)) / 100.0 AS haut, sum(ht ' +
+      'IS NULL) AS sans_montant FROM liste',
   );
   const sansBorne = await moteur.sql(
-    "SELECT dispositif, ifnull(raison, 'rien n’est imprimé qui le borne') AS raison, count(*) AS n FROM liste WHERE haut IS NULL GROUP BY 1, 2 ORDER BY n DESC, 1",
+    "SELECT dispositif, ifnull(raison, 'rien n’est imprimé qui le borne') AS raison, count(*) AS n FROM liste " +
+      "WHERE haut IS NULL GROUP BY 1, 2 ORDER BY n DESC, 1",
   );
   zone('bornes').innerHTML = bornees(bornes, sansBorne);
   debut = 0;
@@ -285,7 +292,8 @@ async function montrer() {
 async function montrerListe() {
   const filtre = un('#filtre').value;
   const ou =
-    "WHERE instr(csv_mot(concat_ws(' ', structure, reference, dispositif, editeur, etat, raison, remarque)), csv_mot(:filtre)) > 0";
+    "WHERE instr(csv_mot(concat_ws(' ', structure, reference, dispositif, editeur, etat, raison, remarque)), " +
+      "csv_mot(:filtre)) > 0";
   const [{ combien }] = await moteur.sql(`SELECT count(*) AS combien FROM liste ${ou}`, { filtre });
   debut = Math.max(0, Math.min(debut, Math.floor((combien - 1) / PAGE) * PAGE));
   const lignes = await moteur.sql(`SELECT * FROM liste ${ou} ORDER BY rowid LIMIT ${PAGE} OFFSET :debut`, {
@@ -340,7 +348,8 @@ function corriges(groupe, mise) {
 function relire(groupe, mise) {
   const { octets, origines } = corriges(groupe, mise);
   const { mots } = lue;
-  for (const bouton of document.querySelectorAll('#ecartees button')) bouton.disabled = true; // until they are drawn again
+  // until they are drawn again
+  for (const bouton of document.querySelectorAll('#ecartees button')) bouton.disabled = true;
   return lireIci('lignes corrigées', () => ({ octets, avant: base, mots, origines })).then(() => {
     for (const bouton of document.querySelectorAll('#ecartees button')) bouton.disabled = false;
   });
@@ -459,7 +468,8 @@ export async function brancherDossiers(lu, panneau) {
   tout = lu;
   ouvrirPanneau = panneau;
   const section = un('#dossiers');
-  un('#jour').value = new Date(Date.now() - 60000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10); // today, here
+  // today, here
+  un('#jour').value = new Date(Date.now() - 60000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
   section.addEventListener('click', ({ target }) => {
     const bouton = target.closest('button');
     const nom = bouton && Object.keys(bouton.dataset).find((cle) => ACTIONS[cle]);
@@ -492,6 +502,7 @@ export async function brancherDossiers(lu, panneau) {
     delete depot.dataset.survol;
     ouvrirFichier(lache.dataTransfer.files[0]);
   });
-  for (const geste of ['dragover', 'drop']) document.addEventListener(geste, (evenement) => evenement.preventDefault()); // beside the zone, a file does not take the place of the page
+  // beside the zone, a file does not take the place of the page
+  for (const geste of ['dragover', 'drop']) document.addEventListener(geste, (evenement) => evenement.preventDefault());
   await reprendreCeuxDeLaPage();
 }

@@ -63,7 +63,8 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
     }
     if (!lu.fautes.length)
       lu.etats = moteur.sql(
-        'SELECT etat_lu, min(etat) AS etat, max(connu) AS connu, sum(n) AS n FROM etats_lus GROUP BY etat_lu ORDER BY n DESC, etat_lu',
+        'SELECT etat_lu, min(etat) AS etat, max(connu) AS connu, sum(n) AS n FROM etats_lus GROUP BY etat_lu ' +
+          'ORDER BY n DESC, etat_lu',
       );
     else lu.colonnes = colonnesDe(moteur, octets);
   } catch (erreur) {
@@ -77,7 +78,8 @@ export function importer(moteur, { octets, nom, mots }, avancer) {
 function colonnesDe({ sql }, octets) {
   return sql(
     `SELECT place, titre, lue, exacte,
-    (SELECT json_group_array(valeur) FROM (SELECT DISTINCT valeurs ->> (place - 1) AS valeur FROM (SELECT valeurs FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 200 OFFSET 1) WHERE valeur <> '' LIMIT 3)) AS exemples
+    (SELECT json_group_array(valeur) FROM (SELECT DISTINCT valeurs ->> (place - 1) AS valeur FROM (SELECT valeurs ` +
+      `FROM csv_lignes(:fichier, '{"entete":false}') LIMIT 200 OFFSET 1) WHERE valeur <> '' LIMIT 3)) AS exemples
     FROM colonnes WHERE place IS NOT NULL GROUP BY place ORDER BY place`,
     { fichier: octets },
   );
@@ -94,7 +96,8 @@ export function reprendre({ sql, joindre, enonces }, { octets, nom }) {
   try {
     joindre(lus);
     const [{ n }] = sql(
-      "SELECT count(*) AS n FROM autre.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name IN ('sources', 'tranches', 'dossiers')",
+      "SELECT count(*) AS n FROM autre.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name " +
+        "IN ('sources', 'tranches', 'dossiers')",
     );
     version = n === 3 ? sql('PRAGMA autre.user_version')[0].user_version : 0;
   } catch {
@@ -106,7 +109,8 @@ export function reprendre({ sql, joindre, enonces }, { octets, nom }) {
       `« ${nom} » vient d'un segur plus récent (version ${version} de la base, ici ${notre}) : mettez segur à jour`,
     );
   const communes = sql(
-    `SELECT group_concat(printf('"%w"', name), ', ') AS noms FROM pragma_table_info('dossiers', 'main') WHERE name IN (SELECT name FROM pragma_table_info('dossiers', 'autre'))`,
+    `SELECT group_concat(printf('"%w"', name), ', ') AS noms FROM pragma_table_info('dossiers', 'main') WHERE ` +
+      `name IN (SELECT name FROM pragma_table_info('dossiers', 'autre'))`,
   );
   const [{ n: avant }] = sql('SELECT count(*) AS n FROM dossiers');
   if (avant) return refuser('une base se lit seule : effacez d’abord les dossiers qui sont là');

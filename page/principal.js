@@ -75,7 +75,8 @@ function ranger() {
   lignes.sort((a, b) => {
     if (colonne < 0) return a.dataset.rang - b.dataset.rang;
     const [x, y] = [a, b].map((ligne) => rangDe(ligne.cells[colonne + 1]));
-    if (x === null || y === null) return (x === null) - (y === null) || a.dataset.rang - b.dataset.rang; // what has no figure is last, both ways
+    // what has no figure is last, both ways
+    if (x === null || y === null) return (x === null) - (y === null) || a.dataset.rang - b.dataset.rang;
     return ordre.sens * (x - y) || a.dataset.rang - b.dataset.rang;
   });
   corps.append(...lignes);
@@ -382,7 +383,9 @@ async function commencer() {
   } catch (erreur) {
     clearTimeout(attente);
     un('#etat').innerHTML =
-      `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les tableaux ci-dessus restent justes ; la source de chaque chiffre, l’édition révisée, le calcul, vos dossiers, le calendrier et SQL ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
+      `<span class="etat">Le moteur n’a pas démarré (WebAssembly est peut-être interdit sur ce poste). Les ` +
+        `tableaux ci-dessus restent justes ; la source de chaque chiffre, l’édition révisée, le calcul, vos ` +
+          `dossiers, le calendrier et SQL ne sont pas disponibles. <code>${echapper(erreur.message)}</code></span>`;
     document.documentElement.dataset.moteur = 'absent';
   }
 }

@@ -70,12 +70,15 @@ export function constat({ enveloppes, recapitulatif, inconnues, sources }) {
   const reste = inconnues - manquants;
   return (
     `Sur ${chiffre('enveloppes/programme', millions(programme.annonce))} annoncés, ` +
-    `${chiffre('enveloppes_synthese/initiale/programme/identifie', millions(programme.identifie))} ont une destination chiffrée ` +
+    `${chiffre('enveloppes_synthese/initiale/programme/identifie', millions(programme.identifie))} ont une ` +
+      `destination chiffrée ` +
     `(et ${chiffre('enveloppes/amorcage_cnsa', millions(dehors.identifie))} hors de ces ${
       millions(programme.annonce)}) ; ` +
     `${chiffre('enveloppes_synthese/initiale/programme', millions(programme.manque))} n’en ont pas (dont ${
       chiffre('enveloppes_synthese/initiale/sons', millions(ligneDe('sons').manque))} annoncés aux éditeurs, ${
-        chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} sans destinataire), d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ${echapper(programme.confiance)}). ` +
+        chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} sans ` +
+          `destinataire), d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ` +
+            `${echapper(programme.confiance)}). ` +
     `${MOTS[manquants] ?? manquants} case${manquants > 1 ? 's sont inconnues' : ' est inconnue'}` +
     (reste > 0
       ? ` ; ${(MOTS[reste] ?? String(reste)).toLowerCase()} autre${
@@ -114,7 +117,8 @@ function caseDuBudget(cellule, avant, tout) {
   const cle = `budgets/${cellule.edition}/${cellule.couloir}/${cellule.poste}`;
   const change = avant && (avant.montant !== cellule.montant || avant.statut !== cellule.statut);
   const ancien = change
-    ? `<s>${avant.montant === null ? '?' : echapper(nombre(avant.montant / 1e6))}</s> <span class="different" title="différent de l’édition initiale">≠</span> `
+    ? `<s>${avant.montant === null ? '?' : echapper(nombre(avant.montant / 1e6))}</s> <span class="different" ` +
+      `title="différent de l’édition initiale">≠</span> `
     : '';
   if (cellule.montant === null)
     return `<td class="n inconnu">${ancien}${chiffre(cellule.cle ?? cle, '?', ' inconnu')}</td>`;
@@ -213,7 +217,10 @@ export function ecarts(lignes, sources) {
       combien('arrondi')} à l’arrondi près, ${combien('expliqué')} s’expliquent, ` +
     `${combien('désaccord', 'chiffre absent')} opposent deux sources, ${combien('inexpliqué')} reste${
       combien('inexpliqué') > 1 ? 'nt' : ''} sans explication.</p>
-<p class="legende"><svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="a" cx="6" cy="6" r="5"/></svg> le premier chiffre, <svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="b" cx="6" cy="6" r="4"/></svg> le second, sur un axe qui part de zéro. SUN-ES : l’argent de l’usage à l’hôpital ; F1 : sa première fenêtre.</p>
+<p class="legende"><svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="a" cx="6" cy="6" ` +
+  `r="5"/></svg> le premier chiffre, <svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="b" ` +
+    `cx="6" cy="6" r="4"/></svg> le second, sur un axe qui part de zéro. SUN-ES : l’argent de l’usage à l’hôpital ` +
+      `; F1 : sa première fenêtre.</p>
 <ul class="ecarts">${ouvertes.map(dessiner).join('\n')}</ul>
 <details><summary>Ce qui tombe juste, ou à l’arrondi près (${repliees.length})</summary><ul class="ecarts">${
   repliees.map(dessiner).join('\n')}</ul></details>`
@@ -239,7 +246,10 @@ export function panneau(ligne, autres, sources) {
       }`
     : 'calcul de segur, sans date : la somme ou la différence de chiffres qui ont chacun leur source';
   const dire = (autre) =>
-    `<li>${autre.chiffre ? chiffre(autre.chiffre, avecUnite(autre.valeur, ligne.unite ?? '')) : echapper(avecUnite(autre.valeur, ligne.unite ?? ''))} <span class="source">${echapper(noms(sources, autre.source))}</span> ${echapper(autre.libelle)}</li>`;
+    `<li>${autre.chiffre
+            ? chiffre(autre.chiffre, avecUnite(autre.valeur, ligne.unite ?? ''))
+            : echapper(avecUnite(autre.valeur, ligne.unite ?? ''))} <span ` +
+              `class="source">${echapper(noms(sources, autre.source))}</span> ${echapper(autre.libelle)}</li>`;
   return `<h2 id="panneau-titre" tabindex="-1">${
     ligne.valeur === null ? 'inconnu' : echapper(avecUnite(ligne.valeur, ligne.unite ?? ''))}</h2>
 <p>${echapper(ligne.libelle)}</p>

@@ -85,7 +85,10 @@ export function pourquoi({ baremes, details }) {
     details.some((detail) => detail.assiette === ligne.assiette && detail.a_partir_de === ligne.a_partir_de);
   const vide = (valeur) => (valeur === null ? '' : nombre(valeur, 'euros'));
   return (
-    `<div class="cadre" role="region" tabindex="0" aria-label="Les tranches du barème"><table><caption>Les tranches du barème, en euros HT</caption><thead><tr><th scope="col">Compte</th><th scope="col" class="n">À partir de</th><th scope="col" class="n">Forfait</th><th scope="col" class="n">Par unité</th><th scope="col">Statut</th><th scope="col">Source</th></tr></thead><tbody>${baremes
+    `<div class="cadre" role="region" tabindex="0" aria-label="Les tranches du barème"><table><caption>Les ` +
+      `tranches du barème, en euros HT</caption><thead><tr><th scope="col">Compte</th><th scope="col" class="n">À ` +
+        `partir de</th><th scope="col" class="n">Forfait</th><th scope="col" class="n">Par unité</th><th ` +
+          `scope="col">Statut</th><th scope="col">Source</th></tr></thead><tbody>${baremes
       .map(
         (ligne) =>
           `<tr${atteinte(ligne) ? ' class="vous"' : ''}><th scope="row">${echapper(ligne.assiette)}${
@@ -103,7 +106,9 @@ export function pourquoi({ baremes, details }) {
 
 /** One's own scale: as many rows as it has. */
 export function monBareme(tranches) {
-  return `<div class="cadre"><table id="mien"><caption>Mon barème</caption><thead><tr><th scope="col">À partir de</th><th scope="col">Forfait, en euros HT</th><th scope="col">Par unité, en euros HT</th><th scope="col"><span class="vu">Retirer</span></th></tr></thead><tbody>${tranches
+  return `<div class="cadre"><table id="mien"><caption>Mon barème</caption><thead><tr><th scope="col">À partir ` +
+    `de</th><th scope="col">Forfait, en euros HT</th><th scope="col">Par unité, en euros HT</th><th ` +
+      `scope="col"><span class="vu">Retirer</span></th></tr></thead><tbody>${tranches
     .map(
       (tranche, rang) =>
         `<tr>${['À partir de', 'Forfait', 'Par unité'].map((nom, colonne) => `<td><input aria-label="${nom}, ligne ${
@@ -112,5 +117,6 @@ export function monBareme(tranches) {
               rang}">Retirer<span class="vu"> la ligne ${rang + 1}</span></button></td></tr>`,
     )
     .join('')}</tbody></table></div>
-<p class="outils"><button type="button" data-ajouter>Ajouter une ligne</button> <button type="button" data-public>Revenir au barème public</button></p><p id="mien-reponse" aria-live="polite"></p>`;
+<p class="outils"><button type="button" data-ajouter>Ajouter une ligne</button> <button type="button" ` +
+  `data-public>Revenir au barème public</button></p><p id="mien-reponse" aria-live="polite"></p>`;
 }

@@ -111,7 +111,8 @@ export function soupcon({ fautes: dites, colonnes: lues }, dispositifs) {
       !lue && JSON.parse(exemples).some((exemple) => dispositifs.includes(String(exemple).toUpperCase())),
   );
   return `<p><strong>Quelle colonne dit le logiciel (SGL, RIS, LGC…) ?</strong>${pareille ? ` « ${
-    echapper(pareille.titre)} » en a l’air : choisissez « dispositif » en face d’elle.` : ' Choisissez « dispositif » en face d’elle.'}</p>`;
+    echapper(pareille.titre)} » en a l’air : choisissez « dispositif » en face d’elle.` : ' Choisissez « ' +
+      'dispositif » en face d’elle.'}</p>`;
 }
 
 export function resume(lignes, lecture) {
@@ -264,7 +265,10 @@ export function pourquoi({ ligne, parts, details }) {
     `<li>${part.part === 'avance' ? 'Avance' : 'Solde'} : ${part.ht === null ? 'inconnu' : `${
       entre(part.bas ?? part.ht, part.haut)}${part.bas === part.haut ? '' : `, ${
         euros(part.ht)} d’après le barème`}`}, ${
-          { verse: 'versé', a_venir: 'à venir', forclos: 'perdu', echeance_inconnue: 'sans date limite sûre', abandonne: 'abandonné', etat_inconnu: 'l’état ne dit pas son sort' }[part.situation]}${part.echeance ? ` : ${echapper(part.jalon)}, ${date(part.echeance)}` : ''}.</li>`;
+          { verse: 'versé', a_venir: 'à venir', forclos: 'perdu', echeance_inconnue: 'sans date limite ' +
+            'sûre', abandonne: 'abandonné', etat_inconnu: 'l’état ne dit pas son ' +
+              'sort' }[part.situation]}${part.echeance ? ` : ${echapper(part.jalon)}, ` +
+                `${date(part.echeance)}` : ''}.</li>`;
   return `<h2 id="panneau-titre" tabindex="-1">${echapper(ligne.structure)}</h2>
 <p>${echapper([ligne.dispositif, ligne.vague === 1 ? '' : `vague ${ligne.vague}`, ligne.quantite === null ? '' : `${
   nombre(ligne.quantite)} ${
@@ -327,19 +331,25 @@ export function ecartees([titres, ...lignes], groupes, montrees) {
   const champ = (valeur, colonne, ligne) =>
     `<td><input data-case="${colonne}" autocomplete="off" aria-label="${echapper(`${
       titres[colonne] ?? 'champ en trop'}, ligne ${ligne[0]}`)}" value="${echapper(valeur)}"></td>`;
-  return `<p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
+  return `<p>${pluriel(lignes.length, 'ligne écartée').replace('ligne écartées', 'lignes écartées')}. ` +
+    `Corrigez-les ici, ou dans le fichier que vous téléchargez.</p><ul>${motifs.join('')}</ul>
 ${groupes.map(({ valeur, rangs }, rang) => `<p class="champ"><label for="remplace-${rang}">Dans ces ${
   rangs.length} lignes, à la place de « ${echapper(valeur)} »</label><input id="remplace-${
     rang}" autocomplete="off"> <button type="button" data-remplacer="${
       rang}">Remplacer et relire<span class="vu"> à la place de ${echapper(valeur)}</span></button></p>`).join('')}
-<div class="cadre" role="region" tabindex="0" aria-label="Lignes écartées"><table id="rejets"><caption>Lignes écartées${lignes.length > montrees ? `, les ${montrees} premières` : ''}</caption><thead><tr>${titres.map((titre, rang) => `<th scope="col">${echapper(['Ligne', 'Problème'][rang] ?? titre)}</th>`).join('')}</tr></thead>
+<div class="cadre" role="region" tabindex="0" aria-label="Lignes écartées"><table id="rejets"><caption>Lignes ` +
+  `écartées${lignes.length > montrees ? `, les ${montrees} ` +
+    `premières` : ''}</caption><thead><tr>${titres.map((titre, rang) => `<th ` +
+      `scope="col">${echapper(['Ligne', 'Problème'][rang] ?? titre)}</th>`).join('')}</tr></thead>
 <tbody>${lignes
     .slice(0, montrees)
     .map(
       (ligne) =>
         `<tr><th scope="row">${echapper(ligne[0])}</th><td>${echapper(ligne[1])}</td>${
-          Array.from({ length: Math.max(titres.length, ligne.length) - 2 }, (_, rang) => champ(ligne[rang + 2] ?? '', rang + 2, ligne)).join('')}</tr>`,
+          Array.from({ length: Math.max(titres.length, ligne.length) - 2 }, (_, rang) =>
+            champ(ligne[rang + 2] ?? '', rang + 2, ligne)).join('')}</tr>`,
     )
     .join('\n')}</tbody></table></div>
-<p class="outils"><button type="button" data-relire>Relire les lignes corrigées</button> <button type="button" data-rejets>Télécharger les lignes écartées (CSV)</button></p>`;
+<p class="outils"><button type="button" data-relire>Relire les lignes corrigées</button> <button type="button" ` +
+  `data-rejets>Télécharger les lignes écartées (CSV)</button></p>`;
 }

@@ -85,8 +85,14 @@ export function bref(tout) {
   ).length;
   const { total, annonces, identifies } = segmentsDesParts(tout);
   return `<p class="constat" id="constat">${
-    constat({ enveloppes: tout.enveloppes, recapitulatif: tout.recapitulatifs.initiale, inconnues, sources: tout.sources })}</p>
-<figure id="parts" aria-labelledby="parts-titre"><figcaption id="parts-titre">Ce qui est annoncé, et ce que l’on sait identifier, en millions d’euros</figcaption>${parts({ tout: total, annonces, identifies })}</figure>`;
+    constat({
+      enveloppes: tout.enveloppes,
+      recapitulatif: tout.recapitulatifs.initiale,
+      inconnues,
+      sources: tout.sources,
+    })}</p>
+<figure id="parts" aria-labelledby="parts-titre"><figcaption id="parts-titre">Ce qui est annoncé, et ce que l’on ` +
+  `sait identifier, en millions d’euros</figcaption>${parts({ tout: total, annonces, identifies })}</figure>`;
 }
 
 export function tableau(tout, edition) {

@@ -15,7 +15,8 @@ export CMAKE_C_COMPILER_LAUNCHER=ccache CCACHE_DIR="$RACINE/build/ccache" CCACHE
 # A copy of the sources, without what was built.
 copier_arbre() {
   mkdir -p "$1"
-  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev engines ext make packages queries seed tests; do
+  for nom in CMakeLists.txt CMakePresets.json LICENSE schema.sql segur bench cli dev engines ext make packages \
+    queries seed tests; do
     cp -R "$RACINE/$nom" "$1/"
   done
 }
@@ -26,8 +27,8 @@ compter() {
   if [ "$carnet" ]; then printf '%s\t%d\t%d\t%d\n' "$1" "$2" "$3" "$4" >>"$carnet"; fi
 }
 
-# conclure [FAMILY [INJECTED]]: the end of a test; what it tried is each of its comparisons. One that compared nothing proved
-# nothing, and fails.
+# conclure [FAMILY [INJECTED]]: the end of a test; what it tried is each of its comparisons. One that compared nothing
+# proved nothing, and fails.
 conclure() {
   if [ "$essais" = 0 ]; then
     echo "$0 compared nothing"

@@ -18,36 +18,22 @@ void clear_progress(void) {
   progress = 0;
 }
 
-/* The same arguments twice: to measure the text, and to write it. */
-static char *made_of(const char *format, va_list measured, va_list written) {
-  const int length = vsnprintf(0, 0, format, measured);
-  char *text = length >= 0 ? malloc((size_t)length + 1) : 0;
-
-  if (text) vsnprintf(text, (size_t)length + 1, format, written);
-  return text;
-}
-
 char *made_text(const char *format, ...) {
-  va_list measured, written;
-  char *text;
+  va_list arguments;
+  char *text = 0;
+  int length;
 
-  va_start(measured, format);
-  va_start(written, format);
-  text = made_of(format, measured, written);
-  va_end(measured);
-  va_end(written);
+  va_start(arguments, format);
+  length = vsnprintf(0, 0, format, arguments);
+  va_end(arguments);
+  if (length >= 0) text = malloc((size_t)length + 1);
+  va_start(arguments, format);
+  if (text) vsnprintf(text, (size_t)length + 1, format, arguments);
+  va_end(arguments);
   return text;
 }
 
-void say(const char *format, ...) {
-  va_list measured, written;
-  char *text;
-
-  va_start(measured, format);
-  va_start(written, format);
-  text = made_of(format, measured, written);
-  va_end(measured);
-  va_end(written);
+void say_text(char *text) {
   clear_progress();
   fputs("segur : ", stderr);
   print_line(stderr, text ? text : "plus de mémoire");

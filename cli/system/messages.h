@@ -19,8 +19,10 @@ enum { DONE, FAILED, MISUSED };
 /* A text of this printf form, to be freed by free(); 0 if memory lacks. */
 char *made_text(const char *format, ...) SAYS;
 
-/* Says something to the user, on the error output: « segur : … ». */
-void say(const char *format, ...) SAYS;
+/* Says something to the user, on the error output: « segur : … ». The text is freed; one that is 0 is of memory that
+ * lacks. */
+void say_text(char *text);
+#define say(...) say_text(made_text(__VA_ARGS__))
 
 /* The same, as the exit code that it means. */
 #define refuse(...) (say(__VA_ARGS__), FAILED)

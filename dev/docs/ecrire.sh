@@ -1,6 +1,7 @@
 #!/bin/sh
-# ecrire.sh FOLDER: writes there every document that is generated, whole or in part, as docs/ holds it: from the queries, the
-# schema, the headings of docs/fonctions.md, and what the last complete suite and the last bench found. A test compares the two.
+# ecrire.sh FOLDER: writes there every document that is generated, whole or in part, as docs/ holds it: from the
+# queries, the schema, the headings of docs/fonctions.md, and what the last complete suite and the last bench found. A
+# test compares the two.
 set -eu
 unset SEGUR_DB
 RACINE=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints docs/fiabilite.md, its table written anew from docs/bilan.tsv, what the last complete suite tried; the prose around it
-# is written by hand.
+# Prints docs/fiabilite.md, its table written anew from docs/bilan.tsv, what the last complete suite tried; the prose
+# around it is written by hand.
 set -eu
 bilan=$RACINE/docs/bilan.tsv
 table=$(mktemp)
@@ -8,4 +8,5 @@ trap 'rm -f "$table"' EXIT
 sed 1d "$bilan" | LC_ALL=C awk -v md=1 -f "$RACINE/tests/bilan.awk" "$RACINE/tests/familles.tsv" - >"$table"
 sed -e "/^| famille /{
 r $table
-}" -e '/^| /d' -e '/^|--/d' -e "s/^Passage du .*/Passage du $(sed -n '1s/^# //p' "$bilan") :/" "$RACINE/docs/fiabilite.md"
+}" -e '/^| /d' -e '/^|--/d' -e "s/^Passage du .*/Passage du $(sed -n '1s/^# //p' "$bilan") :/" \
+  "$RACINE/docs/fiabilite.md"

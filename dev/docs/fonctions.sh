@@ -1,5 +1,6 @@
 #!/bin/sh
-# Prints docs/fonctions.md, the list of functions at its top written anew: each heading, and the first sentence under it.
+# Prints docs/fonctions.md, the list of functions at its top written anew: each heading, and the first sentence under
+# it.
 set -eu
 awk '
   FNR == NR {

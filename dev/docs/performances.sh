@@ -9,7 +9,8 @@ champ() {
 
 # dernier SQL: rows of the run, r, as a table. Decimals have their comma.
 dernier() {
-  lignes=$(sqlite3 -init /dev/null -batch -bail -markdown :memory: '.mode tabs' ".import \"$RACINE/docs/mesures.tsv\" lues" '.mode markdown' \
+  lignes=$(sqlite3 -init /dev/null -batch -bail -markdown :memory: '.mode tabs' \
+    ".import \"$RACINE/docs/mesures.tsv\" lues" '.mode markdown' \
     "CREATE TABLE resultats AS SELECT passage, question, cas, grandeur, CAST(lignes AS INTEGER) AS lignes, CAST(mediane AS REAL) AS mediane,
        CAST(p95 AS REAL) AS p95, CAST(nullif(ratio, '') AS REAL) AS ratio FROM lues;
      WITH r AS (SELECT * FROM resultats WHERE cas NOT IN ('processus', 'chargement')) $1")

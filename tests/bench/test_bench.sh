@@ -1,6 +1,6 @@
 #!/bin/sh
-# The part of the benchmark that needs nothing but SQLite, once, on ten thousand clients: that its results are right, and that a
-# wrong one stops it. Times are printed, and nothing depends on them.
+# The part of the benchmark that needs nothing but SQLite, once, on ten thousand clients: that its results are right,
+# and that a wrong one stops it. Times are printed, and nothing depends on them.
 set -u
 . "$RACINE/tests/outils.sh"
 arbre=$dossier/arbre
@@ -12,8 +12,10 @@ mesurer() {
 }
 
 verifier 'no complaint' '' "$(mesurer)"
-# Each statement is a case of a question: two times each, and the memory and the loading for each of the three questions.
-cas=$(cat "$arbre"/bench/limite/*.sql "$arbre"/bench/laboratoires/*.sql "$arbre"/bench/portefeuille/*.sql | grep -c '^SELECT')
+# Each statement is a case of a question: two times each, and the memory and the loading for each of the three
+# questions.
+cas=$(cat "$arbre"/bench/limite/*.sql "$arbre"/bench/laboratoires/*.sql "$arbre"/bench/portefeuille/*.sql |
+  grep -c '^SELECT')
 ailleurs=4 # asof and fonction are for other engines
 verifier 'measures' $((2 * (cas - ailleurs) + 3 * 3)) "$(wc -l <"$arbre/build/bench/mesures.tsv")"
 awk -F'\t' '$4 == "mur" { print $1, $2, $6 " µs" }' "$arbre/build/bench/mesures.tsv"
@@ -29,7 +31,8 @@ verifier 'a wrong result' '' "$(grep -c laboratoires "$arbre/build/bench/mesures
 # The results, in their table, beside those of a run before.
 mesurer() {
   (cd "$arbre/build/bench" && . "$RACINE/bench/sql.sh" && sqlite3 -init /dev/null -batch -bail -cmd '.parameter init' \
-    -cmd "$(lier passage "$1") $(lier version v) $(lier machine m)" "$dossier/resultats.db" ".read '$RACINE/bench/resultats.sql'")
+    -cmd "$(lier passage "$1") $(lier version v) $(lier machine m)" "$dossier/resultats.db" \
+      ".read '$RACINE/bench/resultats.sql'")
 }
 # By hand: 1 to 20, whose median is 10.5 and 95 % of which are at most 19; the reference, 5 at each round.
 for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
@@ -37,7 +40,8 @@ for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 done >"$arbre/build/bench/mesures.tsv"
 mesurer '2026-01-01 00:00'
 verifier 'median, p95, ratio' 'plancher|5.0|5.0|1.0
-sons_lab|10.5|19.0|2.1' "$(sqlite3 -list "$dossier/resultats.db" 'SELECT cas, mediane, p95, ratio FROM resultats ORDER BY cas')"
+sons_lab|10.5|19.0|2.1' "$(sqlite3 -list "$dossier/resultats.db" \
+  'SELECT cas, mediane, p95, ratio FROM resultats ORDER BY cas')"
 sed -i 's/plancher\t10\tcpu\t\([0-9]*\)\t5/plancher\t10\tcpu\t\1\t10/' "$arbre/build/bench/mesures.tsv"
 mesurer '2026-01-02 00:00'
 verifier 'one run beside the other' 'limite|plancher|10|cpu|1.0|1.0|+0.0 %

@@ -1,6 +1,7 @@
 #!/bin/sh
-# screens.sh PROGRAM BASE WIDTH [QUERY…]: what a screen of that width shows of each query, or of those, on a base, on the 12 May 2026; of the
-# longest, the beginning. tests/cli/screens/WIDTH.txt is what it printed when it was last read by a person.
+# screens.sh PROGRAM BASE WIDTH [QUERY…]: what a screen of that width shows of each query, or of those, on a base, on
+# the 12 May 2026; of the longest, the beginning. tests/cli/screens/WIDTH.txt is what it printed when it was last read
+# by a person.
 set -eu
 programme=$1 base=$2 COLUMNS=$3
 export COLUMNS

@@ -16,14 +16,16 @@ au_terminal() {
 divergence="Les vues ont les chiffres de cette base, les fonctions non : SGL vague 1"
 
 "$segur" nouveau "$base" >/dev/null
-sqlite3 -init /dev/null -batch -bail "$base" "INSERT INTO dossiers (structure, dispositif, quantite, prix_centimes) VALUES
+sqlite3 -init /dev/null -batch -bail "$base" \
+  "INSERT INTO dossiers (structure, dispositif, quantite, prix_centimes) VALUES
   ('a', 'SGL', 12, NULL), ('b', 'SGL', 30, NULL), ('c', 'SGL', 70, 3500000), ('d', 'RIS', 15001, NULL), ('e', 'DPI', 1, NULL)"
 verifier 'the shell, before' 0 "$(au_terminal | grep -c "$divergence")"
 verifier 'before' 'SGL|1|3|67500|0|67500|0|0' "$("$segur" requete avant_apres --base "$base" -list | grep SGL)"
 
 bloc 1 >"$dossier/annexe.sql"
 # With a tranche that the schema refuses, nothing is changed.
-sed "s/'publie', 'publie', 'MON-ANNEXE', 'A');/'publie', 'hypothese', 'MON-ANNEXE', 'A');/" "$dossier/annexe.sql" >"$dossier/fausse.sql"
+sed "s/'publie', 'publie', 'MON-ANNEXE', 'A');/'publie', 'hypothese', 'MON-ANNEXE', 'A');/" "$dossier/annexe.sql" \
+  >"$dossier/fausse.sql"
 contenir 'a wrong annex' 'CHECK constraint failed' "$("$segur" shell "$base" <"$dossier/fausse.sql" 2>&1)"
 verifier 'nothing changed' 'oui' "$("$segur" requete controle --base "$base" -list | sed -n '2s/|.*//p')"
 verifier 'the annex enters' '' "$("$segur" shell "$base" <"$dossier/annexe.sql" 2>&1)"

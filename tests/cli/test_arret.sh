@@ -1,7 +1,7 @@
 #!/bin/sh
-# Killed by kill -9 at any moment, an import, an update or an upgrade has done all or nothing: six times each (a hundred in the
-# complete suite), at a moment drawn between the start and a little after the usual end, the file is whole and is as before or
-# as after.
+# Killed by kill -9 at any moment, an import, an update or an upgrade has done all or nothing: six times each (a
+# hundred in the complete suite), at a moment drawn between the start and a little after the usual end, the file is
+# whole and is as before or as after.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/tests/cli/tools.sh"
@@ -40,7 +40,8 @@ eprouver() {
   for tour in $(seq $tours); do
     rm -f "$base" "$base-journal" "$base".avant*
     cp "$dossier/avant.db" "$base"
-    tuer "$(awk -v g="$graine" -v t="$tour" -v d="$duree" 'BEGIN { srand(g * 100 + t); print int(rand() * d * 1.2) }')" "$@"
+    tuer "$(awk -v g="$graine" -v t="$tour" -v d="$duree" \
+      'BEGIN { srand(g * 100 + t); print int(rand() * d * 1.2) }')" "$@"
     # As a reader finds it: a command of segur's first puts right what was left.
     "$segur" requete laboratoires --base "$base" >/dev/null 2>&1
     verifier "$nom, integrity" ok "$(lire 'PRAGMA integrity_check')"
@@ -63,13 +64,16 @@ eprouver finess 'SELECT count(*), (SELECT nature FROM registres), (SELECT max(fi
   "$segur" importer finess "$dossier/f2.csv" --base "$base"
 
 base_neuve
-awk 'BEGIN { print "structure;dispositif;quantite"; for (i = 1; i <= 20000; i++) print "Laboratoire " i ";SGL;" i }' >"$dossier/d.csv"
-eprouver dossiers 'SELECT count(*), sum(quantite) FROM dossiers' "$segur" importer dossiers "$dossier/d.csv" --base "$base"
+awk 'BEGIN { print "structure;dispositif;quantite"; for (i = 1; i <= 20000; i++) print "Laboratoire " i ";SGL;" i }' \
+  >"$dossier/d.csv"
+eprouver dossiers 'SELECT count(*), sum(quantite) FROM dossiers' "$segur" importer dossiers "$dossier/d.csv" --base \
+  "$base"
 
 # The same clients again, changed, some gone.
 importer 0 dossiers "$dossier/d.csv"
 awk 'BEGIN { print "structure;dispositif;quantite;etat"; for (i = 1; i <= 15000; i++) print "Laboratoire " i ";SGL;" i + 1 ";solde" }' >"$dossier/d2.csv"
-eprouver 'update' 'SELECT count(*), sum(quantite), count(etat) FROM dossiers' "$segur" importer dossiers "$dossier/d2.csv" --remplacer --base "$base"
+eprouver 'update' 'SELECT count(*), sum(quantite), count(etat) FROM dossiers' "$segur" importer dossiers \
+  "$dossier/d2.csv" --remplacer --base "$base"
 
 rm -f "$base" "$base".avant*
 gzip -dc "$RACINE/tests/bases/version-2.db.gz" >"$base"

@@ -27,8 +27,10 @@ lignes_vides() {
 }
 bom=$(printf '\357\273\277')
 tour=0
-for filtre in cat "iconv -f UTF-8 -t CP1252" "sed 1s/^/$bom/" "sed s/\$/$(printf '\r')/" "tr ';,' ',;'" "sed \$s/1\s500\s000/1500000.0/" \
-  "sed s/1\s500/1$(printf '\302\240')500/" "sed s/500\s000/500$(printf '\342\200\257')000/" "head -c -1" lignes_vides; do
+for filtre in cat "iconv -f UTF-8 -t CP1252" "sed 1s/^/$bom/" "sed s/\$/$(printf '\r')/" "tr ';,' ',;'" \
+  "sed \$s/1\s500\s000/1500000.0/" \
+  "sed s/1\s500/1$(printf '\302\240')500/" "sed s/500\s000/500$(printf '\342\200\257')000/" "head -c -1" \
+    lignes_vides; do
   tour=$((tour + 1))
   $filtre <"$dossier/modele" >"$csv"
   # With commas, the number needs its quotes, and the name has another separator in it.
@@ -129,7 +131,8 @@ FIN
 base_neuve
 ecrire "$(awk -F'|' '{ print NR ";SGL;1;12;;;;" $1 }' "$dossier/prix")"
 importer 0 dossiers "$csv"
-verifier 'prices' "$(awk -F'|' '{ print NR "|" $2 }' "$dossier/prix")" "$(lire 'SELECT structure, prix_centimes FROM dossiers ORDER BY dossier')"
+verifier 'prices' "$(awk -F'|' '{ print NR "|" $2 }' "$dossier/prix")" \
+  "$(lire 'SELECT structure, prix_centimes FROM dossiers ORDER BY dossier')"
 deux='montant en euros de deux décimales au plus attendu'
 cat >"$dossier/prix" <<FIN
 12,345|$deux
@@ -183,7 +186,8 @@ verifier 'the others' "${bom}ligne;motif;$titres
 4;\"identique à la ligne 2\";Bon;SGL;1;80;\"\";\"en cours\";\"\"" "$(cat "$dossier/les rejets.csv")"
 importer 1 dossiers "$csv" --rejets "$dossier/les rejets.csv"
 contenir 'no file is overwritten' "existe déjà, je n'y touche pas" "$erreurs"
-# Corrected, the file of rejected rows loads as it is: the one that was twice in it is the dossier that the base has of that client.
+# Corrected, the file of rejected rows loads as it is: the one that was twice in it is the dossier that the base has of
+# that client.
 sed -i 's/;douze;/;12;/; s/Bon;SGL;1;80/Bon;SGL;1;81/' "$dossier/les rejets.csv"
 importer 0 dossiers "$dossier/les rejets.csv" --rejets "$dossier/vide.csv"
 verifier 'corrected' 'les rejets.csv : 2 lignes lues, 2 chargées, 0 rejetée
@@ -222,7 +226,8 @@ importer 1 dossiers "$csv"
 verifier 'doubles' 'mes dossiers.csv, ligne 2 : quantite : nombre entier attendu, reçu « abc »
 mes dossiers.csv, ligne 3 : même client que la ligne 2, qui est à corriger : les deux ensemble, ou une colonne reference
 mes dossiers.csv, ligne 4 : quantite : nombre entier attendu, reçu « 1,5 »
-mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »' "$(printf '%s\n' "$erreurs" | grep ', ligne')"
+mes dossiers.csv, ligne 5 : quantite : nombre entier attendu, reçu « 2,5 »' \
+  "$(printf '%s\n' "$erreurs" | grep ', ligne')"
 verifier 'an empty row is none' 1 "$(printf '%s\n' "$erreurs" | grep -c '5 lignes lues, 0 chargée, 4 à corriger')"
 # A column that the user added to the table is not for the import.
 lire 'ALTER TABLE dossiers ADD COLUMN "ma note" TEXT'
@@ -298,7 +303,8 @@ verifier 'a name that ends with a line break' 0 "$(lire "SELECT count(*) FROM do
 printf '%s\nX;SGL;1;douze;;;\n' "$titres" >"$dossier/f"
 for rejets in "$dossier/absent/r.csv" "$dossier/r.csv/" "$base-journal" "$dossier"; do
   importer 1 dossiers "$dossier/f" --rejets "$rejets"
-  case $rejets in */absent/*) faute="segur : pas de dossier « $dossier/absent »" ;; *) faute="segur : « $rejets »" ;; esac
+  case $rejets in */absent/*) faute="segur : pas de dossier « $dossier/absent »" ;; *) faute="segur : « $rejets »" ;;
+  esac
   contenir "rejected rows to $rejets" "$faute" "$erreurs"
 done
 # The launcher asked to stop, the rows and the rejected ones are there together, or neither.
@@ -313,10 +319,13 @@ for delai in 0.05 0.1 0.15 0.2 0.24 0.28 0.32 0.36 0.4 0.5; do
   wait $!
   case "$(lire 'SELECT count(*) FROM dossiers') $(cat "$dossier/r.csv" 2>/dev/null | wc -l)" in
     '18000 2001' | '0 0') ;;
-    *) verifier "stopped after $delai" 'both or none' "$(lire 'SELECT count(*) FROM dossiers') $(cat "$dossier/r.csv" | wc -l)" ;;
+    *) verifier "stopped after $delai" 'both or none' \
+      "$(lire 'SELECT count(*) FROM dossiers') $(cat "$dossier/r.csv" | wc -l)" ;;
   esac
 done
-verifier 'nothing is left in TMPDIR' '' "$(cd "$dossier" && mkdir tmp && TMPDIR=tmp "$segur" importer dossiers "$dossier/f" --base "$base" >/dev/null 2>&1; ls tmp)"
+verifier 'nothing is left in TMPDIR' '' \
+  "$(cd "$dossier" && mkdir tmp && TMPDIR=tmp "$segur" importer dossiers "$dossier/f" --base "$base" >/dev/null \
+  2>&1; ls tmp)"
 
 # What a value commands to the terminal is not printed.
 base_neuve
@@ -331,8 +340,10 @@ verifier 'no database' "segur : dans quelle base ? --base FICHIER le dit, et la 
 verifier 'the reference' "segur : la base de référence ne se modifie pas : $segur nouveau FICHIER en fait une à vous" \
   "$("$segur" importer dossiers "$csv" --base "$REFERENCE" 2>&1)"
 base_neuve
-verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
-for faute in 'dossier x' "dossiers $dossier/f $dossier/f" "dossiers $dossier/f --rejets --date" 'dossiers' '' 'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
+verifier 'by the environment' 'mes dossiers.csv : 1 ligne lue, 1 chargée, 0 rejetée' \
+  "$(SEGUR_DB=$base "$segur" importer dossiers "$csv")"
+for faute in 'dossier x' "dossiers $dossier/f $dossier/f" "dossiers $dossier/f --rejets --date" 'dossiers' '' \
+  'dossiers --rejets' 'dossiers x --date 2026-01-01' 'rpps x --rejets y' 'finess x --autre'; do
   # shellcheck disable=SC2086 # the words of a command line
   importer 2 $faute
 done
@@ -347,7 +358,8 @@ base_neuve
 )
 contenir 'disk full' "rien n'a été chargé" "$(cat "$dossier/erreurs")"
 contenir 'disk full' 'plus de place sur le disque, ou écriture impossible' "$(cat "$dossier/erreurs")"
-verifier 'disk full' 'ok|0' "$(lire 'SELECT integrity_check, (SELECT count(*) FROM dossiers) FROM pragma_integrity_check')"
+verifier 'disk full' 'ok|0' "$(lire \
+  'SELECT integrity_check, (SELECT count(*) FROM dossiers) FROM pragma_integrity_check')"
 mkfifo "$dossier/verrou"
 sqlite3 -init /dev/null -batch "$base" <"$dossier/verrou" >/dev/null &
 exec 3>"$dossier/verrou"
@@ -369,7 +381,8 @@ importer 0 dossiers "$csv"
 verifier 'an order too late' "mes dossiers.csv : 3 lignes lues, 3 chargées, 0 rejetée
 1 dossier, commande postérieure à la date limite :
 la requête dossiers_echeances dit lequel." "$sortie"
-verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
+verifier 'which' '2|commande du 2022-12-01, après la date limite du 2022-11-30' \
+  "$(lire 'SELECT DISTINCT dossier, remarque FROM dossiers_echeances WHERE remarque IS NOT NULL')"
 
 # 7. A file as a vendor has it, of Excel in French: her own headings and states, her amounts, two columns of quantities.
 noter() {
@@ -401,9 +414,11 @@ verifier 'her file, valued' "Laboratoire des Pins|12|avance|123456789|22500
 Centre d'imagerie|15001|commande|300000|3000
 Pharmacie du Port||solde||
 Laboratoire du Lac|80|avance|3000000|30000
-Cabinet de la Halle||À rappeler||" "$(lire 'SELECT d.structure, d.quantite, etat, prix_centimes, ht FROM dossiers AS d JOIN dossiers_montants USING (dossier) ORDER BY dossier')"
+Cabinet de la Halle||À rappeler||" \
+  "$(lire 'SELECT d.structure, d.quantite, etat, prix_centimes, ht FROM dossiers AS d JOIN dossiers_montants USING (dossier) ORDER BY dossier')"
 # The month after: three changes, one client gone, one come.
-noter "$1" "$(echo "$2" | sed 's/Avance reçue/Soldé/')" "$(echo "$3" | sed 's/3 000,00/3 500,00/')" "$4" "$(echo "$5" | sed 's/;80;/;81;/')" 'Laboratoire Neuf;Caen;SGL;5;;;'
+noter "$1" "$(echo "$2" | sed 's/Avance reçue/Soldé/')" "$(echo "$3" | sed 's/3 000,00/3 500,00/')" "$4" \
+  "$(echo "$5" | sed 's/;80;/;81;/')" 'Laboratoire Neuf;Caen;SGL;5;;;'
 importer 0 dossiers "$csv"
 verifier 'the month after' 'mes dossiers.csv : 5 lignes lues, 5 chargées, 0 rejetée
 1 ajouté, 3 mis à jour (quantite, etat, prix), 1 inchangé ; 1 absent du fichier, gardé' "$(echo "$sortie" | sed 2q)"
@@ -412,7 +427,8 @@ verifier 'the month after, in the base' "1|Laboratoire des Pins|12|solde|1234567
 3|Pharmacie du Port||solde|
 4|Laboratoire du Lac|81|avance|3000000
 5|Cabinet de la Halle||À rappeler|
-6|Laboratoire Neuf|5||" "$(lire 'SELECT dossier, structure, quantite, etat, prix_centimes FROM dossiers ORDER BY dossier')"
+6|Laboratoire Neuf|5||" "$(lire \
+  'SELECT dossier, structure, quantite, etat, prix_centimes FROM dossiers ORDER BY dossier')"
 # A trial says the same, and changes nothing.
 noter "$@"
 avant=$(sha256sum <"$base")
@@ -421,7 +437,8 @@ contenir 'a trial' '0 ajouté, 3 mis à jour (quantite, etat, prix), 2 inchangé
 contenir 'a trial' "Essai : rien n'a été changé." "$sortie"
 verifier 'a trial changes nothing' "$avant" "$(sha256sum <"$base")"
 # A turnover may have decimals: rounded down to the euro, and said. Of another scale, what counts whole things may not.
-printf '%s\n' "client;logiciel;Chiffre d'affaires;sites" 'A;LGO;1 499 999,99;' 'B;LGO;1500000.00;' 'C;SGL;9;12,5' >"$csv"
+printf '%s\n' "client;logiciel;Chiffre d'affaires;sites" 'A;LGO;1 499 999,99;' 'B;LGO;1500000.00;' 'C;SGL;9;12,5' \
+  >"$csv"
 base_neuve
 importer 1 dossiers "$csv"
 contenir 'a count is whole' 'ligne 4 : sites : nombre entier attendu, reçu « 12,5 »' "$erreurs"
@@ -437,9 +454,11 @@ importer 1 dossiers "$csv"
 contenir 'two quantities' 'ligne 2 : sites et quantite disent deux choses : « 13 » et « 12 »' "$erreurs"
 printf '%s\n' 'client;logiciel;sites;nb de sites' 'A;SGL;12;13' >"$csv"
 importer 1 dossiers "$csv"
-contenir 'two columns for one' 'mes dossiers.csv : colonne « sites » donnée deux fois : « sites », « nb de sites »' "$erreurs"
+contenir 'two columns for one' 'mes dossiers.csv : colonne « sites » donnée deux fois : « sites », « nb de sites »' \
+  "$erreurs"
 
-# 8. Who is who. Namesakes: two in the file are two dossiers when the base has none of them; then nobody can tell, but of equal rows.
+# 8. Who is who. Namesakes: two in the file are two dossiers when the base has none of them; then nobody can tell, but
+# of equal rows.
 essai() {
   printf '%s\n' "$@" >"$csv"
 }
@@ -459,7 +478,8 @@ mes dossiers.csv, ligne 3 : plusieurs dossiers de ce client : lignes 2, 3, et da
 essai 'structure;dispositif;quantite;etat' 'Labo;SGL;12;commande' 'Labo;SGL;31;commande' 'Labo;SGL;5;'
 importer 1 dossiers "$csv"
 contenir 'a third' 'ligne 4 : plusieurs dossiers de ce client : ligne 4, et dans la base 1, 2 : ajoutez une colonne reference' "$erreurs"
-# With a reference, it alone identifies; a dossier that has none takes it where client, dispositif and vague name it alone.
+# With a reference, it alone identifies; a dossier that has none takes it where client, dispositif and vague name it
+# alone.
 base_neuve
 essai 'structure;dispositif;quantite' 'A;SGL;12' 'B;SGL;12' 'B;SGL;13'
 importer 0 dossiers "$csv"
@@ -472,7 +492,8 @@ verifier 'references' '1|D-1|A|14
 contenir 'references' '1 ajouté, 2 mis à jour (reference, quantite), 0 inchangé ; 1 absent du fichier, gardé' "$sortie"
 essai 'reference;structure;dispositif;quantite' 'D-1;A renommé;RIS;15001' 'D-3;C;SGL;12'
 importer 0 dossiers "$csv"
-verifier 'a client renamed' 'D-1|A renommé|RIS|15001' "$(lire "SELECT reference, structure, dispositif, quantite FROM dossiers WHERE dossier = 1")"
+verifier 'a client renamed' 'D-1|A renommé|RIS|15001' \
+  "$(lire "SELECT reference, structure, dispositif, quantite FROM dossiers WHERE dossier = 1")"
 contenir 'a client renamed' '0 ajouté, 1 mis à jour (structure, dispositif, quantite), 1 inchangé ; 2 absents' "$sortie"
 essai 'reference;structure;dispositif' 'D-9;X;SGL' 'D-9;Y;SGL'
 importer 1 dossiers "$csv"
@@ -483,13 +504,16 @@ essai 'structure;dispositif;quantite;editeur;etat;prix' 'A;SGL;12;Dedalus;avance
 importer 0 dossiers "$csv"
 essai 'structure;dispositif;etat' 'A;SGL;solde'
 importer 0 dossiers "$csv"
-verifier 'what the file does not say' 'A|12|Dedalus|solde|2000000' "$(lire 'SELECT structure, quantite, editeur, etat, prix_centimes FROM dossiers')"
+verifier 'what the file does not say' 'A|12|Dedalus|solde|2000000' \
+  "$(lire 'SELECT structure, quantite, editeur, etat, prix_centimes FROM dossiers')"
 # What a second reader broke. A namesake that waits for its correction: neither is loaded, and both come back.
 base_neuve
 essai 'structure;dispositif;quantite;etat' 'Ph;LGO;10;solde' 'Ph;LGO;vingt;prospect' 'Autre;LGO;5;'
 importer 0 dossiers "$csv" --rejets "$dossier/r1.csv"
 verifier 'a namesake to correct' 'Autre|5' "$(lire 'SELECT structure, quantite FROM dossiers')"
-contenir 'a namesake to correct' '2;"même client que la ligne 3, qui est à corriger : les deux ensemble, ou une colonne reference";Ph;LGO;10;solde' "$(cat "$dossier/r1.csv")"
+contenir 'a namesake to correct' \
+  '2;"même client que la ligne 3, qui est à corriger : les deux ensemble, ou une colonne reference";Ph;LGO;10;solde' \
+  "$(cat "$dossier/r1.csv")"
 sed -i 's/;vingt;/;20;/' "$dossier/r1.csv"
 importer 0 dossiers "$dossier/r1.csv"
 verifier 'both, corrected' 'Autre|5|
@@ -551,34 +575,39 @@ importer 0 dossiers "$csv"
 verifier 'a vague without a scale' '12' "$(lire "SELECT quantite FROM dossiers WHERE structure = 'L'")"
 # A euro in the middle of a price; two ways to write a number are one; each quantity is compared.
 base_neuve
-essai 'structure;dispositif;prix;sites;quantite' 'A;SGL;12€50;;' "B;SGL;€ 12,50;1${fine}000;1000,00" 'C;SGL;12,50 €;12;13'
+essai 'structure;dispositif;prix;sites;quantite' 'A;SGL;12€50;;' "B;SGL;€ 12,50;1${fine}000;1000,00" \
+  'C;SGL;12,50 €;12;13'
 importer 0 dossiers "$csv" --rejets "$dossier/r3.csv"
 verifier 'euros' 'B|1250|1000' "$(lire 'SELECT structure, prix_centimes, quantite FROM dossiers')"
 contenir 'euros' 'prix : montant en euros de deux décimales au plus attendu, reçu « 12€50 »' "$(cat "$dossier/r3.csv")"
 contenir 'two things' 'sites et quantite disent deux choses : « 12 » et « 13 »' "$(cat "$dossier/r3.csv")"
 essai 'structure;dispositif;quantite;quantite_2;quantite_3;Boîtes organisationnelles' 'M;MSS;100;60;1;50'
 importer 1 dossiers "$csv"
-contenir 'two things, of the second' 'Boîtes organisationnelles et quantite_2 disent deux choses : « 50 » et « 60 »' "$erreurs"
-# A line that has no reading cannot be put aside: nothing is lost. What is beyond the header comes back with the rest; so do columns
-# of theirs that are called as ours.
+contenir 'two things, of the second' 'Boîtes organisationnelles et quantite_2 disent deux choses : « 50 » et « 60 »' \
+  "$erreurs"
+# A line that has no reading cannot be put aside: nothing is lost. What is beyond the header comes back with the rest;
+# so do columns of theirs that are called as ours.
 essai 'structure;dispositif;quantite' 'A;SGL;1' '"B;SGL;2' 'C;SGL;3'
 importer 1 dossiers "$csv" --rejets "$dossier/r4.csv"
 contenir 'a line without reading' 'ligne 3 : fichier tronqué, ou guillemet ouvert qui ne se referme pas' "$erreurs"
-verifier 'a line without reading' "0 " "$(lire "SELECT count(*) FROM dossiers WHERE structure = 'A' AND quantite = 1") $(ls "$dossier/r4.csv" 2>/dev/null)"
+verifier 'a line without reading' "0 " \
+  "$(lire "SELECT count(*) FROM dossiers WHERE structure = 'A' AND quantite = 1") $(ls "$dossier/r4.csv" 2>/dev/null)"
 essai 'structure;dispositif;quantite;Motif;Ligne' 'C;SGL;3;pourquoi;4;500' 'D;SGL;3;x;y'
 importer 0 dossiers "$csv" --rejets "$dossier/r5.csv"
 verifier 'all comes back' "${bom}ligne;motif;structure;dispositif;quantite;Motif;Ligne
 2;\"champ de trop : « 500 »\";C;SGL;3;pourquoi;4;500" "$(cat "$dossier/r5.csv")"
 contenir 'theirs is ignored' 'Colonne « Motif » ignorée.
 Colonne « Ligne » ignorée.' "$sortie"
-# A code of the client is no reference of the dossier. A heading may be on two lines. Counts are of what was loaded; states that
-# are unknown are all named.
+# A code of the client is no reference of the dossier. A heading may be on two lines. Counts are of what was loaded;
+# states that are unknown are all named.
 base_neuve
 essai 'Code client;Nom du client;Logiciel;"Nombre
-de sites";Statut' 'C1;Labo A;SGL;12;payé' 'C1;Labo A;RIS;15001;Devis à signer' 'C2;B;XX;1;payé' 'C3;D;SGL;3;-' 'C4;E;SGL;3;-'
+de sites";Statut' 'C1;Labo A;SGL;12;payé' 'C1;Labo A;RIS;15001;Devis à signer' 'C2;B;XX;1;payé' 'C3;D;SGL;3;-' \
+  'C4;E;SGL;3;-'
 importer 0 dossiers "$csv" --rejets "$dossier/r6.csv"
 contenir 'a code of the client' 'Colonne « Code client » ignorée.' "$sortie"
-verifier 'a code of the client' '4|12' "$(lire "SELECT count(*), max(quantite) FILTER (WHERE dispositif = 'SGL' AND structure = 'Labo A') FROM dossiers")"
+verifier 'a code of the client' '4|12' \
+  "$(lire "SELECT count(*), max(quantite) FILTER (WHERE dispositif = 'SGL' AND structure = 'Labo A') FROM dossiers")"
 contenir 'loaded ones are counted' '« payé » lu comme solde : 1 ligne' "$sortie"
 contenir 'every unknown state' 'États inconnus : « - » : 2, « Devis à signer » : 1.' "$sortie"
 printf 'PK\003\004....[Content_Types].xml' >"$csv"
@@ -590,7 +619,8 @@ printf 'structure|dispositif|quantite\nA|SGL|12\n' >>"$csv"
 importer 0 dossiers "$csv"
 contenir 'sep= in capitals' '1 ligne lue, 1 chargée' "$sortie"
 
-# What a third reader broke. A client whose other row does not say its dispositif, or its vague: both wait, and both are there in the end.
+# What a third reader broke. A client whose other row does not say its dispositif, or its vague: both wait, and both
+# are there in the end.
 for faute in 'Labo X;SGLL;1;20' 'Labo X;SGL;un;20'; do
   base_neuve
   rm -f "$dossier/r10.csv"
@@ -690,15 +720,18 @@ importer 1 dossiers "$csv"
 contenir 'an empty one' 'aucun dossier' "$erreurs"
 printf 'D-1;A;SGL;1;12;;;Dedalus;Avance versée;30/11/2022;20 000,00\r\n' >>"$csv"
 importer 0 dossiers "$csv"
-verifier 'a file that was filled' 'D-1|A|SGL|1|12|||Dedalus|avance|2022-11-30|2000000' "$(lire "SELECT reference, $colonnes, prix_centimes FROM dossiers")"
+verifier 'a file that was filled' 'D-1|A|SGL|1|12|||Dedalus|avance|2022-11-30|2000000' \
+  "$(lire "SELECT reference, $colonnes, prix_centimes FROM dossiers")"
 
 # The same rows by SQL alone, as any host reads them: the query that the import runs.
 essai 'Nom du client;Logiciel;Nombre de sites' 'A;SGL;12' 'B;XYZ;1'
 verifier 'by the query' '2||A|SGL|12
-3|dispositif : inconnu « XYZ »|B|XYZ|' "$("$segur" requete fichier_dossiers "fichier=$csv" -list | sed 1d | cut -d'|' -f1,2,4,5,7)"
+3|dispositif : inconnu « XYZ »|B|XYZ|' \
+  "$("$segur" requete fichier_dossiers "fichier=$csv" -list | sed 1d | cut -d'|' -f1,2,4,5,7)"
 verifier 'its columns' '1|Nom du client|structure|0|
 2|Logiciel|dispositif|0|
 3|Nombre de sites|sites|0|' "$("$segur" requete fichier_colonnes "fichier=$csv" -list | sed 1d)"
-contenir 'no such file' "pas de fichier « $dossier/absent.csv »" "$("$segur" requete fichier_dossiers "fichier=$dossier/absent.csv" 2>&1)"
+contenir 'no such file' "pas de fichier « $dossier/absent.csv »" \
+  "$("$segur" requete fichier_dossiers "fichier=$dossier/absent.csv" 2>&1)"
 
 conclure imports

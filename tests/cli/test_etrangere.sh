@@ -1,5 +1,6 @@
 #!/bin/sh
-# A base that comes from elsewhere runs nothing, changes nothing that it was not asked to, and hides nothing; nor does what lies beside it.
+# A base that comes from elsewhere runs nothing, changes nothing that it was not asked to, and hides nothing; nor does
+# what lies beside it.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/tests/cli/tools.sh"
@@ -8,7 +9,9 @@ set -u
 cp "$REFERENCE" "$dossier/victime.db"
 sqlite3 -init /dev/null "$dossier/victime.db" "INSERT INTO dossiers (structure, dispositif) VALUES ('à moi', 'SGL')"
 suite="; ATTACH ''$dossier/victime.db'' AS p; DELETE FROM p.dossiers;"
-for quoi in 'CREATE INDEX ix ON tranches (confiance)|ix' 'CREATE TRIGGER ix AFTER DELETE ON dossiers BEGIN SELECT 1; END|ix' 'CREATE TABLE ix (a)|ix' 'CREATE VIEW ix AS SELECT 1 AS a|ix'; do
+for quoi in 'CREATE INDEX ix ON tranches (confiance)|ix' \
+  'CREATE TRIGGER ix AFTER DELETE ON dossiers BEGIN SELECT 1; END|ix' 'CREATE TABLE ix (a)|ix' \
+  'CREATE VIEW ix AS SELECT 1 AS a|ix'; do
   base_neuve
   lire "${quoi%|*}"
   lire "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || '$suite' WHERE name = '${quoi#*|}'"
@@ -31,7 +34,8 @@ echo 'ma thèse' >"$dossier/these.txt"
 echo 'mes notes' >"$base-journal"
 importer 1 dossiers "$RACINE/docs/guide.md"
 contenir 'a text for a journal' "n'est pas le journal d'un import interrompu ; je n'y touche pas" "$erreurs"
-contenir 'a text for a journal, read' "n'est pas le journal d'un import interrompu" "$("$segur" requete rosp --base "$base" 2>&1)"
+contenir 'a text for a journal, read' "n'est pas le journal d'un import interrompu" \
+  "$("$segur" requete rosp --base "$base" 2>&1)"
 verifier 'a text for a journal stays' 'mes notes' "$(cat "$base-journal")"
 # A journal of several bases: its end names a file, which SQLite would delete.
 {
@@ -40,14 +44,17 @@ verifier 'a text for a journal stays' 'mes notes' "$(cat "$base-journal")"
   printf %s "$dossier/these.txt"
   printf '\000\000\000\012\000\000\000\000\331\325\005\371\040\241\143\327'
 } >"$base-journal"
-contenir 'a journal of several bases' "n'est pas le journal d'un import interrompu" "$("$segur" requete rosp --base "$base" 2>&1)"
+contenir 'a journal of several bases' "n'est pas le journal d'un import interrompu" \
+  "$("$segur" requete rosp --base "$base" 2>&1)"
 verifier 'what it names stays' 'ma thèse' "$(cat "$dossier/these.txt")"
 rm "$base-journal"
 # nouveau and publier take no name beside which something is left, and delete nothing.
 for reste in -journal -wal .partiel; do
   echo précieux >"$dossier/n.db$reste"
   for commande in nouveau publier; do
-    contenir "$commande beside n.db$reste" "« $dossier/n.db$reste » est le reste d'une autre base, ou d'une commande interrompue : supprimez-le d'abord" "$("$segur" $commande "$dossier/n.db" 2>&1)"
+    contenir "$commande beside n.db$reste" \
+      "« $dossier/n.db$reste » est le reste d'une autre base, ou d'une commande interrompue : supprimez-le d'abord" \
+      "$("$segur" $commande "$dossier/n.db" 2>&1)"
   done
   verifier "n.db$reste stays" "précieux $dossier/n.db$reste" "$(cat "$dossier/n.db$reste") $(ls "$dossier"/n.db*)"
   rm "$dossier/n.db$reste"
@@ -55,7 +62,8 @@ done
 # Several at once: one makes it, whole.
 for n in 1 2 3 4 5 6 7 8; do "$segur" nouveau "$dossier/ensemble.db" >>"$dossier/ensemble" 2>/dev/null & done
 wait
-verifier 'several at once' "1 $(wc -c <"$REFERENCE") $dossier/ensemble.db" "$(grep -c 'est prêt' "$dossier/ensemble") $(wc -c <"$dossier/ensemble.db") $(ls "$dossier"/ensemble.db*)"
+verifier 'several at once' "1 $(wc -c <"$REFERENCE") $dossier/ensemble.db" \
+  "$(grep -c 'est prêt' "$dossier/ensemble") $(wc -c <"$dossier/ensemble.db") $(ls "$dossier"/ensemble.db*)"
 
 # 3. Values where nobody expects them, and what a terminal obeys.
 base_neuve
@@ -78,7 +86,8 @@ verifier "a text of 4 MB, for reading" 0 $?
 base_neuve
 lire "DROP VIEW rosp_synthese" 2>/dev/null
 lire "DROP VIEW rosp; CREATE VIEW rosp AS SELECT load_extension('$dossier/x.so') AS a"
-contenir 'a view that loads' 'load_extension' "$("$segur" shell "$base" 'SELECT * FROM rosp' 2>&1; "$segur" publier "$dossier/p.db" --base "$base" 2>&1)"
+contenir 'a view that loads' 'load_extension' \
+  "$("$segur" shell "$base" 'SELECT * FROM rosp' 2>&1; "$segur" publier "$dossier/p.db" --base "$base" 2>&1)"
 verifier 'and nothing is published' '' "$(ls "$dossier"/p.db* 2>/dev/null)"
 
 # 4. A program found by PATH takes a base of the user's named segur.db.

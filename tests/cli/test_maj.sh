@@ -1,6 +1,7 @@
 #!/bin/sh
 # ./segur nouveau and ./segur maj: no file is overwritten, and an older one comes to this version with
-# all the user's rows. bases/version-N.db.gz are files as the release of that schema made them, with rows of a user: 2 is 0.1.0, 8 is 1.0.0.
+# all the user's rows. bases/version-N.db.gz are files as the release of that schema made them, with rows of a user: 2
+# is 0.1.0, 8 is 1.0.0.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/tests/cli/tools.sh"
@@ -45,11 +46,14 @@ contenir 'nor through a link' "existe déjà, je n'y touche pas" "$("$segur" nou
 contenir 'nowhere' "segur : pas de dossier « $dossier/absent »" "$("$segur" nouveau "$dossier/absent/x.db" 2>&1)"
 contenir 'an option is no name' 'segur : « --force » : un nom de fichier attendu' "$("$segur" nouveau --force 2>&1)"
 contenir 'no name' 'un nom de fichier attendu' "$("$segur" nouveau 2>&1)"
-verifier 'odd names' 'ok' "$(cd "$dossier" && "$segur" nouveau ./-rf >/dev/null && "$segur" nouveau "file:x?'\"\$(id)" >/dev/null && [ -f ./-rf ] && echo ok)"
+verifier 'odd names' 'ok' "$(cd "$dossier" && "$segur" nouveau ./-rf >/dev/null && "$segur" nouveau \
+  "file:x?'\"\$(id)" >/dev/null && [ -f ./-rf ] && echo ok)"
 contenir 'a name to paste' "--base 'l'\\''été ; x.db'" "$(cd "$dossier" && "$segur" nouveau "l'été ; x.db")"
 verifier 'odd names' '22500' "$(cd "$dossier" && "$segur" shell "file:x?'\"\$(id)" -list 'SELECT sons_lab(12)')"
 # Read and written by the shell, unlike the reference.
-verifier 'the shell writes' '1' "$("$segur" shell "$base" -list "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 12) RETURNING dossier")"
+verifier 'the shell writes' '1' \
+  "$("$segur" shell "$base" -list \
+  "INSERT INTO dossiers (structure, dispositif, quantite) VALUES ('x', 'SGL', 12) RETURNING dossier")"
 contenir 'a query reads it' 'x,SGL,1,12,22500' "$("$segur" requete dossiers_montants -csv --base "$base")"
 contenir 'the shell of no file' "segur : pas de fichier « absent.db »" "$("$segur" shell absent.db 2>&1)"
 
@@ -65,9 +69,12 @@ ln -s "$dossier/nulle part" "$base.avant"
 : >"$base.avant-2"
 maj 0
 contenir 'a third name' "Telle qu'elle était : « $base.avant-3 »." "$sortie"
-verifier 'the others as they were' '0 non' "$(wc -c <"$base.avant-2" | tr -d ' ') $([ -e "$dossier/nulle part" ] && echo oui || echo non)"
+verifier 'the others as they were' '0 non' \
+  "$(wc -c <"$base.avant-2" | tr -d ' ') $([ -e "$dossier/nulle part" ] && echo oui || echo non)"
 verifier 'the copy is of the user alone' '-rw-------' "$(ls -l "$base.avant-3" | cut -c1-10)"
-verifier 'the copy is the file as it was' "$(gzip -dc "$RACINE/tests/bases/version-2.db.gz" >"$dossier/v2.db" && sqlite3 -init /dev/null "$dossier/v2.db" .dump)" \
+verifier 'the copy is the file as it was' \
+  "$(gzip -dc "$RACINE/tests/bases/version-2.db.gz" >"$dossier/v2.db" && sqlite3 -init /dev/null "$dossier/v2.db" \
+  .dump)" \
   "$(sqlite3 -init /dev/null "$base.avant-3" .dump)"
 verifier 'schema' "$(schema "$REFERENCE")" "$(schema "$base")"
 rm "$base".avant*
@@ -93,15 +100,19 @@ Gardé : 3 dans tranches, d'après vos propres sources.
 La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B
 Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D
 Remis dans solutions : 2023-12-14|||1|produit|138|MIND|B
-Votre vue « mes_chiffres » contient 'chiffre', qui a changé de sens : voir CHANGELOG.md." "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
+Votre vue « mes_chiffres » contient 'chiffre', qui a changé de sens : voir CHANGELOG.md." \
+  "$(echo "$sortie" | grep -v '^[0-9]* lignes* \(corrigée\|ajoutée\).*, voir CHANGELOG.md.$')"
 verifier "the user's rows of version 2" "$avant" "$(lire "$garder")"
-verifier "a trigger of theirs" 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
+verifier "a trigger of theirs" 'laboratoire du Lac : avance' \
+  "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
 contenir 'a view of theirs' 'Dedalus' "$(lire 'SELECT * FROM mes_editeurs')"
-# Its « statut = 'chiffre' » finds nothing any more, which is what maj said of it; what the changelog says to write instead does.
+# Its « statut = 'chiffre' » finds nothing any more, which is what maj said of it; what the changelog says to write
+# instead does.
 verifier 'another view of theirs' 0 "$(lire 'SELECT count(*) FROM mes_chiffres')"
 verifier 'what to write instead' 1 "$(lire 'SELECT count(*) > 0 FROM budgets WHERE montant IS NOT NULL')"
 # Their figure under a key of ours has not the words that our source prints of another.
-verifier 'no words of ours' '6800|publie|' "$(lire "SELECT valeur, statut, imprime FROM chiffres WHERE chiffre = 'populations/radiologues'")"
+verifier 'no words of ours' '6800|publie|' \
+  "$(lire "SELECT valeur, statut, imprime FROM chiffres WHERE chiffre = 'populations/radiologues'")"
 telle=$(sha256sum <"$base")
 maj 0
 contenir 'again' "Rien n'y a changé." "$sortie"
@@ -109,15 +120,16 @@ verifier 'byte for byte' "$telle" "$(sha256sum <"$base")"
 verifier 'one copy' "$base.avant" "$(ls "$base".avant*)"
 rm "$base".avant*
 
-# A file of version 8, that of 1.0.0, with a row of theirs in each table that may have one: nothing of theirs changes, and what they changed
-# of ours without a source of their own is said.
+# A file of version 8, that of 1.0.0, with a row of theirs in each table that may have one: nothing of theirs changes,
+# and what they changed of ours without a source of their own is said.
 garder="SELECT dossier, structure, dispositif, vague, quantite, quantite_2, quantite_3, editeur, etat, date_commande, prix_centimes, reference, commercial FROM dossiers;
   SELECT * FROM notes; SELECT * FROM editions WHERE source = 'MON-ANNEXE'; SELECT * FROM budgets WHERE source = 'MON-ANNEXE';
   SELECT * FROM etats WHERE etat = 'litige'; SELECT * FROM synonymes WHERE mot = 'vsr prononcee'; SELECT * FROM jalons WHERE source = 'MON-ANNEXE';
   SELECT * FROM populations WHERE source = 'MON-ANNEXE' ORDER BY 1; SELECT * FROM tranches WHERE dispositif = 'SGL' AND vague = 1;
   SELECT * FROM registres; SELECT * FROM etablissements; SELECT * FROM categories; SELECT * FROM mes_totaux"
 ancienne 8
-verifier 'how many rows of theirs' '11|4444|2' "$(lire 'SELECT count(*), (SELECT count(*) FROM etablissements), (SELECT count(*) FROM notes) FROM dossiers')"
+verifier 'how many rows of theirs' '11|4444|2' \
+  "$(lire 'SELECT count(*), (SELECT count(*) FROM etablissements), (SELECT count(*) FROM notes) FROM dossiers')"
 avant=$(lire "$garder")
 maj 0
 verifier 'what is said of version 8' "$a_jour
@@ -132,9 +144,12 @@ Gardé : 3 dans tranches, d'après vos propres sources.
 La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B|nombre
 Remplacé dans budgets : initiale|hopital|editeurs|78000000|publie||S0|D|1" "$(sans_comptes "$sortie")"
 verifier "the user's rows of version 8" "$avant" "$(lire "$garder")"
-verifier 'a trigger of theirs, of version 8' 'laboratoire du Lac : avance' "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
-verifier 'what version 8 had not' 'centimes HT' "$(lire "SELECT unite FROM reference_colonnes WHERE (nom, colonne) = ('dossiers', 'prix_centimes')")"
-verifier 'whole, of version 8' "ok|$version" "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
+verifier 'a trigger of theirs, of version 8' 'laboratoire du Lac : avance' \
+  "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
+verifier 'what version 8 had not' 'centimes HT' \
+  "$(lire "SELECT unite FROM reference_colonnes WHERE (nom, colonne) = ('dossiers', 'prix_centimes')")"
+verifier 'whole, of version 8' "ok|$version" \
+  "$(lire 'SELECT integrity_check, user_version FROM pragma_integrity_check, pragma_user_version')"
 telle=$(sha256sum <"$base")
 for tour in second third; do
   maj 0
@@ -143,8 +158,8 @@ for tour in second third; do
 done
 rm "$base".avant*
 
-# A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and triggers
-# that no longer compile are named too.
+# A key of ours with another value that must be alone: what is ours stays, and what did not enter is named. Views and
+# triggers that no longer compile are named too.
 ancienne 2
 lire "INSERT INTO etats VALUES ('paye', 12, 'payé'); UPDATE etats SET rang = 60 WHERE etat = 'abandon'; UPDATE etats SET rang = 6 WHERE etat = 'paye';
   UPDATE couloirs SET rang = 70 WHERE rang = 7; INSERT INTO couloirs VALUES ('ville', 7, 'Ville', 'Ville', 'ville', 'MON-ANNEXE');
@@ -155,7 +170,8 @@ lire "INSERT INTO etats VALUES ('paye', 12, 'payé'); UPDATE etats SET rang = 60
   CREATE TRIGGER sain INSTEAD OF INSERT ON mes_editeurs BEGIN SELECT 1; END"
 maj 0
 essaye=$(echo "$sortie" | grep -e '^N.a pu' -e '^La vôtre' -e 'ne se lit plus')
-verifier 'what did not enter, and what no longer compiles' "N'a pu entrer dans couloirs, où une contrainte ou une valeur d'une ligne de segur s'y oppose ; elle reste dans la copie : ville|7|Ville|Ville|ville|MON-ANNEXE
+verifier 'what did not enter, and what no longer compiles' \
+  "N'a pu entrer dans couloirs, où une contrainte ou une valeur d'une ligne de segur s'y oppose ; elle reste dans la copie : ville|7|Ville|Ville|ville|MON-ANNEXE
 N'a pu entrer dans etats, où une contrainte ou une valeur d'une ligne de segur s'y oppose ; elle reste dans la copie : paye|6|payé
 La vôtre, au lieu de celle de segur, dans populations : radiologues|radiologues, d'après nous|6800||MON-ANNEXE|B
 La vôtre, au lieu de celle de segur, dans totaux_publies : initiale|||5|MON-ANNEXE|D
@@ -165,7 +181,8 @@ Votre déclencheur « autre » ne se lit plus : no such column: new.absente." "$
 verifier 'nothing of ours is gone' 'abandon|6
 medico_social|7
 5' "$(lire "SELECT etat, rang FROM etats WHERE rang = 6; SELECT couloir, rang FROM couloirs WHERE rang = 7; SELECT montant FROM totaux_publies WHERE source = 'MON-ANNEXE'")"
-verifier 'what did not enter is in the copy' 'paye' "$(base="$base.avant" && lire 'SELECT etat FROM etats WHERE rang = 6')"
+verifier 'what did not enter is in the copy' 'paye' \
+  "$(base="$base.avant" && lire 'SELECT etat FROM etats WHERE rang = 6')"
 rm "$base".avant*
 
 # A segur of tomorrow: new columns in the reference and in the user's tables, a view that is gone.
@@ -191,14 +208,17 @@ for n in 8 2; do
   lignes=$(lire 'SELECT count(*) FROM dossiers')
   segur_demain
   contenir "tomorrow, from $n" "est à jour (version $suivante)" "$sortie"
-  verifier "new columns, from $n" "$lignes|$lignes|0|2026-11" "$(lire "SELECT count(*), count(suivi), count(prix), (SELECT min(lu_le) FROM populations WHERE source LIKE 'MO%') FROM dossiers")"
+  verifier "new columns, from $n" "$lignes|$lignes|0|2026-11" \
+    "$(lire "SELECT count(*), count(suivi), count(prix), (SELECT min(lu_le) FROM populations WHERE source LIKE 'MO%') FROM dossiers")"
   contenir "their constraints, from $n" 'CHECK constraint failed' "$(lire 'UPDATE dossiers SET prix = -1' 2>&1)"
-  verifier "a view that is gone, from $n" 0 "$(lire "SELECT count(*) FROM sqlite_schema WHERE name = 'sun_es_synthese'")"
+  verifier "a view that is gone, from $n" 0 \
+    "$(lire "SELECT count(*) FROM sqlite_schema WHERE name = 'sun_es_synthese'")"
   segur_demain
   contenir "tomorrow, again from $n" "Rien n'y a changé." "$sortie"
   rm "$base".avant*
 done
-verifier 'what is ours comes first' 'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes reference prix suivi' \
+verifier 'what is ours comes first' \
+  'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes reference prix suivi' \
   "$(lire "SELECT group_concat(name, ' ') FROM pragma_table_info('dossiers')")"
 for faute in 'ALTER TABLE dossiers ADD COLUMN prix TEXT|votre colonne dossiers.prix porte un nom que segur prend : renommez-la' \
   'ALTER TABLE populations ADD COLUMN lu_le TEXT|votre colonne populations.lu_le porte un nom que segur prend : renommez-la' \
@@ -312,14 +332,17 @@ verifier 'the reference' "segur : la base de référence ne se modifie pas : $se
 contenir 'no file' 'pas de fichier' "$("$segur" maj "$dossier/absent.db" 2>&1)"
 
 ln "$RACINE/build/release/segur.db" "$dossier/autre nom.db"
-contenir 'the reference by another name' 'la base de référence ne se modifie pas' "$("$segur" maj "$dossier/autre nom.db" 2>&1)"
+contenir 'the reference by another name' 'la base de référence ne se modifie pas' \
+  "$("$segur" maj "$dossier/autre nom.db" 2>&1)"
 contenir 'nor by the shell' 'readonly' "$("$segur" shell "$dossier/autre nom.db" 'DELETE FROM taux' 2>&1)"
 
-# The names that segur had put in the file of version 2 are all those of the kept one but its user's. (That their rows are right, the
-# lines « Remplacé » above tell: a wrong digest would make one more.)
+# The names that segur had put in the file of version 2 are all those of the kept one but its user's. (That their rows
+# are right, the lines « Remplacé » above tell: a wrong digest would make one more.)
 ancienne 2
-verifier 'the inventory of version 2' "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
+verifier 'the inventory of version 2' \
+  "$(lire "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'
   AND name NOT IN ('notes', 'notes_par_dossier', 'journal', 'mes_editeurs', 'mes_chiffres', 'gros_dossiers') ORDER BY 1")" \
-  "$(sed -n "s/^INSERT INTO inventaire_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/cli/inventaire-2.sql" | LC_ALL=C sort)"
+  "$(sed -n "s/^INSERT INTO inventaire_objets VALUES ('[a-z]*', '\([a-z_]*\)'.*/\1/p" "$RACINE/cli/inventaire-2.sql" \
+    | LC_ALL=C sort)"
 
 conclure imports

@@ -45,7 +45,8 @@ faux true ''
 faux sudo '[ "$1" != -n ] || shift; exec "$@"'
 lancer 1
 contenir 'what is installed' "segur : installation de : $tous" "$erreurs"
-contenir 'by sudo' "sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $tous" "$appels"
+contenir 'by sudo' "sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $tous" \
+  "$appels"
 contenir 'cmake is not there' 'échec de : cmake' "$erreurs"
 
 # root, and only what is missing.

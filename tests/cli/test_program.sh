@@ -41,12 +41,15 @@ for commande in aide bench docs importer maj nouveau publier recap requete shell
   contenir 'aide' "  $commande " "$sortie"
 done
 code 0 version
-contenir 'version' "segur $(sed -n 's/^project(segur VERSION \([0-9.]*\) .*/\1/p' "$RACINE/CMakeLists.txt"), schéma $(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' "$RACINE/schema.sql"), SQLite " "$sortie"
+contenir 'version' "segur $(sed -n 's/^project(segur VERSION \([0-9.]*\) .*/\1/p' \
+  "$RACINE/CMakeLists.txt"), schéma $(sed -n 's/^PRAGMA user_version = \([0-9]*\);$/\1/p' \
+  "$RACINE/schema.sql"), SQLite " "$sortie"
 code 0 requete
 contenir 'list of queries' 'essai                  Une requête à paramètres' "$sortie"
 code 0 -h
 code 0 requete --help
-# The forms that the program knows, as it names them: each in its help, in the guide, and tried by another reader (hosts/formes.py, and below).
+# The forms that the program knows, as it names them: each in its help, in the guide, and tried by another reader
+# (hosts/formes.py, and below).
 formes=$("$segur" requete rosp -xyzzy 2>&1 | sed -n 's/^Il y a : //p')
 contenir 'the forms' 'tableur' "$formes"
 for forme in $formes; do
@@ -54,7 +57,8 @@ for forme in $formes; do
   -$forme " "$sortie"
   contenir "docs/guide.md says the form -$forme" "-$forme" "$(cat "$RACINE/docs/guide.md")"
   # The last two are compared with those of sqlite3, below.
-  contenir "another reader of the form -$forme" ok "$(case $forme in list | tabs) echo ok ;; *) grep -qw -- "$forme" "$RACINE"/tests/hosts/formes.py "$RACINE"/tests/hosts/test_hotes.sh && echo ok ;; esac)"
+  contenir "another reader of the form -$forme" ok \
+    "$(case $forme in list | tabs) echo ok ;; *) grep -qw -- "$forme" "$RACINE"/tests/hosts/formes.py "$RACINE"/tests/hosts/test_hotes.sh && echo ok ;; esac)"
 done
 contenir 'help of requete: -o' '
   -o FICHIER ' "$sortie"
@@ -69,7 +73,9 @@ for nom in 'a"b' 'a;b' 'a\b' 'a#b' 'a
 b'; do
   mkdir "$dossier/$nom"
   cp -R "$arbre/segur" "$arbre/dev" "$dossier/$nom/"
-  contenir "a folder named $nom" "CMake ne construit rien dans un dossier dont le nom a \", ;, #, \\ ou un saut de ligne ; déplacez-le" "$("$dossier/$nom/segur" recap 2>&1)"
+  contenir "a folder named $nom" \
+    "CMake ne construit rien dans un dossier dont le nom a \", ;, #, \\ ou un saut de ligne ; déplacez-le" \
+    "$("$dossier/$nom/segur" recap 2>&1)"
 done
 copier_arbre "$dossier/-Кир \$x %'"
 contenir 'a folder in Cyrillic, with signs' '│ Total ' "$("$dossier/-Кир \$x %'/segur" recap 2>&1)"
@@ -97,7 +103,8 @@ contenir 'the file behind a link' '│ Hôpitaux      │       99 │' "$("$dos
 rm -r "$dossier/copie/build"
 for n in 1 2 3 4 5 6; do "$dossier/copie/segur" recap -csv >"$dossier/ensemble_$n" 2>/dev/null & done
 wait
-verifier 'six at once' '      6 Total,148,291,204,"1 273",3' "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
+verifier 'six at once' '      6 Total,148,291,204,"1 273",3' \
+  "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
 code 0 recap
 contenir 'its model' '│ Hôpitaux      │       77 │' "$sortie"
 
@@ -115,7 +122,9 @@ chmod +x "$dossier/bin/sqlite3"
 touch "$arbre/schema.sql"
 avec_rc=$(PATH=$dossier/bin:$PATH "$segur" requete echeances date=2026-11-22 2>&1)
 contenir 'without ~/.sqliterc' '2027-12-15' "$avec_rc"
-contenir 'without ~/.sqliterc, a key' 'Hôpit' "$(PATH=$dossier/bin:$PATH "$segur" recap 2>&1)$(PATH=$dossier/bin:$PATH "$segur" requete comparer avant=initiale 2>&1)"
+contenir 'without ~/.sqliterc, a key' 'Hôpit' \
+  "$(PATH=$dossier/bin:$PATH "$segur" recap 2>&1)$(PATH=$dossier/bin:$PATH "$segur" requete comparer avant=initiale \
+  2>&1)"
 
 # Unknown names.
 code 2 recpa
@@ -148,14 +157,16 @@ Il n'y en a aucun." "$erreurs"
 
 # Formats, before or after the name; wide results.
 code 0 requete -csv rosp
-verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine"' "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
+verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine"' \
+  "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
 avant=$sortie
 code 0 requete rosp -csv
 verifier 'format after the name' "$avant" "$sortie"
 code 0 recap -json
 contenir 'json' '"couloir":"Officines","editeurs":15,"editeurs_statut":null,' "$sortie"
 code 0 requete baremes
-contenir 'a wide result: the columns that its header ranks first' '│ RIS        │ exams     │     233 116 │  58 279,00 │      0,00 │ hypothese │' "$sortie"
+contenir 'a wide result: the columns that its header ranks first' \
+  '│ RIS        │ exams     │     233 116 │  58 279,00 │      0,00 │ hypothese │' "$sortie"
 contenir 'and a decimal comma' '│ LGC        │ medecins  │           1 │       0,00 │    357,14 │ hypothese │' "$sortie"
 contenir 'the others are named' 'Non affiché, dans -csv et -xlsx : vague, jusqu_a, plafond, motif, source,
   statut_montant, statut_borne, confiance.' "$sortie"
@@ -175,7 +186,9 @@ verifier 'euros of each kind' 'a b c|€ HT € |-1 234 567 -0,50 -1234567|0 1 0
 rm "$arbre/queries/essai2.sql"
 # On a terminal, as wide as it is.
 au_terminal() {
-  env -u COLUMNS "PAGER=${3-}" ${4:+"$4"} script -qec "stty cols $1 rows 50; TERM=${2-xterm} '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1 | tr -d '\r'
+  env -u COLUMNS "PAGER=${3-}" ${4:+"$4"} script -qec \
+    "stty cols $1 rows 50; TERM=${2-xterm} '$RACINE/segur' requete recapitulatif" /dev/null </dev/null 2>&1 |
+    tr -d '\r'
 }
 entete='│ couloir       │ editeurs │ usages_ville │ usages_hopital │ total │'
 contenir 'a terminal of 80 columns' "$entete inconnus │" "$(au_terminal 80)"
@@ -187,7 +200,8 @@ contenir 'a terminal of 40 columns' '│ Médecins      │       25 │
 contenir 'a terminal that knows no width' "$entete inconnus │" "$(au_terminal 0)"
 contenir 'a width that is asked for' "$entete
 " "$(COLUMNS=72 "$segur" recap)"
-for largeur in 19 x '' 99999; do contenir "no width: $largeur" "$entete inconnus │" "$(COLUMNS=$largeur "$segur" recap)"; done
+for largeur in 19 x '' 99999; do contenir "no width: $largeur" "$entete inconnus │" \
+  "$(COLUMNS=$largeur "$segur" recap)"; done
 # Bold where the terminal has it and the user wants it; never in a file.
 gras=$(printf '\033[1m')
 contenir 'bold' "${gras}Récapitulatif" "$(au_terminal 80)"
@@ -201,16 +215,20 @@ contenir 'NO_COLOR, empty' "$gras" "$(au_terminal 80 xterm '' NO_COLOR=)"
 sans_gras 'no terminal' "$(TERM=xterm "$segur" recap)"
 # A pager, of the user's, or none; what it did not read is not missed; and what is not on a terminal goes to none.
 contenir 'a pager' 'page : │ Officines' "$(au_terminal 80 dumb "sed 's/^/page : /'")"
-verifier 'a pager that stops reading' 'Récapitulatif du budget du Ségur numérique, par couloir' "$(au_terminal 80 dumb 'head -1')"
+verifier 'a pager that stops reading' 'Récapitulatif du budget du Ségur numérique, par couloir' \
+  "$(au_terminal 80 dumb 'head -1')"
 contenir 'its options, as git gives them' 'FRX' "$(au_terminal 80 dumb 'echo $LESS; cat >/dev/null')"
 contenir 'a pager that is not there: the answer all the same' '│ Officines' "$(au_terminal 80 dumb absent)"
 # Ctrl-C is the pager's: what it is given is whole.
-verifier 'Ctrl-C in the pager' "$("$segur" requete chiffres | tail -n 1)" "$(au_terminal_de() { env -u COLUMNS "PAGER=sh -c 'trap \"\" INT; sleep 1; exec cat'" timeout 20 script -qec "stty cols 80; TERM=dumb '$RACINE/segur' requete chiffres" /dev/null 2>&1; }
+verifier 'Ctrl-C in the pager' "$("$segur" requete chiffres | tail -n 1)" \
+  "$(au_terminal_de() { env -u COLUMNS "PAGER=sh -c 'trap \"\" INT; sleep 1; exec cat'" timeout 20 script -qec \
+  "stty cols 80; TERM=dumb '$RACINE/segur' requete chiffres" /dev/null 2>&1; }
   { sleep 0.5; printf '\003'; sleep 2; } | au_terminal_de | tr -d '\r' | tail -n 1)"
 verifier 'no terminal, no pager' "$("$segur" recap)" "$(PAGER=false "$segur" recap)"
 for forme in ascii box line quote table; do
   code 2 requete baremes -$forme
-  verifier "a form of sqlite3's: $forme" "segur : -$forme est une forme de sqlite3 : $segur shell -$forme 'SELECT …'" "$erreurs"
+  verifier "a form of sqlite3's: $forme" "segur : -$forme est une forme de sqlite3 : $segur shell -$forme 'SELECT …'" \
+    "$erreurs"
 done
 contenir 'which has it' '│ a_partir_de │' "$("$segur" shell -box 'SELECT * FROM baremes')"
 
@@ -221,15 +239,18 @@ code 0 requete editeurs_synthese -csv
 verifier 'by the name of its view' "$avant" "$sortie"
 code 0 requete editeurs_synthese
 contenir 'what to write in SQL' 'En SQL, cette réponse est la vue editeurs_synthese.' "$sortie"
-verifier 'which is that' "$(printf '%s\n' "$avant" | tr -d '\r')" "$("$segur" shell -csv -header 'SELECT * FROM editeurs_synthese' | tr -d '\r')"
+verifier 'which is that' "$(printf '%s\n' "$avant" | tr -d '\r')" \
+  "$("$segur" shell -csv -header 'SELECT * FROM editeurs_synthese' | tr -d '\r')"
 code 2 requete rosp_synthese
 code 2 requete 'editeurs['
 code 2 requete '.*'
 "$segur" nouveau "$dossier/large.db" >/dev/null
 sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
 # Of a text on several lines, nothing is lost: each column, its blanks left out, is that of the file.
-"$segur" requete glossaire | awk -F'│' '/^│/ { for (c = 2; c <= 4; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 2; c <= 4; c++) print texte[c] }' >"$dossier/ecran"
-"$segur" requete glossaire -list | awk -F'|' '{ for (c = 1; c <= 3; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 1; c <= 3; c++) print texte[c] }' >"$dossier/fichier"
+"$segur" requete glossaire | awk -F'│' \
+  '/^│/ { for (c = 2; c <= 4; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 2; c <= 4; c++) print texte[c] }' >"$dossier/ecran"
+"$segur" requete glossaire -list |
+  awk -F'|' '{ for (c = 1; c <= 3; c++) { gsub(/ /, "", $c); texte[c] = texte[c] $c } } END { for (c = 1; c <= 3; c++) print texte[c] }' >"$dossier/fichier"
 verifier 'nothing is lost' '' "$(cmp "$dossier/ecran" "$dossier/fichier" 2>&1)"
 # Each form is as the sqlite3 shell gives it, whatever the values are.
 cat >"$arbre/queries/formes.sql" <<'FIN'
@@ -241,22 +262,26 @@ UNION ALL SELECT NULL, 'deux' || char(10) || 'lignes', -0.1, x'41', 'x' || char(
 UNION ALL SELECT 9223372036854775807, 'a\b', 9e999, x'', ''
 UNION ALL SELECT 0, '', -9e999, 'a,b', 'a|b';
 FIN
-printf '%s\n' '-- Titre : Des signes' '-- Paramètres : aucun' "SELECT 'a' || char(8, 12, 13, 27, 127, 233, 0x1F642) AS a, 5 AS b;" >"$arbre/queries/signes.sql"
+printf '%s\n' '-- Titre : Des signes' '-- Paramètres : aucun' \
+  "SELECT 'a' || char(8, 12, 13, 27, 127, 233, 0x1F642) AS a, 5 AS b;" >"$arbre/queries/signes.sql"
 "$segur" recap >/dev/null 2>&1
 for forme in csv json list tabs; do
-  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM formes' >"$dossier/voulu"
+  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM formes' \
+    >"$dossier/voulu"
   "$segur" requete formes -$forme >"$dossier/obtenu" 2>&1
   verifier "the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
-  if [ $forme = json ]; then voulu='[]'; else voulu=$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" 'SELECT * FROM dossiers_montants'); fi
+  if [ $forme = json ]; then voulu='[]'; else voulu=$(sqlite3 -init /dev/null -readonly -header -$forme "$REFERENCE" \
+    'SELECT * FROM dossiers_montants'); fi
   verifier "the form $forme, no row" "$voulu" "$("$segur" requete dossiers_montants -$forme)"
 done
 for forme in csv json list tabs; do
-  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM signes' >"$dossier/voulu"
+  sqlite3 -init /dev/null -readonly -header -$forme "$arbre/build/release/segur.db" 'SELECT * FROM signes' \
+    >"$dossier/voulu"
   "$segur" requete signes -$forme >"$dossier/obtenu" 2>&1
   verifier "signs, the form $forme" '' "$(cmp "$dossier/voulu" "$dossier/obtenu" 2>&1)"
 done
-# A spreadsheet in French: numbers with a comma, a text that it would run with an apostrophe, a figure that is not known an empty
-# cell and its status beside.
+# A spreadsheet in French: numbers with a comma, a text that it would run with an apostrophe, a figure that is not
+# known an empty cell and its status beside.
 verifier 'the form tableur' "$(printf '\357\273\277')a;b;c d;e;l'un
 1;plain;1,5;ABC;
 -22;\"été, \"\"q\"\" ; <b>&x\";1,0e+300;;it's
@@ -266,12 +291,14 @@ lignes\";-0,1;A;x	y
 0;;-Inf;a,b;a|b" "$("$segur" requete formes -tableur | tr -d '\r')"
 verifier 'its lines' 7 "$("$segur" requete formes -tableur | tr -cd '\n' | wc -c)"
 verifier 'its lines end as Windows has them' 6 "$("$segur" requete formes -tableur | tr -cd '\r' | wc -c)"
-printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' '-- Colonnes :' '--   g [M€]  un montant' "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
+printf '%s\n' '-- Titre : Des formules' '-- Paramètres : aucun' '-- Colonnes :' '--   g [M€]  un montant' \
+  "SELECT '=1+1' AS a, '+33' AS b, '-x;\"' AS c, '@a' AS d, -5 AS e, '1 234' AS f, '?' AS g UNION ALL
 SELECT 'a=', 'b', '', '–', NULL, '5 678', '-1 234';" >"$arbre/queries/formes.sql"
 verifier 'no formula' "$(printf '\357\273\277')a;b;c;d;e;f;g;g_statut
 \"'=1+1\";\"'+33\";\"'-x;\"\"\";\"'@a\";-5;1 234;;inconnu
 a=;b;;–;;5 678;-1234;" "$("$segur" requete formes -tableur | tr -d '\r')"
-verifier 'tableur, no row' "$(printf '\357\273\277')dossier;structure" "$("$segur" requete dossiers_montants -tableur | cut -d';' -f1,2)"
+verifier 'tableur, no row' "$(printf '\357\273\277')dossier;structure" \
+  "$("$segur" requete dossiers_montants -tableur | cut -d';' -f1,2)"
 rm "$arbre/queries/formes.sql" "$arbre/queries/signes.sql"
 
 # To a file: what would be printed; never over another, nor one that is half written.
@@ -295,7 +322,8 @@ code 2 requete comparer -o un avant=xyzzy
 verifier 'nothing is left of what failed' '' "$(ls un deux 2>/dev/null)"
 cd "$RACINE" || exit 1
 
-# A base that another program writes, again and again, is waited for at each reading: eight readings, of which half failed.
+# A base that another program writes, again and again, is waited for at each reading: eight readings, of which half
+# failed.
 {
   echo '.timeout 6000'
   for n in $(seq 80); do

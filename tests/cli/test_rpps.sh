@@ -52,12 +52,16 @@ contenir 'report' "PS_LibreAcces_Personne_activite_202605120815.txt : extraction
 9 lignes lues, 0 rejetée, " "$sortie"
 contenir 'report' ' lignes par seconde
 6 professionnels distincts par profession, en tout ; 15 effectifs dans la table populations' "$sortie"
-verifier 'counts' "$voulu" "$(lire "SELECT population, libelle, effectif FROM populations WHERE source = 'RPPS' ORDER BY 1")"
-verifier 'dated, from a dated source' '2026-05-12|A|2026-05-12|Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite' \
+verifier 'counts' "$voulu" "$(lire \
+  "SELECT population, libelle, effectif FROM populations WHERE source = 'RPPS' ORDER BY 1")"
+verifier 'dated, from a dated source' \
+  '2026-05-12|A|2026-05-12|Annuaire Santé, RPPS, extraction PS_LibreAcces_Personne_activite' \
   "$(lire "SELECT DISTINCT date_comptage, confiance, date_publication, titre FROM populations JOIN sources USING (source) WHERE source = 'RPPS'")"
-verifier 'the register' 'rpps|2026-05-12|reel|PS_LibreAcces_Personne_activite_202605120815.txt|9' "$(lire 'SELECT * FROM registres')"
+verifier 'the register' 'rpps|2026-05-12|reel|PS_LibreAcces_Personne_activite_202605120815.txt|9' \
+  "$(lire 'SELECT * FROM registres')"
 # One more: the word itself.
-verifier 'found among the figures' 16 "$("$segur" requete provenance recherche=RPPS -csv --base "$base" | sed 1d | wc -l)"
+verifier 'found among the figures' 16 \
+  "$("$segur" requete provenance recherche=RPPS -csv --base "$base" | sed 1d | wc -l)"
 
 # 2. Nobody is in the file of the database, nor of the journal.
 for secret in 80000000001 SECRET PRENOM Docteur; do
@@ -69,18 +73,21 @@ ecrire '80000000001|10|SM26|L'
 sed -i "s/\$/$(printf '\r')/; 1s/^/$(printf '\357\273\277')/" "$fichier"
 mv "$fichier" "$dossier/extraction.txt"
 importer 2 rpps "$dossier/extraction.txt"
-contenir 'no date' "segur : la date de « extraction.txt » n'est pas dans son nom : --date AAAA-MM-JJ la donne" "$erreurs"
+contenir 'no date' "segur : la date de « extraction.txt » n'est pas dans son nom : --date AAAA-MM-JJ la donne" \
+  "$erreurs"
 importer 1 rpps "$dossier/extraction.txt" --date 2026-02-30
 contenir 'no such day' "la date du fichier n'en est pas une : « 2026-02-30 »" "$erreurs"
 importer 0 rpps "$dossier/extraction.txt" --date 2026-06-01
-verifier 'replaced' "4|1|2026-06-01|2026-06-01|$((avant + 4))" "$(lire "SELECT count(*), max(effectif), max(date_comptage),
+verifier 'replaced' "4|1|2026-06-01|2026-06-01|$((avant + 4))" \
+  "$(lire "SELECT count(*), max(effectif), max(date_comptage),
   (SELECT date_publication FROM sources WHERE source = 'RPPS'), (SELECT count(*) FROM populations) FROM populations WHERE source = 'RPPS'")"
 
 # What is the user's stays, and is not overwritten.
 lire "INSERT INTO sources (source, titre, date_publication, url) VALUES ('MOI', 'x', NULL, NULL); INSERT INTO populations (population, libelle, effectif, date_comptage, source, confiance) VALUES ('mes_kines', 'x', 5, '2024', 'RPPS', 'D'),
   ('rpps_21', 'x', 7, '2024', 'MOI', 'D')"
 importer 0 rpps "$dossier/extraction.txt" --date 2026-06-01
-verifier "the user's rows" '5|7' "$(lire "SELECT max(effectif) FILTER (WHERE population = 'mes_kines'), max(effectif) FILTER (WHERE population = 'rpps_21') FROM populations")"
+verifier "the user's rows" '5|7' \
+  "$(lire "SELECT max(effectif) FILTER (WHERE population = 'mes_kines'), max(effectif) FILTER (WHERE population = 'rpps_21') FROM populations")"
 ecrire '80000000001|21||L'
 importer 1 rpps "$fichier"
 contenir "the user's rows" "la population « rpps_21 » est déjà dans la base, d'après MOI" "$erreurs"
@@ -113,7 +120,8 @@ verifier 'nothing changed' "$etat" "$(sha256sum <"$base")"
 
 # 5. It says how far it is on a terminal, and only of what takes more than a second.
 cp "$dossier/bon" "$fichier"
-verifier 'nothing of a short file' 0 "$(script -qec "'$segur' importer rpps '$fichier' --base '$base'" /dev/null </dev/null 2>&1 | grep -c 'lecture :')"
+verifier 'nothing of a short file' 0 \
+  "$(script -qec "'$segur' importer rpps '$fichier' --base '$base'" /dev/null </dev/null 2>&1 | grep -c 'lecture :')"
 verifier 'nothing without a terminal' '' "$("$segur" importer rpps "$fichier" --base "$base" 2>&1 >/dev/null)"
 
 conclure imports

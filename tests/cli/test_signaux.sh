@@ -1,5 +1,6 @@
 #!/bin/sh
-# Asked to stop, an import stops at once and leaves nothing; what is another's, or has no room, is told in one sentence within seconds.
+# Asked to stop, an import stops at once and leaves nothing; what is another's, or has no room, is told in one sentence
+# within seconds.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/tests/cli/tools.sh"
@@ -20,12 +21,14 @@ rien() {
   verifier "nothing changed: $1" "$avant" "$(sha256sum <"$base")"
 }
 
-# 1. Each signal, at the beginning and in the middle: of each command and moment, one signal in its turn; all three in the complete suite. A shell has its background processes ignore INT: env puts it back.
+# 1. Each signal, at the beginning and in the middle: of each command and moment, one signal in its turn; all three in
+# the complete suite. A shell has its background processes ignore INT: env puts it back.
 while read -r delai signaux arguments; do
   if [ "$carnet" ]; then signaux='TERM INT HUP'; fi
   for signal in $signaux; do
     # shellcheck disable=SC2086 # words
-    (cd "$dossier" && exec env --default-signal=INT "$RACINE/build/release/segur" importer $arguments --base "$base" >sortie 2>erreurs) &
+    (cd "$dossier" && exec env --default-signal=INT "$RACINE/build/release/segur" importer $arguments --base "$base" \
+      >sortie 2>erreurs) &
     sleep "$delai"
     debut=$(date +%s%N)
     kill -s $signal $!
@@ -50,7 +53,8 @@ FIN
 
 # 2. A base that another program writes: told after some seconds; or stopped at once.
 occuper() {
-  { printf 'BEGIN IMMEDIATE;\n.shell touch "%s/occupee"\n.shell while [ -e "%s/occupee" ]; do sleep 0.05; done\n' "$dossier" "$dossier"; } | sqlite3 -init /dev/null "$base" &
+  { printf 'BEGIN IMMEDIATE;\n.shell touch "%s/occupee"\n.shell while [ -e "%s/occupee" ]; do sleep 0.05; done\n' \
+    "$dossier" "$dossier"; } | sqlite3 -init /dev/null "$base" &
   occupant=$!
   while [ ! -e "$dossier/occupee" ]; do sleep 0.05; done
 }
@@ -89,7 +93,9 @@ verifier 'no room for temporary files' "segur : plus de place sur le disque, ou 
 segur : rien n'a été chargé" "$erreurs"
 rien 'no room for temporary files'
 sans_place 1000 dossiers "$dossier/petit.csv" --remplacer
-contenir 'no room for the copy' "segur : la copie « $base.avant » ne peut être écrite : plus de place sur le disque, ou écriture impossible" "$erreurs"
+contenir 'no room for the copy' \
+  "segur : la copie « $base.avant » ne peut être écrite : plus de place sur le disque, ou écriture impossible" \
+  "$erreurs"
 rien 'no room for the copy'
 awk 'BEGIN { print "structure;dispositif;note"; for (i = 1; i <= 3000; i++) printf "Laboratoire %d;x;%02000d\n", i, 0 }' >"$dossier/e.csv"
 sans_place 4000 dossiers "$dossier/e.csv" --rejets "$dossier/ici/rejets.csv"
@@ -106,11 +112,14 @@ chmod 755 "$dossier" && chmod 777 "$dossier/tmp" && chmod 444 "$base"
 verifier 'a base that is read only' "segur : « $base » n'est pas ouvert en écriture : droits insuffisants" \
   "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
 chmod 666 "$base" && chmod 555 "$dossier/ici"
-contenir 'a folder that is read only' "la base ou son dossier n'est pas ouvert en écriture" "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
+contenir 'a folder that is read only' "la base ou son dossier n'est pas ouvert en écriture" \
+  "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
 contenir 'a folder without rejected rows' "segur : je ne peux rien écrire dans « $dossier/ici »" \
-  "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" --rejets "$dossier/ici/rejets.csv" 2>&1)"
+  "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" --rejets \
+    "$dossier/ici/rejets.csv" 2>&1)"
 chmod 000 "$dossier/petit.csv"
-contenir 'a file that is not to be read' "le fichier « $dossier/petit.csv » ne peut être lu : droits insuffisants" "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
+contenir 'a file that is not to be read' "le fichier « $dossier/petit.csv » ne peut être lu : droits insuffisants" \
+  "$(personne "$dossier/programme" importer dossiers "$dossier/petit.csv" --base "$base" 2>&1)"
 chmod 755 "$dossier/ici"
 rien 'what may not be written'
 

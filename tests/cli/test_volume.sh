@@ -33,7 +33,8 @@ contenir 'laboratories' '"total, 2026-05-12",383,4444,,8697825,hypothese,"synthÃ
 
 for lignes in 200000 2000000; do
   awk -v lignes=$lignes -f "$RACINE/tests/cli/generer_rpps.awk" >"$dossier/r.txt"
-  chronometrer "rpps, $lignes rows, $(wc -c <"$dossier/r.txt") bytes" "$segur" importer rpps "$dossier/r.txt" --date 2026-05-12 --base "$base"
+  chronometrer "rpps, $lignes rows, $(wc -c <"$dossier/r.txt") bytes" "$segur" importer rpps "$dossier/r.txt" --date \
+    2026-05-12 --base "$base"
   printf '%s\n' "$sortie" | sed -n 2p
   # The other way to count, for some: sort and wc.
   verifier "rpps, $lignes rows" \
@@ -44,7 +45,8 @@ for lignes in 200000 2000000; do
        UNION ALL SELECT 'rpps_10_tous_sm54', 3 UNION ALL SELECT 'rpps_21_s', 4) USING (population) ORDER BY n")"
 done
 # On a terminal, it says how far it is.
-contenir 'progress' 'lecture : 5' "$(script -qec "'$segur' importer rpps '$dossier/r.txt' --date 2026-05-12 --base '$base'" /dev/null </dev/null 2>&1)"
+contenir 'progress' 'lecture : 5' \
+  "$(script -qec "'$segur' importer rpps '$dossier/r.txt' --date 2026-05-12 --base '$base'" /dev/null </dev/null 2>&1)"
 rm "$dossier/r.txt" "$dossier/f.csv"
 
 # A portfolio of 100 000: the SQL twin and the extension, to the same cent.
@@ -62,7 +64,8 @@ chronometrer 'valued by the extension' "$segur" shell "$base" -list \
    FROM (SELECT sons(dispositif, quantite, vague) AS ht FROM dossiers)'
 verifier 'the same amounts' "$jumeau" "$sortie"
 contenir 'all valued' '100000|' "$sortie"
-verifier 'row by row' 0 "$("$segur" shell "$base" -list 'SELECT count(*) FROM dossiers AS d JOIN dossiers_montants AS m USING (dossier)
+verifier 'row by row' 0 "$("$segur" shell "$base" -list \
+  'SELECT count(*) FROM dossiers AS d JOIN dossiers_montants AS m USING (dossier)
   WHERE ht IS NOT sons(d.dispositif, d.quantite, d.vague) OR ttc IS NOT sons_ttc(ht) OR avance IS NOT sons_avance(ht) OR solde IS NOT sons_solde(ht)')"
 
 conclure volume

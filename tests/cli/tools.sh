@@ -6,7 +6,8 @@ base="$dossier/ma base à moi.db"
 
 # base_neuve: a new database of the user's, in $base.
 base_neuve() {
-  # A command killed before it wrote anything leaves a journal that nothing needs to put right, beside a base that is gone here.
+  # A command killed before it wrote anything leaves a journal that nothing needs to put right, beside a base that is
+  # gone here.
   rm -f "$base" "$base-journal"
   "$segur" nouveau "$base" >/dev/null || exit 1
 }

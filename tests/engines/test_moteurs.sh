@@ -1,6 +1,7 @@
 #!/bin/sh
-# The scales in DuckDB and in PostgreSQL, beside the extension: no amount differs, no refusal lacks; of a base that holds its own annex, beside what that base says. One
-# figure that is changed is seen. PostgreSQL writes the CASE in place of the call, in parallel, and takes the file as an extension.
+# The scales in DuckDB and in PostgreSQL, beside the extension: no amount differs, no refusal lacks; of a base that
+# holds its own annex, beside what that base says. One figure that is changed is seen. PostgreSQL writes the CASE in
+# place of the call, in parallel, and takes the file as an extension.
 set -u
 . "$RACINE/tests/outils.sh"
 python=$RACINE/build/moteurs/bin/python
@@ -10,7 +11,8 @@ comparer=$RACINE/tests/engines/comparer.py
 empreinte=$(sqlite3 "$REFERENCE" 'SELECT empreinte FROM empreinte')
 cd "$dossier" || exit 1
 for moteur in duckdb postgresql spark clickhouse; do
-  verifier "$moteur: what the build writes" '' "$("$segur" publier --moteur $moteur | cmp - "$engines/segur_$moteur.sql" 2>&1)"
+  verifier "$moteur: what the build writes" '' \
+    "$("$segur" publier --moteur $moteur | cmp - "$engines/segur_$moteur.sql" 2>&1)"
   contenir "$moteur: the digest, first" "$empreinte" "$(sed -n 1p "$engines/segur_$moteur.sql")"
 done
 
@@ -40,7 +42,8 @@ verifier 'PostgreSQL, many' oui "$([ "${nombre:-0}" -gt 4000000 ] && echo oui)"
 
 # One centime more, from one bound on.
 cp "$REFERENCE" fausse.db
-sqlite3 -init /dev/null fausse.db "UPDATE tranches SET forfait_centimes = forfait_centimes + 1 WHERE dispositif = 'SGL' AND a_partir_de > 1"
+sqlite3 -init /dev/null fausse.db \
+  "UPDATE tranches SET forfait_centimes = forfait_centimes + 1 WHERE dispositif = 'SGL' AND a_partir_de > 1"
 "$segur" publier --moteur postgresql --base fausse.db >fausse.sql
 "$python" "$comparer" postgresql "$REFERENCE" "${SEGUR_SO%.so}" fausse.sql "$adresse" >lu 2>&1
 verifier 'a figure that changed' 1 $?
@@ -74,33 +77,43 @@ for connexion, script in ((duckdb.connect(), "annexe-duckdb.sql"), (psycopg.conn
 print(", ".join(dit))
 PY
 )"
-verifier 'its digest' oui "$([ "$(psql -c 'SELECT segur_empreinte()')" != "$empreinte" ] && sed -n 1p annexe.sql | grep -qF "$(psql -c 'SELECT segur_empreinte()')" && echo oui)"
+verifier 'its digest' oui "$([ "$(psql -c 'SELECT segur_empreinte()')" != "$empreinte" ] && sed -n 1p annexe.sql |
+  grep -qF "$(psql -c 'SELECT segur_empreinte()')" && echo oui)"
 
 # PostgreSQL: the CASE stands in the plan, of sons() too; the query is parallel.
 psql -f "$engines/segur_postgresql.sql" >/dev/null
 psql -c "CREATE TABLE clients AS SELECT (1 + i % 2000)::bigint AS sites FROM generate_series(1, 300000) AS i; ANALYZE clients" >/dev/null
-plan=$(psql -c "SET min_parallel_table_scan_size = 0; SET parallel_setup_cost = 0" -c "EXPLAIN (COSTS off, VERBOSE) SELECT sum(sons_lab(sites)), sum(sons('SGL', sites)) FROM clients")
+plan=$(psql -c "SET min_parallel_table_scan_size = 0; SET parallel_setup_cost = 0" -c \
+  "EXPLAIN (COSTS off, VERBOSE) SELECT sum(sons_lab(sites)), sum(sons('SGL', sites)) FROM clients")
 verifier 'the plan: no call' '' "$(echo "$plan" | grep -o "sons_lab(sites\|sons_lab(clients\|sons('SGL'" | head -1)"
 contenir 'the plan: the CASE' 'WHEN (sites >= 80) THEN 38565.00' "$plan"
 contenir 'the plan: parallel' 'Parallel Seq Scan' "$plan"
 # 150 clients of each number: 79 numbers at 22 500, 1 921 at 38 565.
-verifier 'an exact sum' 'numeric|11379129750.00' "$(psql -c 'SELECT pg_typeof(sum(sons_lab(sites))), sum(sons_lab(sites)) FROM clients')"
+verifier 'an exact sum' 'numeric|11379129750.00' \
+  "$(psql -c 'SELECT pg_typeof(sum(sons_lab(sites))), sum(sons_lab(sites)) FROM clients')"
 
-# An extension: by who may create in the database, who is no superuser; from an older version; elsewhere; then none is left.
+# An extension: by who may create in the database, who is no superuser; from an older version; elsewhere; then none is
+# left.
 if [ "$(id -u)" = 0 ]; then
-  lieu=$("$binaires/pg_config" --sharedir 2>/dev/null || echo "/usr/share/postgresql/$(basename "$(dirname "$binaires")")")/extension
+  lieu=$("$binaires/pg_config" --sharedir 2>/dev/null ||
+    echo "/usr/share/postgresql/$(basename "$(dirname "$binaires")")")/extension
   version=$(sed -n "s/^default_version = '\(.*\)'/\1/p" "$engines/segur.control")
   cp "$engines/segur.control" "$engines/segur--$version.sql" "$lieu/"
-  printf "CREATE FUNCTION segur_empreinte() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'ancienne';\n" >"$lieu/segur--0.0.1.sql"
+  printf "CREATE FUNCTION segur_empreinte() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'ancienne';\n" \
+    >"$lieu/segur--0.0.1.sql"
   cp "$engines/segur--$version.sql" "$lieu/segur--0.0.1--$version.sql"
   psql -c 'CREATE ROLE analyste LOGIN' -c 'CREATE DATABASE segur OWNER analyste' >/dev/null
   analyste() {
     command psql -h "$serveur" -U analyste -d segur -X -q -At "$@" 2>&1
   }
   verifier 'CREATE EXTENSION' "ancienne
-$empreinte|38565.00" "$(analyste -c "CREATE EXTENSION segur VERSION '0.0.1'" -c 'SELECT segur_empreinte()' -c 'ALTER EXTENSION segur UPDATE' -c 'SELECT segur_empreinte(), sons_lab(80)')"
-  verifier 'in a schema of its own' '38565.00' "$(analyste -c 'CREATE SCHEMA ailleurs' -c 'DROP EXTENSION segur' -c 'CREATE EXTENSION segur' -c 'SELECT sons_lab(80)')"
-  verifier 'dropped' 0 "$(analyste -c 'DROP EXTENSION segur' -c "SELECT count(*) FROM pg_proc WHERE proname LIKE 'sons%' OR proname LIKE 'segur%'")"
+$empreinte|38565.00" "$(analyste -c "CREATE EXTENSION segur VERSION '0.0.1'" -c 'SELECT segur_empreinte()' -c \
+  'ALTER EXTENSION segur UPDATE' -c 'SELECT segur_empreinte(), sons_lab(80)')"
+  verifier 'in a schema of its own' '38565.00' \
+    "$(analyste -c 'CREATE SCHEMA ailleurs' -c 'DROP EXTENSION segur' -c 'CREATE EXTENSION segur' -c \
+    'SELECT sons_lab(80)')"
+  verifier 'dropped' 0 "$(analyste -c 'DROP EXTENSION segur' -c \
+    "SELECT count(*) FROM pg_proc WHERE proname LIKE 'sons%' OR proname LIKE 'segur%'")"
   rm -f "$lieu"/segur--*.sql "$lieu/segur.control"
 fi
 
@@ -109,11 +122,15 @@ fi
 ligne() {
   sed -n "s/^| $1 | \`\([^\`]*\)\`.*/\1/p" "$RACINE/docs/moteurs.md"
 }
-verifier 'DuckDB reads the CSV' 1251000000 "$("$python" -c 'import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchone()[0])' "$(ligne DuckDB)")"
-verifier 'PostgreSQL reads the CSV' 1251000000 "$(psql -c "$(sed -n 's/^| PostgreSQL | .*après `\(.*\)` |$/\1/p' "$RACINE/docs/moteurs.md")" -c "$(ligne PostgreSQL)" -c "SELECT sum(montant) FROM budget WHERE edition = 'initiale'" | sed -n '$p')"
+verifier 'DuckDB reads the CSV' 1251000000 \
+  "$("$python" -c 'import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchone()[0])' "$(ligne DuckDB)")"
+verifier 'PostgreSQL reads the CSV' 1251000000 \
+  "$(psql -c "$(sed -n 's/^| PostgreSQL | .*après `\(.*\)` |$/\1/p' "$RACINE/docs/moteurs.md")" -c \
+  "$(ligne PostgreSQL)" -c "SELECT sum(montant) FROM budget WHERE edition = 'initiale'" | sed -n '$p')"
 
 # What docs/moteurs.md says of a CASE typed by hand.
-verifier 'docs/moteurs.md' '6 answers, 0 wrong' "$("$python" - "$engines/segur_duckdb.sql" "$RACINE/docs/moteurs.md" <<'PY'
+verifier 'docs/moteurs.md' '6 answers, 0 wrong' \
+  "$("$python" - "$engines/segur_duckdb.sql" "$RACINE/docs/moteurs.md" <<'PY'
 import re, sys, duckdb
 connexion = duckdb.connect()
 connexion.execute(open(sys.argv[1]).read())
@@ -131,8 +148,10 @@ PY
 # A base from elsewhere, whose names would be orders there: nothing is written.
 for faute in "dispositif = 'X(); DROP TABLE clients; --'" "af = '\$\$; DROP TABLE clients; --'" "af = 'x\\'"; do
   cp "$REFERENCE" hostile.db
-  sqlite3 -init /dev/null hostile.db "PRAGMA ignore_check_constraints = 1; UPDATE dispositifs SET $faute WHERE dispositif = 'DPI' AND vague = 1"
-  contenir "refused: $faute" 'ne peut être écrit dans une fonction' "$("$segur" publier --moteur postgresql hostile.sql --base hostile.db 2>&1)"
+  sqlite3 -init /dev/null hostile.db \
+    "PRAGMA ignore_check_constraints = 1; UPDATE dispositifs SET $faute WHERE dispositif = 'DPI' AND vague = 1"
+  contenir "refused: $faute" 'ne peut être écrit dans une fonction' \
+    "$("$segur" publier --moteur postgresql hostile.sql --base hostile.db 2>&1)"
 done
 verifier 'nothing is written' '' "$(ls hostile.sql 2>/dev/null)"
 

@@ -24,7 +24,8 @@ hote() {
   contenir "$nom" 'sons_lab(80) = 38565' "$obtenu"
   contenir "$nom" 'RIS 15001 = 3750.25' "$obtenu"
   contenir "$nom" 'sons_lab(): sites : entier attendu, reçu TEXT « douze »' "$obtenu"
-  contenir "$nom: the table of docs/installer.md" "| $nom | oui | oui" "$(sed 's/^| \[\([^]]*\)\]([^)]*) |/| \1 |/' "$RACINE/docs/installer.md")"
+  contenir "$nom: the table of docs/installer.md" "| $nom | oui | oui" \
+    "$(sed 's/^| \[\([^]]*\)\]([^)]*) |/| \1 |/' "$RACINE/docs/installer.md")"
   version=$(printf '%s\n' "$obtenu" | grep -o 'SQLite [0-9][0-9.]*' | sed -n 1p)
   printf '%-26s %-16s %s\n' "$nom" "$version" "$([ "$avant" = "$fautes" ] && echo oui || echo NON)"
 }
@@ -59,18 +60,23 @@ hote 'Datasette' sh datasette.sh
 printf '.load ./segur\n' >ouverture.sql
 verifier 'sqlite3 -cmd' 38565 "$(sqlite3 -cmd '.load ./segur' segur.db 'SELECT sons_lab(80)')"
 verifier 'sqlite3 -init' 38565 "$(sqlite3 -init ouverture.sql -readonly segur.db 'SELECT sons_lab(80)' 2>/dev/null)"
-verifier 'without trust in the schema' 38565 "$(sqlite3 -cmd '.load ./segur' segur.db 'PRAGMA trusted_schema=OFF; CREATE TEMP VIEW v AS SELECT sons_lab(80) AS x; SELECT x FROM v')"
+verifier 'without trust in the schema' 38565 \
+  "$(sqlite3 -cmd '.load ./segur' segur.db \
+  'PRAGMA trusted_schema=OFF; CREATE TEMP VIEW v AS SELECT sons_lab(80) AS x; SELECT x FROM v')"
 contenir 'sqlite3 -safe' 'cannot run .load in safe mode' "$(sqlite3 -safe segur.db '.load ./segur' 2>&1)"
-verifier 'sqlite3 -safe reads' '1 251' "$(sqlite3 -safe segur.db "SELECT total FROM recapitulatif WHERE couloir = 'Total'" 2>&1)"
+verifier 'sqlite3 -safe reads' '1 251' \
+  "$(sqlite3 -safe segur.db "SELECT total FROM recapitulatif WHERE couloir = 'Total'" 2>&1)"
 # ODBC lists the columns of a view, and a wrong path is only seen at the first function.
 contenir 'ODBC: SQLColumns' 'usages_hopital' "$(echo 'help recapitulatif' | isql -b -d, segur 2>&1)"
 contenir 'PHP: without the folder' 'SQLite Extension are disabled' "$(php php.php 2>&1)"
 contenir 'ODBC: a wrong path' 'no such function: sons_lab' \
   "$(echo 'SELECT sons_lab(80)' | isql -v -b -k "Driver=SQLite3;Database=segur.db;LoadExt=/nulle/part.so" 2>&1)"
 # A wrong path, elsewhere: the message that people meet.
-contenir 'sqlite3: a wrong path' 'cannot open shared object file: No such file or directory' "$(sqlite3 segur.db '.load /nulle/part' 2>&1)"
+contenir 'sqlite3: a wrong path' 'cannot open shared object file: No such file or directory' \
+  "$(sqlite3 segur.db '.load /nulle/part' 2>&1)"
 # PHP's PDO loads nothing, and reads all.
-verifier 'PDO' '1 251' "$(php -r "echo (new PDO('sqlite:segur.db'))->query(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\")->fetchColumn();" 2>&1)"
+verifier 'PDO' '1 251' "$(php -r \
+  "echo (new PDO('sqlite:segur.db'))->query(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\")->fetchColumn();" 2>&1)"
 
 # What ./segur requete -tableur writes, in LibreOffice in French: the same numbers.
 segur=$RACINE/build/release/segur
@@ -80,8 +86,10 @@ libre() {
 }
 "$segur" requete baremes -tableur -o baremes.csv
 libre fods --infilter='CSV:59,34,76,1,,1036,false,true' baremes.csv
-verifier 'LibreOffice: -tableur' "$(sqlite3 segur.db "SELECT printf('%.2f', sum(vague + a_partir_de + ifnull(jusqu_a, 0) + forfait + par_unite + ifnull(plafond, 0))) FROM baremes")" \
-  "$(grep -o 'office:value-type="float" office:value="[0-9.]*"' baremes.fods | awk -F'"' '{ somme += $4 } END { printf "%.2f", somme }')"
+verifier 'LibreOffice: -tableur' \
+  "$(sqlite3 segur.db "SELECT printf('%.2f', sum(vague + a_partir_de + ifnull(jusqu_a, 0) + forfait + par_unite + ifnull(plafond, 0))) FROM baremes")" \
+  "$(grep -o 'office:value-type="float" office:value="[0-9.]*"' baremes.fods |
+    awk -F'"' '{ somme += $4 } END { printf "%.2f", somme }')"
 
 # Every answer, in every form that is handed on, as its readers read it: each cell is that of the base.
 "$segur" nouveau mes.db >/dev/null
@@ -93,17 +101,23 @@ for requete in $(sqlite3 mes.db 'SELECT requete FROM requetes WHERE vue IS NOT N
   "$segur" requete "$requete" -xlsx "formes/$requete.xlsx" --base mes.db
   "$segur" requete "$requete" -markdown --base mes.db | cmark-gfm -e table >"formes/$requete.md.htm"
 done
-(cd formes && libre xlsx.fods:'OpenDocument Spreadsheet Flat XML' ./*.xlsx && libre html.fods:'OpenDocument Spreadsheet Flat XML' --infilter='HTML (StarCalc)' ./*.html)
+(cd formes && libre xlsx.fods:'OpenDocument Spreadsheet Flat XML' ./*.xlsx &&
+  libre html.fods:'OpenDocument Spreadsheet Flat XML' --infilter='HTML (StarCalc)' ./*.html)
 /usr/bin/python3 formes.py mes.db formes >lues
 cat lues
-verifier 'forms, each read' "csv json html markdown xlsx, LibreOffice html, LibreOffice" "$(sed -n 's/ : [0-9]\{4,\} cases, 0 fausses$//p' lues | paste -s -d ' ' -)"
+verifier 'forms, each read' "csv json html markdown xlsx, LibreOffice html, LibreOffice" \
+  "$(sed -n 's/ : [0-9]\{4,\} cases, 0 fausses$//p' lues | paste -s -d ' ' -)"
 # The whole portfolio: each sheet, whose total is that of the base; no text became a formula.
 "$segur" rapport --base mes.db date=2026-05-12 rapport.xlsx >/dev/null
 libre fods rapport.xlsx
-verifier 'the sheets of a report' 'Résumé, À lire, Éditeurs et dispositifs, Dossiers, Par état, Avances et soldes, Trimestres, Calendrier, Hypothèses, Sources des dossiers, Sources citées' \
-  "$(grep -o '<table:table table:name="[^"]*"' rapport.fods | cut -d'"' -f2 | sed 's/$/, /' | tr -d '\n' | sed 's/, $//')"
+verifier 'the sheets of a report' \
+  'Résumé, À lire, Éditeurs et dispositifs, Dossiers, Par état, Avances et soldes, Trimestres, Calendrier, Hypothèses, Sources des dossiers, Sources citées' \
+  "$(grep -o '<table:table table:name="[^"]*"' rapport.fods | cut -d'"' -f2 | sed 's/$/, /' | tr -d '\n' |
+    sed 's/, $//')"
 verifier 'the total of a report' "$(sqlite3 mes.db "SELECT ht FROM portefeuille_total WHERE part = 'total'")" \
-  "$(sed -n '/table:name="Résumé"/,/<\/table:table>/p' rapport.fods | tr -d '\n' | sed 's/.*<text:p>Valeur de tous les dossiers<//' | grep -o 'office:value="[0-9.]*"' | sed -n 's/office:value="\(.*\)"/\1/;2p')"
+  "$(sed -n '/table:name="Résumé"/,/<\/table:table>/p' rapport.fods | tr -d '\n' |
+    sed 's/.*<text:p>Valeur de tous les dossiers<//' | grep -o 'office:value="[0-9.]*"' |
+    sed -n 's/office:value="\(.*\)"/\1/;2p')"
 verifier 'no formula' '' "$(grep -o 'table:formula="[^"]*"' rapport.fods formes/*.fods baremes.fods | head -3)"
 
 cat >vues.php <<'FIN'

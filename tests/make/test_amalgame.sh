@@ -1,10 +1,12 @@
 #!/bin/sh
-# dist/segur.c, the extension in one file: compiled alone, with nothing of ours beside it, it is the same extension; and it may be inside a program.
+# dist/segur.c, the extension in one file: compiled alone, with nothing of ours beside it, it is the same extension;
+# and it may be inside a program.
 set -u
 . "$RACINE/tests/outils.sh"
 cp "$RACINE"/build/release/dist/segur.[ch] "$dossier/" || exit 1
 cd "$dossier" || exit 1
-verifier 'compiled alone' '' "$(cc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 -fPIC -shared -Wl,-z,defs segur.c -o segur.so 2>&1)"
+verifier 'compiled alone' '' "$(cc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 -fPIC -shared -Wl,-z,defs segur.c -o \
+  segur.so 2>&1)"
 questions="SELECT segur_version(), segur_debug();
   SELECT name, narg FROM pragma_function_list WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*' ORDER BY 1, 2;
   SELECT dispositif, vague, quantite, sons(dispositif, quantite, vague) FROM (SELECT DISTINCT dispositif, vague FROM tranches), (SELECT 1 AS quantite UNION SELECT 80 UNION SELECT 1500000)
@@ -30,6 +32,7 @@ int main(void) {
   return sqlite3_close(db);
 }
 FIN
-verifier 'inside a program' '' "$(cc -std=c11 -Wall -Wextra -Werror -DSQLITE_CORE segur.c essai.c -lsqlite3 -o essai 2>&1)"
+verifier 'inside a program' '' \
+  "$(cc -std=c11 -Wall -Wextra -Werror -DSQLITE_CORE segur.c essai.c -lsqlite3 -o essai 2>&1)"
 verifier 'inside a program' 38565 "$(./essai)"
 conclure

@@ -50,7 +50,8 @@ verifier 'a cell of the budget' 'segur.db ' "$(neufs)"
 verifier 'recapitulatif' '78|245|127|1 252' "$(valeur "SELECT editeurs, total, (SELECT editeurs FROM recapitulatif
   WHERE couloir = 'Total'), (SELECT total FROM recapitulatif WHERE couloir = 'Total') FROM recapitulatif WHERE couloir = 'Hôpitaux'")"
 verifier 'enveloppes' '1222000000|778000000' "$(valeur "SELECT identifie, manque FROM enveloppes_synthese LIMIT 1")"
-verifier 'ecarts' 'exact|arrondi' "$(valeur "SELECT (SELECT verdict FROM ecarts WHERE objet GLOB 'total imprimé, hôpital*'),
+verifier 'ecarts' 'exact|arrondi' \
+  "$(valeur "SELECT (SELECT verdict FROM ecarts WHERE objet GLOB 'total imprimé, hôpital*'),
   (SELECT verdict FROM ecarts WHERE objet = 'total imprimé, tous les couloirs, tous les postes')")"
 verifier 'both editions' '78000000|78000000' "$(valeur "SELECT group_concat(montant, '|') FROM recapitulatif_montants
   WHERE couloir = 'hopital' AND poste = 'editeurs'")"

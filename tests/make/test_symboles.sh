@@ -7,8 +7,9 @@ if [ "$symboles" != sqlite3_segur_init ]; then
   exit 1
 fi
 
-# The amounts and rates of the scales, and the other sums of money, as they would stand in code: themselves, in centimes, in
-# millions; and the bounds that no code has for another reason. Small numbers and round ones (100, 1000…) tell nothing.
+# The amounts and rates of the scales, and the other sums of money, as they would stand in code: themselves, in
+# centimes, in millions; and the bounds that no code has for another reason. Small numbers and round ones (100, 1000…)
+# tell nothing.
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT
 sqlite3 -readonly "$REFERENCE" >"$figures" <<'FIN'

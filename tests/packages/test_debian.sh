@@ -1,6 +1,7 @@
 #!/bin/sh
-# The Debian packages: lintian finds no error; installed, they work from any folder and without the sources, and a program links the extension by
-# pkg-config or by CMake; removed, nothing is left. The archive of this machine works wherever it is unpacked, and cmake --install too.
+# The Debian packages: lintian finds no error; installed, they work from any folder and without the sources, and a
+# program links the extension by pkg-config or by CMake; removed, nothing is left. The archive of this machine works
+# wherever it is unpacked, and cmake --install too.
 set -u
 . "$RACINE/tests/outils.sh"
 paquets=$RACINE/build/paquets
@@ -25,8 +26,10 @@ essayer() {
   verifier "$1: controle" oui "$("$2" requete controle -csv 2>&1 | sed -n '2s/,.*//p')"
   "$2" nouveau ma.db >/dev/null
   printf 'structure;dispositif;quantite\nX;SGL;80\n' >d.csv
-  verifier "$1: importer" 'd.csv : 1 ligne lue, 1 chargée, 0 rejetée' "$("$2" importer dossiers d.csv --base ma.db 2>&1)"
-  contenir "$1: the reference" 'la base de référence ne se modifie pas' "$("$2" importer dossiers d.csv --base "$partage/segur.db" 2>&1)"
+  verifier "$1: importer" 'd.csv : 1 ligne lue, 1 chargée, 0 rejetée' \
+    "$("$2" importer dossiers d.csv --base ma.db 2>&1)"
+  contenir "$1: the reference" 'la base de référence ne se modifie pas' \
+    "$("$2" importer dossiers d.csv --base "$partage/segur.db" 2>&1)"
   contenir "$1: maj" 'est à jour' "$("$2" maj ma.db 2>&1)"
   contenir "$1: requete" ',38565,' "$("$2" requete dossiers_montants -csv --base ma.db 2>&1)"
   contenir "$1: Datasette's metadata" '"recapitulatif"' "$(sh "$partage/docs/datasette.sh" 2>&1)"
@@ -57,8 +60,10 @@ lier() {
   PKG_CONFIG_PATH=$(echo "$2"/lib*/pkgconfig "$2"/lib/*/pkgconfig | tr ' ' :)
   export PKG_CONFIG_PATH
   # shellcheck disable=SC2046 # options
-  verifier "$1: pkg-config" 38565 "$(cc "$dossier/essai.c" -o "$dossier/essai" $(pkg-config --cflags --libs segur) && "$dossier/essai")"
-  verifier "$1: CMake" 38565 "$(cmake -S "$dossier" -B "$dossier/par-cmake" -DCMAKE_PREFIX_PATH="$2" >/dev/null && cmake --build "$dossier/par-cmake" >/dev/null && "$dossier/par-cmake/essai")"
+  verifier "$1: pkg-config" 38565 \
+    "$(cc "$dossier/essai.c" -o "$dossier/essai" $(pkg-config --cflags --libs segur) && "$dossier/essai")"
+  verifier "$1: CMake" 38565 "$(cmake -S "$dossier" -B "$dossier/par-cmake" -DCMAKE_PREFIX_PATH="$2" >/dev/null &&
+    cmake --build "$dossier/par-cmake" >/dev/null && "$dossier/par-cmake/essai")"
 }
 
 if [ "$(id -u)" = 0 ]; then
@@ -67,7 +72,8 @@ if [ "$(id -u)" = 0 ]; then
   verifier 'a bare .load segur' 38565 "$(cd / && sqlite3 :memory: '.load segur' 'SELECT sons_lab(80)' 2>&1)"
   lier 'Debian packages' /usr
   dpkg -r segur libsqlite3-mod-segur libsegur-dev >"$dossier/journal" 2>&1 || cat "$dossier/journal"
-  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/lib/*/segur.so /usr/share/doc/*segur* /usr/include/segur.h /usr/lib/*/*segur* 2>/dev/null)"
+  verifier 'removed' '' "$(ls -d /usr/bin/segur /usr/share/segur /usr/lib/*/segur.so /usr/share/doc/*segur* \
+    /usr/include/segur.h /usr/lib/*/*segur* 2>/dev/null)"
 else
   verifier 'the packages are installed by root' root "$(id -un)"
 fi

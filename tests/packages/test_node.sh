@@ -1,10 +1,12 @@
 #!/bin/sh
-# The npm package, in an empty project: on two versions of node, by both ways to load it, with the types that an editor reads.
+# The npm package, in an empty project: on two versions of node, by both ways to load it, with the types that an editor
+# reads.
 set -u
 . "$RACINE/tests/outils.sh"
 cd "$dossier" || exit 1
 paquet=$(echo "$RACINE"/build/paquets/segur-*.tgz)
-{ npm init -y && env npm_config_nodedir=/usr npm install --silent --no-fund --no-audit "$paquet" better-sqlite3@12 node@22 typescript@5.9.3 @types/node@22 publint@0.3.25; } >journal 2>&1 || cat journal
+{ npm init -y && env npm_config_nodedir=/usr npm install --silent --no-fund --no-audit "$paquet" better-sqlite3@12 \
+  node@22 typescript@5.9.3 @types/node@22 publint@0.3.25; } >journal 2>&1 || cat journal
 
 cat >lie.mjs <<'JS'
 import Database from "better-sqlite3";
@@ -31,7 +33,8 @@ verifier 'better-sqlite3' '38565 1 251
 <!DOCTYPE html>' "$(node lie.mjs 2>&1)"
 machines=$(cd node_modules/segur/machines && printf '%s, ' * | sed 's/, $//')
 verifier 'node:sqlite' "38565 1 251
-segur : pas d'extension pour linux-vax ; il y en a pour $machines" "$(node_modules/.bin/node --no-warnings commun.cjs 2>&1)"
+segur : pas d'extension pour linux-vax ; il y en a pour $machines" \
+  "$(node_modules/.bin/node --no-warnings commun.cjs 2>&1)"
 verifier "both ways, on each" "ok ok" "$(for node in node node_modules/.bin/node; do
   $node -e 'require("node:fs").accessSync(require("segur").getLoadablePath()); import("segur").then((m) => require("node:fs").accessSync(m.getLoadablePath())).then(() => process.stdout.write("ok "))'
 done | sed 's/ $//')"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The wheel of this machine, in a clean environment of each Python at hand: those of pyenv load no extension, Debian's does. Then with what people use beside it.
+# The wheel of this machine, in a clean environment of each Python at hand: those of pyenv load no extension, Debian's
+# does. Then with what people use beside it.
 set -u
 . "$RACINE/tests/outils.sh"
 roue=$(echo "$RACINE"/build/paquets/segur-*-py3-none-manylinux*_"$(uname -m)".*.whl)
@@ -36,7 +37,8 @@ verifier 'one that loads it' oui "$([ "$avec" -ge 1 ] && echo oui)"
 rm -rf venv
 /usr/bin/python3 -m venv venv
 venv/bin/pip install -q --disable-pip-version-check "$roue" pandas==2.3.3 apsw==3.54.1.0 mypy==1.18.2
-verifier 'a Python that loads none' "sqlite3 ne charge pas d'extension : pip install sqlean.py, ou segur.connect(extension=False), qui lit les tables et les vues sans les fonctions
+verifier 'a Python that loads none' \
+  "sqlite3 ne charge pas d'extension : pip install sqlean.py, ou segur.connect(extension=False), qui lit les tables et les vues sans les fonctions
 7" "$(venv/bin/python - <<'PY'
 import sqlite3, types, segur
 segur._modules = lambda: iter([("sqlite3", types.SimpleNamespace(sqlite_version_info=(3, 40, 1), Connection=object, connect=sqlite3.connect))])
@@ -52,12 +54,14 @@ verifier 'a text' '48750 62750.25 133344' "$(venv/bin/python texte.py 2>&1)"
 verifier 'pandas' 'structure   bas       ht  haut
         A 22500 22500.00 38565
         B  3750  3750.25 58279' "$(venv/bin/python cadre.py 2>&1)"
-verifier 'apsw' 38565 "$(venv/bin/python -c 'import apsw, segur; db = apsw.Connection(":memory:"); segur.load(db); print(*db.execute("SELECT sons_lab(80)").fetchone())' 2>&1)"
+verifier 'apsw' 38565 "$(venv/bin/python -c \
+  'import apsw, segur; db = apsw.Connection(":memory:"); segur.load(db); print(*db.execute("SELECT sons_lab(80)").fetchone())' 2>&1)"
 printf 'import segur\ndb = segur.connect("x.db", extension=False)\nligne: str = segur.page_path()\nsegur.load(db)\nsegur.connect(extension=1)\n' >annotations.py
 contenir 'its types' 'Found 1 error in 1 file' "$(venv/bin/mypy --strict annotations.py 2>&1)"
 # What the page of the package tells to type, with what it says that this gives.
 venv/bin/pip install -q --disable-pip-version-check duckdb==1.5.5
-verifier 'README of the wheel' '6 answers, 0 wrong' "$(PATH=$PWD/venv/bin:$PATH venv/bin/python - "$RACINE/packages/python/README.md" <<'PY'
+verifier 'README of the wheel' '6 answers, 0 wrong' \
+  "$(PATH=$PWD/venv/bin:$PATH venv/bin/python - "$RACINE/packages/python/README.md" <<'PY'
 import re, sys
 noms, lues, fausses = {}, 0, 0
 for bloc in re.findall("```python\n(.*?)```", open(sys.argv[1], encoding="utf-8").read(), re.S):

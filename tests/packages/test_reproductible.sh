@@ -1,5 +1,6 @@
 #!/bin/sh
-# Two runs give the same bytes: all the packages again, in another folder, at another time; the C libraries that zig made for the first are kept. In the complete suite: it takes minutes.
+# Two runs give the same bytes: all the packages again, in another folder, at another time; the C libraries that zig
+# made for the first are kept. In the complete suite: it takes minutes.
 set -u
 . "$RACINE/tests/outils.sh"
 arbre="$dossier/ailleurs, plus loin"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Superset, on the base that `segur publier` writes, as its users have it: a connection, a dataset, the data of a chart through its API. In the complete
-# suite: it is 800 MB.
+# Superset, on the base that `segur publier` writes, as its users have it: a connection, a dataset, the data of a chart
+# through its API. In the complete suite: it is 800 MB.
 set -u
 . "$RACINE/tests/outils.sh"
 superset=$RACINE/build/superset/bin/superset
@@ -27,6 +27,7 @@ until curl -sf http://127.0.0.1:18088/health >/dev/null || [ $i -ge 120 ]; do i=
 verifier 'Superset' 'True
 REAL TEXT
 json editeurs 126000000 usages_ville 291000000 usages_hopital 204000000
-csv editeurs 126000000 usages_ville 291000000 usages_hopital 204000000' "$(python3 "$RACINE/tests/packages/superset.py" "$base" 2>&1)"
+csv editeurs 126000000 usages_ville 291000000 usages_hopital 204000000' \
+  "$(python3 "$RACINE/tests/packages/superset.py" "$base" 2>&1)"
 if [ $fautes -gt 0 ]; then tail -5 "$dossier/serveur"; fi
 conclure

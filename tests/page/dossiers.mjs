@@ -186,7 +186,8 @@ print(json.dumps(re.findall(r'<sheet [^>]*name="([^"]*)"', z.read("xl/workbook.x
 import xml.etree.ElementTree as E
 z = zipfile.ZipFile(sys.argv[1])
 n = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-mots = ["".join(t.text or "" for t in s.iter(n + "t")) for s in E.fromstring(z.read("xl/sharedStrings.xml"))] if "xl/sharedStrings.xml" in z.namelist() else []
+mots = ["".join(t.text or "" for t in s.iter(n + "t")) for s in E.fromstring(z.read("xl/sharedStrings.xml"))] if ` +
+  `"xl/sharedStrings.xml" in z.namelist() else []
 def lire(c):
     v = c.find(n + "v")
     if v is None: return "".join(t.text or "" for t in c.iter(n + "t")) or None
@@ -196,7 +197,8 @@ def place(c):
     for x in c.get("r"):
         if x.isalpha(): p = 26 * p + ord(x) - 64
     return p - 1
-print(json.dumps([{place(c): lire(c) for c in l} for l in E.fromstring(z.read("xl/worksheets/sheet4.xml")).iter(n + "row")]))
+print(json.dumps([{place(c): lire(c) for c in l} for l in E.fromstring(z.read("xl/worksheets/sheet4.xml")).iter(n ` +
+  `+ "row")]))
 assert not any(b"<f>" in z.read(x) for x in z.namelist())`,
           classeur,
         ],
@@ -392,7 +394,8 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`,
   await charger(
     onglet,
     'lignes.csv',
-    'structure;dispositif;quantite;reference\n"Labo\ndu Lac";XYZ;1;\nUn;SGL;3;\nX;SGL\nY;SGL;4;;trop\n;SGL;50;\nP;XYZ;1;9\nQ;XYZ;2;9\n',
+    'structure;dispositif;quantite;reference\n"Labo\ndu ' +
+      'Lac";XYZ;1;\nUn;SGL;3;\nX;SGL\nY;SGL;4;;trop\n;SGL;50;\nP;XYZ;1;9\nQ;XYZ;2;9\n',
   );
   await ouvrirLesRejets(onglet);
   verifier(
@@ -607,7 +610,8 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`,
       'fausse.db',
       fabriquer(
         'fausse.db',
-        "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'CREATE TABLE dossiers (x)' WHERE name = 'dossiers'",
+        "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'CREATE TABLE dossiers (x)' WHERE name = " +
+          "'dossiers'",
       ),
       '',
     ],
@@ -781,7 +785,8 @@ assert not any(b"<f>" in z.read(x) for x in z.namelist())`,
 // 7. A page with a user's base in it: it says so; its names run nothing.
 {
   const piege =
-    'structure;dispositif;quantite;etat\n"</script><script>alert(1)</script>";SGL;12;commande\n"<img src=x onerror=alert(1)>";RIS;15001;solde\n';
+    'structure;dispositif;quantite;etat\n"</script><script>alert(1)</script>";SGL;12;commande\n"<img src=x ' +
+      'onerror=alert(1)>";RIS;15001;solde\n';
   parLeProgramme('piege.csv', piege);
   rmSync(chemin('page.html'), { force: true });
   const dit = execFileSync(segur, ['page', '--base', chemin('piege.csv.db'), chemin('page.html')], {

@@ -34,7 +34,8 @@ const voulu = lire('SELECT * FROM recapitulatif').map((ligne) => Object.values(l
   const { onglet, contexte, suivi } = await ouvrir('', {
     sansMoteur: true,
     avant:
-      'delete globalThis.WebAssembly; globalThis.Worker = class { constructor() { setTimeout(() => this.onerror?.({ message: "WebAssembly interdit" })); } postMessage() {} };',
+      'delete globalThis.WebAssembly; globalThis.Worker = class { constructor() { setTimeout(() => ' +
+        'this.onerror?.({ message: "WebAssembly interdit" })); } postMessage() {} };',
   });
   await onglet.waitForSelector('html[data-moteur=absent]');
   vrai(
@@ -271,7 +272,8 @@ for (const hash of [
 {
   const { onglet, contexte } = await ouvrir('#budget?ed=revisee');
   const montants = lire(
-    "SELECT c.rang, poste, montant, m.statut FROM recapitulatif_montants AS m JOIN couloirs AS c USING (couloir) WHERE edition = 'revisee' ORDER BY rang",
+    "SELECT c.rang, poste, montant, m.statut FROM recapitulatif_montants AS m JOIN couloirs AS c USING (couloir) " +
+      "WHERE edition = 'revisee' ORDER BY rang",
   );
   const lignes = (await table(onglet)).slice(1);
   for (const { rang, poste, montant, statut } of montants.filter((ligne) => ligne.poste !== 'global')) {
@@ -398,7 +400,8 @@ for (const [hash, dedans, dehors] of clients) {
       [
         'shell',
         '-json',
-        `SELECT d, q, sons(d, q) AS ht, abs(sons_avance(sons(d, q)) + sons_solde(sons(d, q)) - sons(d, q)) < 0.001 AS fait FROM (SELECT value ->> 0 AS d, value ->> 1 AS q FROM json_each('${JSON.stringify(aleas)}'))`,
+        `SELECT d, q, sons(d, q) AS ht, abs(sons_avance(sons(d, q)) + sons_solde(sons(d, q)) - sons(d, q)) < ` +
+          `0.001 AS fait FROM (SELECT value ->> 0 AS d, value ->> 1 AS q FROM json_each('${JSON.stringify(aleas)}'))`,
       ],
       { encoding: 'utf8' },
     ),
@@ -509,7 +512,8 @@ for (const [hash, dedans, dehors] of clients) {
 
 // 7. Each chart, as a file: title, source, and the figures.
 for (const nom of ['parts', 'budget', 'ecarts', 'client', 'bareme']) {
-  const { onglet, contexte } = await ouvrir('#client?d=SGL&q=12'); // a page each: Chromium holds back who downloads too much at once
+  // a page each: Chromium holds back who downloads too much at once
+  const { onglet, contexte } = await ouvrir('#client?d=SGL&q=12');
   for (const forme of ['svg', 'png', 'csv']) {
     const [fichier] = await Promise.all([
       onglet.waitForEvent('download'),

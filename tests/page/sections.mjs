@@ -76,7 +76,8 @@ const JOUR = new Date().toISOString().slice(0, 10);
   const ics = readFileSync((await prendre(onglet, '[data-agenda]')).chemin, 'utf8');
   const futurs = lire(
     `SELECT date_jalon, heure FROM jalons AS j WHERE date_jalon >= '${
-      JOUR}' AND doute IS NULL AND NOT EXISTS (SELECT 1 FROM jalons AS s WHERE (s.dispositif, s.vague, s.variante, s.etape, s.remplace) = (j.dispositif, j.vague, j.variante, j.etape, j.date_jalon))`,
+      JOUR}' AND doute IS NULL AND NOT EXISTS (SELECT 1 FROM jalons AS s WHERE (s.dispositif, s.vague, ` +
+        `s.variante, s.etape, s.remplace) = (j.dispositif, j.vague, j.variante, j.etape, j.date_jalon))`,
   );
   verifier(
     'an event for each date to come',

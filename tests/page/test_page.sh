@@ -1,5 +1,6 @@
 #!/bin/sh
-# The page, in Chromium: page.mjs, sections.mjs and dossiers.mjs say what is looked at. Its size, its bytes, and that the program holds it.
+# The page, in Chromium: page.mjs, sections.mjs and dossiers.mjs say what is looked at. Its size, its bytes, and that
+# the program holds it.
 set -u
 . "$RACINE/tests/outils.sh"
 page=$RACINE/build/page/segur.html
@@ -13,13 +14,16 @@ contenir 'never over a file' "existe déjà, je n'y touche pas" "$("$segur" page
 verifier 'the same tools, the same bytes' '' "$(cmp "$page" "$dossier/encore.html" 2>&1)"
 # Another figure, another sentence: what the page says is of the base.
 cp "$REFERENCE" "$dossier/autre.db"
-sqlite3 -init /dev/null "$dossier/autre.db" "UPDATE budgets SET montant = montant + 1000000 WHERE (edition, couloir, poste) = ('initiale', 'hopital', 'editeurs')"
+sqlite3 -init /dev/null "$dossier/autre.db" \
+  "UPDATE budgets SET montant = montant + 1000000 WHERE (edition, couloir, poste) = ('initiale', 'hopital', 'editeurs')"
 (cd "$RACINE/page" && node construire.mjs "$RACINE/build/page/moteur.wasm" "$dossier/autre.db" "$dossier/autre.html")
-contenir 'the finding is of the base' ">1 222 M€<" "$(sed -n '/id="constat"/p' "$dossier/autre.html" | sed 's/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g')"
+contenir 'the finding is of the base' ">1 222 M€<" \
+  "$(sed -n '/id="constat"/p' "$dossier/autre.html" | sed 's/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g')"
 # As many small portfolios through the page and the program: a thousand in the complete suite.
 for essai in page sections "dossiers $([ "$carnet" ] && echo 1000 || echo 100)"; do
   # shellcheck disable=SC2086 # its name, then how many
   set -- $essai
-  node "$RACINE/tests/page/$1.mjs" "$page" "$REFERENCE" "$segur" "$RACINE/build/page/images" ${2-} || verifier "$1.mjs" 'nothing wrong' 'see above'
+  node "$RACINE/tests/page/$1.mjs" "$page" "$REFERENCE" "$segur" "$RACINE/build/page/images" ${2-} ||
+    verifier "$1.mjs" 'nothing wrong' 'see above'
 done
 conclure

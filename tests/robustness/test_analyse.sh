@@ -9,17 +9,23 @@ donnees=build/release/donnees
 du_programme='-DSEGUR_VERSION="0" -DHELD_BASE="" -DHELD_ROOT="" -DHELD_EXTENSION="" -DEXTENSION_NAME="" -DINSTALLED_REFERENCE=""'
 pieces='-I cli -I cli/system -I cli/base -I cli/answer -I cli/forms -I cli/sqlite_shell'
 # shellcheck disable=SC2086 # words
-verifier 'cppcheck' '' "$(cppcheck --enable=warning,portability,performance --inconclusive --std=c11 -q -I ext $pieces -I $donnees \
+verifier 'cppcheck' '' "$(cppcheck --enable=warning,portability,performance --inconclusive --std=c11 -q -I ext \
+  $pieces -I $donnees \
   $du_programme ext cli make $donnees 2>&1)"
 controles='clang-analyzer-*,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,bugprone-*,-bugprone-easily-swappable-parameters,cert-*'
-verifier 'clang-tidy' '' "$(clang-tidy-14 --checks="$controles" ext/*.c -- -std=c11 -I ext -I $donnees -DSEGUR_VERSION='"0"' 2>/dev/null | grep -E 'warning:|error:')"
+verifier 'clang-tidy' '' "$(clang-tidy-14 --checks="$controles" ext/*.c -- -std=c11 -I ext -I $donnees \
+  -DSEGUR_VERSION='"0"' 2>/dev/null | grep -E 'warning:|error:')"
 # What is printed is looked at once, at the end of the program; what makes the base stops where it is wrong.
 # That of Windows needs its headers.
 for lus in 'cli/*.c cli/[!s]*/*.c cli/sqlite_shell/*.c cli/system/[!w]*.c' 'make/*.c'; do
   # shellcheck disable=SC2086 # patterns
-  verifier "clang-tidy, $lus" '' "$(clang-tidy-14 --checks="$controles,-cert-err33-c" $lus -- -std=c11 -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -I ext $pieces $du_programme 2>/dev/null |
+  verifier "clang-tidy, $lus" '' \
+    "$(clang-tidy-14 --checks="$controles,-cert-err33-c" $lus -- -std=c11 -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -I \
+    ext $pieces $du_programme 2>/dev/null |
     grep -E 'warning:|error:')"
 done
-verifier 'shellcheck' '' "$(shellcheck -s sh -f gcc -e SC1090,SC1091,SC2034,SC2154 segur dev/*.sh dev/docs/*.sh docs/*.sh bench/*.sh)"
-verifier 'shellcheck, the tests' '' "$(shellcheck -s sh -f gcc -S warning -e SC1091,SC2034,SC2154,SC2089,SC2090 tests/*.sh tests/*/*.sh)"
+verifier 'shellcheck' '' "$(shellcheck -s sh -f gcc -e SC1090,SC1091,SC2034,SC2154 segur dev/*.sh dev/docs/*.sh \
+  docs/*.sh bench/*.sh)"
+verifier 'shellcheck, the tests' '' \
+  "$(shellcheck -s sh -f gcc -S warning -e SC1091,SC2034,SC2154,SC2089,SC2090 tests/*.sh tests/*/*.sh)"
 conclure lecture

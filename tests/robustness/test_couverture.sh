@@ -4,10 +4,13 @@
 set -u
 . "$RACINE/tests/outils.sh"
 construction=$RACINE/build/couverture
-cmake -S "$RACINE" -B "$construction" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS="--coverage -fprofile-update=atomic" >"$dossier/journal" 2>&1 &&
+cmake -S "$RACINE" -B "$construction" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+  -DCMAKE_C_FLAGS="--coverage -fprofile-update=atomic" >"$dossier/journal" 2>&1 &&
   cmake --build "$construction" >>"$dossier/journal" 2>&1 || cat "$dossier/journal"
 find "$construction" -name '*.gcda' -delete
-ctest --test-dir "$construction" -R '^test_(bareme|csv|detail|hostile|lignes|memoire|montants|rosp|segur|selon|sons|total|valeurs|fils)$' --no-tests=error >"$dossier/journal" 2>&1
+ctest --test-dir "$construction" -R \
+  '^test_(bareme|csv|detail|hostile|lignes|memoire|montants|rosp|segur|selon|sons|total|valeurs|fils)$' \
+  --no-tests=error >"$dossier/journal" 2>&1
 verifier 'the tests' 0 $?
 mesurer() {
   gcovr -r "$RACINE" --filter "$RACINE/ext/" "$@" "$construction" 2>"$dossier/journal"
@@ -23,7 +26,8 @@ for mesure in '' --branches; do
   verifier "covered ${mesure:-lines}" '100%' "$(printf '%s\n' "$bilan" | awk '/^TOTAL/ { print $4 }')"
 done
 
-# The program, by the tests of its commands and each query in each form: nine lines in ten. What is left is mostly shortage of memory.
+# The program, by the tests of its commands and each query in each form: nine lines in ten. What is left is mostly
+# shortage of memory.
 export SEGUR_PROGRAMME="$construction/segur" REFERENCE="$construction/segur.db"
 for essai in dossiers finess rpps etrangere; do
   sh "$RACINE/tests/cli/test_$essai.sh" >"$dossier/journal" 2>&1
@@ -32,7 +36,8 @@ done
 sqlite3 -init /dev/null -batch -bail "$dossier/large.db" <"$RACINE/tests/sql/portefeuille.sql"
 for forme in '' -csv -html -json -list -markdown -tableur -tabs; do
   # shellcheck disable=SC2086 # a word or none
-  for requete in $(sqlite3 -init /dev/null "$construction/segur.db" 'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
+  for requete in $(sqlite3 -init /dev/null "$construction/segur.db" \
+    'SELECT requete FROM requetes WHERE vue IS NOT NULL'); do
     "$SEGUR_PROGRAMME" requete "$requete" $forme --base "$dossier/large.db"
   done
 done >/dev/null 2>&1

@@ -22,13 +22,16 @@ repondre() {
 reference=$(repondre "$SEGUR_SO")
 contenir 'the questions are answered' '38565|3750.25|18541.17|4500.3|' "$reference"
 
-for compilateur in 'gcc -O3' 'gcc -O0' 'gcc -funsigned-char' 'gcc -fsigned-char -ffp-contract=fast' 'clang-14 -O2' 'clang-14 -O0 -funsigned-char'; do
+for compilateur in 'gcc -O3' 'gcc -O0' 'gcc -funsigned-char' 'gcc -fsigned-char -ffp-contract=fast' 'clang-14 -O2' \
+  'clang-14 -O0 -funsigned-char'; do
   # shellcheck disable=SC2046,SC2086 # words
-  $compilateur -std=c11 -shared -fPIC -fvisibility=hidden -DSEGUR_VERSION='"'"$(sqlite3 :memory: ".load '$SEGUR_SO'" 'SELECT segur_version()')"'"' \
+  $compilateur -std=c11 -shared -fPIC -fvisibility=hidden \
+    -DSEGUR_VERSION='"'"$(sqlite3 :memory: ".load '$SEGUR_SO'" 'SELECT segur_version()')"'"' \
     -I"$RACINE/ext" -I"$donnees" -o segur.so $(ls "$RACINE"/ext/*.c) "$donnees/donnees.c" || exit 1
   verifier "$compilateur" "$reference" "$(repondre ./segur)"
 done
-for environnement in LC_ALL=C LC_ALL=C.UTF-8 LC_ALL=fr_FR.UTF-8 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati TZ=America/St_Johns TZ=:absent; do
+for environnement in LC_ALL=C LC_ALL=C.UTF-8 LC_ALL=fr_FR.UTF-8 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati \
+  TZ=America/St_Johns TZ=:absent; do
   verifier "$environnement" "$reference" "$(export "${environnement?}"; repondre "$SEGUR_SO")"
   verifier "$environnement, launcher" "$("$RACINE/segur" recap)" "$(export "${environnement?}"; "$RACINE/segur" recap)"
 done
@@ -42,8 +45,10 @@ essayer() {
   nom=$1
   shift
   # shellcheck disable=SC2046
-  "$@" -O1 -w -DSQLITE_CORE -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSEGUR_VERSION='"0"' -I"$lieu" -I"$RACINE/ext" -I"$donnees" \
-    -o "questions_$nom" "$RACINE/tests/robustness/questions.c" $(ls "$RACINE"/ext/*.c) "$donnees/donnees.c" "$lieu/sqlite3.c" -lm || exit 1
+  "$@" -O1 -w -DSQLITE_CORE -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSEGUR_VERSION='"0"' -I"$lieu" \
+    -I"$RACINE/ext" -I"$donnees" \
+    -o "questions_$nom" "$RACINE/tests/robustness/questions.c" $(ls "$RACINE"/ext/*.c) "$donnees/donnees.c" \
+      "$lieu/sqlite3.c" -lm || exit 1
 }
 essayer m64 gcc -m64
 ./questions_m64 "$REFERENCE" <questions.sql >reponses 2>&1
@@ -55,11 +60,14 @@ essayer s390x s390x-linux-gnu-gcc -static
 verifier 'big-endian' "$(cat reponses)" "$(qemu-s390x ./questions_s390x "$REFERENCE" <questions.sql 2>&1)"
 
 # ThreadSanitizer.
-cmake -S "$RACINE" -B "$RACINE/build/tsan" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS='-fsanitize=thread -g' >journal 2>&1 &&
+cmake -S "$RACINE" -B "$RACINE/build/tsan" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS='-fsanitize=thread -g' \
+  >journal 2>&1 &&
   cmake --build "$RACINE/build/tsan" --target test_fils segur base >>journal 2>&1 || cat journal
-verifier 'ThreadSanitizer' '[  PASSED  ] 1 test(s).' "$("$RACINE/build/tsan/tests/test_fils" 2>&1 | grep -E 'WARNING|FAILED|PASSED')"
+verifier 'ThreadSanitizer' '[  PASSED  ] 1 test(s).' \
+  "$("$RACINE/build/tsan/tests/test_fils" 2>&1 | grep -E 'WARNING|FAILED|PASSED')"
 
 # valgrind, on the shell.
 verifier 'valgrind' '' "$(valgrind --error-exitcode=9 --leak-check=full --show-leak-kinds=definite -q \
-  sqlite3 -init /dev/null -batch -readonly -cmd ".load '$SEGUR_SO'" "$REFERENCE" <questions.sql 2>&1 >/dev/null | grep '==')"
+  sqlite3 -init /dev/null -batch -readonly -cmd ".load '$SEGUR_SO'" "$REFERENCE" <questions.sql 2>&1 >/dev/null |
+    grep '==')"
 conclure machines

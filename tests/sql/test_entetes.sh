@@ -11,7 +11,8 @@ requetes=$(lire 'SELECT count(*) FROM requetes')
 verifier 'each file is a query' "$(find "$RACINE/queries" -name '*.sql' | grep -c .)" "$requetes"
 verifier 'a title, a question, a theme, columns' '' "$(lire "SELECT requete FROM requetes AS r
   WHERE titre = '' OR question = '' OR theme IS NULL OR NOT EXISTS (SELECT 1 FROM requetes_colonnes AS c WHERE c.requete = r.requete)")"
-verifier 'each parameter has an example' '' "$(lire "SELECT requete, parametre FROM requetes_parametres WHERE libelle = '' OR exemple = ''")"
+verifier 'each parameter has an example' '' \
+  "$(lire "SELECT requete, parametre FROM requetes_parametres WHERE libelle = '' OR exemple = ''")"
 for nom in $(lire 'SELECT requete FROM requetes ORDER BY requete'); do
   sql=$(lire "SELECT sql FROM requetes WHERE requete = '$nom'")
   # The parameters that the statement has, and the columns that it gives, as a view without its parameters.
@@ -21,7 +22,8 @@ for nom in $(lire 'SELECT requete FROM requetes ORDER BY requete'); do
     echo 'CREATE TEMP VIEW essai AS'
     echo "$sql" | sed 's/\([( ]\):[a-z_][a-z_]*/\1NULL/g'
     echo "SELECT name FROM pragma_table_info('essai');"
-  } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")" "$(lire "SELECT colonne FROM requetes_colonnes WHERE requete = '$nom' ORDER BY rang")"
+  } | sqlite3 -batch -bail -cmd ".load '$SEGUR_SO'" "$REFERENCE")" \
+    "$(lire "SELECT colonne FROM requetes_colonnes WHERE requete = '$nom' ORDER BY rang")"
 done
 
 # Every document that is generated is as its generator writes it.
@@ -31,7 +33,8 @@ sh "$RACINE/dev/docs/ecrire.sh" "$dossier/docs" || verifier 'dev/docs/ecrire.sh'
 for page in "$dossier"/docs/*.md; do
   diff -u "$RACINE/docs/${page##*/}" "$page" || verifier "docs/${page##*/}" 'up to date' 'stale: ./segur docs writes it'
 done
-# Nothing is left out of them: each query, each table; each function, whose heading test_exemples compares with the extension.
+# Nothing is left out of them: each query, each table; each function, whose heading test_exemples compares with the
+# extension.
 for nom in $(lire 'SELECT requete FROM requetes'); do
   contenir 'docs/requetes.md: list of queries' "
 ## $nom
@@ -54,7 +57,8 @@ bilan() {
 bilan "$dossier/comptes" >"$dossier/bilan"
 verifier 'all counted' 0 $?
 contenir 'one line' 'fils                               1 200                   3         0' "$(cat "$dossier/bilan")"
-contenir 'the sum of two tests' 'machines                           2 400                   6         0' "$(cat "$dossier/bilan")"
+contenir 'the sum of two tests' 'machines                           2 400                   6         0' \
+  "$(cat "$dossier/bilan")"
 awk '!/^machines/ || n++' "$dossier/comptes" >"$dossier/moins"
 bilan "$dossier/moins" >"$dossier/bilan"
 verifier 'a test stopped' 1 $?

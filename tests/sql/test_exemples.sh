@@ -50,7 +50,8 @@ for document in "$RACINE/README.md" "$RACINE"/docs/*.md; do
 done
 
 # The table that the README shows is the one that recap prints.
-verifier 'README: recap' "$(awk '/^Récapitulatif du budget/ { dans = 1 } /^```$/ { dans = 0 } dans' "$RACINE/README.md")" \
+verifier 'README: recap' "$(awk '/^Récapitulatif du budget/ { dans = 1 } /^```$/ { dans = 0 } dans' \
+  "$RACINE/README.md")" \
   "$("$RACINE/segur" recap)"
 
 # docs/fonctions.md has a heading for each function of the extension, with its arguments, and no
@@ -64,7 +65,8 @@ decrites=$(sed -n 's/^### \([a-z_]*\)(\(.*\))$/\1 \2/p' "$RACINE/docs/fonctions.
     min = obligatoires == "" ? 0 : split(obligatoires, x, ",")
     for (n = min; n <= min + (/\[/ ? 1 : 0); n++) print nom "/" n }' | sort)
 enregistrees=$(printf '%s\n' "SELECT name || '/' || narg FROM pragma_function_list
-  WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*'" | executer -list -noheader | sort)
+  WHERE name GLOB 'sons*' OR name GLOB 'rosp*' OR name GLOB 'segur*' OR name GLOB 'csv_*'" | executer -list -noheader \
+    | sort)
 verifier 'docs/fonctions.md: list of functions' "$enregistrees" "$decrites"
 contenir 'docs/fonctions.md: list of functions' '### sons_detail(' "$(cat "$RACINE/docs/fonctions.md")"
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# invariants.sql finds no fault in the database, without and with a user's rows in it, and does find the ones that are made here.
+# invariants.sql finds no fault in the database, without and with a user's rows in it, and does find the ones that are
+# made here.
 set -u
 copie=$(mktemp)
 trap 'rm -f "$copie"' EXIT
@@ -23,8 +24,8 @@ if [ -n "$trouve" ]; then
   exit 1
 fi
 
-# Each invariant must see its own fault: the name under which it is reported, then the fault. « @VIEW » puts a user's rows in the
-# base, and a table that holds what the view gives in the place of the view, for the fault to change it.
+# Each invariant must see its own fault: the name under which it is reported, then the fault. « @VIEW » puts a user's
+# rows in the base, and a table that holds what the view gives in the place of the view, for the fault to change it.
 fautes=0 tentees=0
 while IFS='|' read -r nom faute; do
   tentees=$((tentees + 1))
@@ -40,7 +41,8 @@ while IFS='|' read -r nom faute; do
   sqlite3 -batch -bail "$copie" "$faute" || exit 1
   # Only the statements that report under that name: the others are long, and a fault may break them.
   dit=$(printf %s "$nom" | sed "s/'/''/g")
-  case $(LC_ALL=C awk -v RS=';\n' -v dit="SELECT '$dit'" 'index($0, dit) { print $0 ";" }' invariants.sql | sqlite3 -batch -bail -readonly "$copie") in
+  case $(LC_ALL=C awk -v RS=';\n' -v dit="SELECT '$dit'" 'index($0, dit) { print $0 ";" }' invariants.sql |
+    sqlite3 -batch -bail -readonly "$copie") in
     *"$nom"*) ;;
     *)
       echo "not seen: $nom, after: $faute"

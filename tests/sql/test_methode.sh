@@ -1,6 +1,7 @@
 #!/bin/sh
-# Each sentence of docs/methode.md that holds a figure is followed by the statement that finds it in the base, in a comment: each column of the result is among
-# the numbers of the paragraph before, and no paragraph with a number goes without.
+# Each sentence of docs/methode.md that holds a figure is followed by the statement that finds it in the base, in a
+# comment: each column of the result is among the numbers of the paragraph before, and no paragraph with a number goes
+# without.
 set -u
 . "$RACINE/tests/outils.sh"
 methode=$RACINE/docs/methode.md
@@ -22,7 +23,8 @@ while IFS='	' read -r texte ordre; do
     verifier "no figure without its statement: $texte" '' "$trouves"
     continue
   fi
-  for valeur in $(sqlite3 -batch -list -noheader -separator ' ' -cmd ".load '$SEGUR_SO'" -readonly "$REFERENCE" "$ordre" 2>&1); do
+  for valeur in $(sqlite3 -batch -list -noheader -separator ' ' -cmd ".load '$SEGUR_SO'" -readonly "$REFERENCE" \
+    "$ordre" 2>&1); do
     verifies=$((verifies + 1))
     verifier "$texte: $valeur" "${valeur%.0}" "$(printf '%s\n' "$trouves" | grep -Fx -- "${valeur%.0}" | head -n 1)"
   done

@@ -18,7 +18,8 @@ sqlite3 -readonly -list -separator ' ' "$REFERENCE" "SELECT substr(echeance, 1, 
   SELECT *, substr(echeance, 1, 10) AS echeance10 FROM planning WHERE remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')) GROUP BY jour" >"$dossier/dates"
 # echeances_du DATE DAY: how many lines DAY has on DATE, and the days left.
 echeances_du() {
-  requete echeances "date=$1" | awk -F'|' -v jour="$2" 'index($4, jour) == 1 { n++; reste = $5 } END { print n + 0, reste }'
+  requete echeances "date=$1" | awk -F'|' -v jour="$2" \
+    'index($4, jour) == 1 { n++; reste = $5 } END { print n + 0, reste }'
 }
 jours=0
 while read -r jour veille lendemain lignes; do
@@ -34,8 +35,10 @@ DRIMBOX|2|prestation|2027-09-15 12h|297||ANS-DB2
 DRIMBOX|2|solde|2027-12-15 12h|388||ANS-DB2' "$(requete echeances date=2026-11-22)"
 verifier 'echeances after the last' '' "$(requete echeances date=2027-12-16)"
 verifier 'echeances without a date is today' "$(requete echeances "date=$(date +%F)")" "$(requete echeances)"
-verifier 'a date that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 30/11/2022 »' "$(requete echeances date=30/11/2022)"
-verifier 'a day that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 2023-02-29 »' "$(requete echeances date=2023-02-29)"
+verifier 'a date that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 30/11/2022 »' \
+  "$(requete echeances date=30/11/2022)"
+verifier 'a day that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 2023-02-29 »' \
+  "$(requete echeances date=2023-02-29)"
 
 comparaison='couloir|poste|avant|apres|ecart|raison
 officine|editeurs|15|15|0|
@@ -63,7 +66,8 @@ medico_social|global|630|630|0|600 M€ du Ségur, et 30 M€ de la CNSA
 total||1251|1246.44|-4.56|'
 verifier 'comparer' "$comparaison" "$(requete comparer)"
 verifier 'comparer, said' "$comparaison" "$(requete comparer avant=initiale apres=revisee)"
-verifier 'comparer with itself' '' "$(requete comparer avant=revisee apres=revisee | cut -d'|' -f5 | grep -v '^0*$' | grep -v ecart)"
+verifier 'comparer with itself' '' \
+  "$(requete comparer avant=revisee apres=revisee | cut -d'|' -f5 | grep -v '^0*$' | grep -v ecart)"
 verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
@@ -72,8 +76,10 @@ budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer
   "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
-verifier 'provenance of all' "$(($(sqlite3 -readonly "$REFERENCE" 'SELECT count(*) FROM chiffres') + 1))" "$(requete provenance | wc -l)"
-contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_ville' "$(requete provenance recherche=254)"
+verifier 'provenance of all' "$(($(sqlite3 -readonly "$REFERENCE" 'SELECT count(*) FROM chiffres') + 1))" \
+  "$(requete provenance | wc -l)"
+contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_ville' \
+  "$(requete provenance recherche=254)"
 contenir 'provenance of a number' 'populations/radiologues|' "$(requete provenance recherche=6710)"
 contenir 'provenance of an amount to the cent' 'tranches/MSS/1/app/0/par_unite' "$(requete provenance recherche=58.33)"
 # What people type. trouve SEARCH: the figures found, in order, three at most.
@@ -106,19 +112,29 @@ contenir 'a date' 'jalons/LGC/1//commande/2022-11-30' "$(requete provenance rech
 verifier 'nothing but spaces is everything' "$(requete provenance)" "$(requete provenance 'recherche=  ')"
 lue=$(COLUMNS=200 "$RACINE/segur" requete provenance 'recherche=127 000')
 contenir 'to read: thousands apart' '│   127 000 │ nombre' "$lue"
-contenir 'to read: the words of the source' "$(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$lue"
-contenir 'to read: the source in full' '  S0 : geer.fr, détail du budget du Ségur numérique par couloir, 2022-2023' "$lue"
+contenir 'to read: the words of the source' \
+  "$(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$lue"
+contenir 'to read: the source in full' '  S0 : geer.fr, détail du budget du Ségur numérique par couloir, 2022-2023' \
+  "$lue"
 
 # What one client brings, and why.
 verifier 'a client' 'dispositif|vague|compte|quantite|bas|montant|haut|avance|solde|ttc|a_partir_de|jusqu_a|forfait|par_unite|statut
-SGL|1|sites du laboratoire|12|22500|22500|38565|6750|15750|27000|1|79|22500|0|hypothese' "$(requete client dispositif=SGL quantite=12 | cut -d'|' -f1-15)"
+SGL|1|sites du laboratoire|12|22500|22500|38565|6750|15750|27000|1|79|22500|0|hypothese' \
+  "$(requete client dispositif=SGL quantite=12 | cut -d'|' -f1-15)"
 verifier 'until when' 2022-11-30 "$(requete client dispositif=SGL quantite=12 | sed -n 2p | sed 's/.*|//')"
-contenir 'why' "borne supposée : S4 n'imprime que le montant le plus bas et le plus haut" "$(requete client dispositif=SGL quantite=12)"
-verifier 'nothing bounds it' 'LGC|1|médecins équipés|3||1071.42||321.43|749.99|1285.7' "$(requete client dispositif=LGC quantite=3 vague=1 | sed -n 2p | cut -d'|' -f1-10)"
-verifier 'without its parameters' "segur : il manque dispositif=… : code d'un dispositif à une seule assiette ; exemple : dispositif=SGL" "$(requete client)"
-verifier 'without one of them' "segur : il manque quantite=… : ce que compte le barème : sites, examens, chiffre d'affaires… ; exemple : quantite=12" "$(requete client dispositif=SGL)"
-verifier 'a quantity that is none' 'segur : sons_detail(): quantite : entier attendu, reçu TEXT « douze »' "$(requete client dispositif=SGL quantite=douze)"
-verifier 'a scale that is nowhere' "segur : sons_detail(): DPI, vague 1 : barème introuvable dans nos sources ; il est dans : appel à financement (esante.gouv.fr/segur) ; le montant suit l'activité combinée des établissements" \
+contenir 'why' "borne supposée : S4 n'imprime que le montant le plus bas et le plus haut" \
+  "$(requete client dispositif=SGL quantite=12)"
+verifier 'nothing bounds it' 'LGC|1|médecins équipés|3||1071.42||321.43|749.99|1285.7' \
+  "$(requete client dispositif=LGC quantite=3 vague=1 | sed -n 2p | cut -d'|' -f1-10)"
+verifier 'without its parameters' \
+  "segur : il manque dispositif=… : code d'un dispositif à une seule assiette ; exemple : dispositif=SGL" \
+  "$(requete client)"
+verifier 'without one of them' \
+  "segur : il manque quantite=… : ce que compte le barème : sites, examens, chiffre d'affaires… ; exemple : quantite=12" "$(requete client dispositif=SGL)"
+verifier 'a quantity that is none' 'segur : sons_detail(): quantite : entier attendu, reçu TEXT « douze »' \
+  "$(requete client dispositif=SGL quantite=douze)"
+verifier 'a scale that is nowhere' \
+  "segur : sons_detail(): DPI, vague 1 : barème introuvable dans nos sources ; il est dans : appel à financement (esante.gouv.fr/segur) ; le montant suit l'activité combinée des établissements" \
   "$(requete client dispositif=DPI quantite=12)"
 contenir 'a dispositif that is none' 'pas de « SGM » pour dispositif' "$(requete client dispositif=SGM quantite=12)"
 verifier 'an error is an error' 1 "$(requete client dispositif=DPI quantite=12 >/dev/null && echo 0 || echo $?)"
@@ -130,23 +146,34 @@ DRIMBOX|2|date|échanges avec l'\''ANS terminés||2026-09-16 12h|ANS-DB2|A
 DRIMBOX|2|date|avance demandée||2026-11-10 12h|ANS-DB2|A
 DRIMBOX|2|date|prestation faite chez le client||2027-09-15 12h|ANS-DB2|A
 DRIMBOX|2|date|solde demandé||2027-12-15 12h|ANS-DB2|A' "$(requete exigences dispositif=DRIMBOX | sed 1d)"
-# The share of usage, in the other edition: 291 + 0.44 - 11 = 280.44 ; 280.44 / 2 000 = 14.022 % ; / 1 246.44 = 22.499 %.
-verifier 'usages revised' 'usages en ville (ROSP)|280440000|14.0|22.5' "$(requete usages edition=revisee | sed -n 2p | cut -d'|' -f1-4)"
+# The share of usage, in the other edition: 291 + 0.44 - 11 = 280.44 ; 280.44 / 2 000 = 14.022 % ; / 1 246.44 = 22.499
+# %.
+verifier 'usages revised' 'usages en ville (ROSP)|280440000|14.0|22.5' \
+  "$(requete usages edition=revisee | sed -n 2p | cut -d'|' -f1-4)"
 
 # Without a date is today, for all that depends on a day; and another day is another answer.
 for nom in portefeuille portefeuille_total dossiers_echeances calendrier; do
-  verifier "$nom without a date" "$(requete $nom --base "$dossier/base.db" "date=$(date +%F)")" "$(requete $nom --base "$dossier/base.db")"
-  verifier "$nom as a view" "$(requete $nom --base "$dossier/base.db")" "$(sqlite3 -init /dev/null -readonly -header "$dossier/base.db" "SELECT * FROM $nom")"
-  verifier "$nom on another day" autre "$([ "$(requete $nom --base "$dossier/base.db" date=2022-06-01)" = "$(requete $nom --base "$dossier/base.db")" ] && echo même || echo autre)"
+  verifier "$nom without a date" "$(requete $nom --base "$dossier/base.db" "date=$(date +%F)")" \
+    "$(requete $nom --base "$dossier/base.db")"
+  verifier "$nom as a view" "$(requete $nom --base "$dossier/base.db")" \
+    "$(sqlite3 -init /dev/null -readonly -header "$dossier/base.db" "SELECT * FROM $nom")"
+  verifier "$nom on another day" autre \
+    "$([ "$(requete $nom --base "$dossier/base.db" date=2022-06-01)" = "$(requete $nom --base "$dossier/base.db")" ] \
+    && echo même || echo autre)"
 done
-verifier 'on the day itself' 'SGL|1|a_venir' "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-11-30 | awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
-verifier 'on the day after' 'SGL|1|forclos' "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-12-01 | awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
+verifier 'on the day itself' 'SGL|1|a_venir' \
+  "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-11-30 |
+  awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
+verifier 'on the day after' 'SGL|1|forclos' \
+  "$(requete dossiers_echeances --base "$dossier/base.db" date=2022-12-01 |
+  awk -F'|' '$2 == "o" { print $3 "|" $4 "|" $7; exit }')"
 
 verifier 'a parameter twice' 'segur : date est donné deux fois' "$(requete echeances date=2023-01-01 date=2023-01-02)"
 verifier 'provenance of nothing' '' "$(requete provenance recherche=inexistant)"
 contenir 'provenance of nothing, to read' 'Aucune ligne.' "$("$RACINE/segur" requete provenance recherche=inexistant)"
 verifier 'every disagreement is told from both sides' \
-  "$(sqlite3 -readonly "$REFERENCE" 'SELECT count(*) FROM (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords)')" \
+  "$(sqlite3 -readonly "$REFERENCE" \
+    'SELECT count(*) FROM (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords)')" \
   "$(requete provenance | awk -F'|' 'NR > 1 && $12 != "" { n++ } END { print n + 0 }')"
 
 conclure injection

@@ -143,7 +143,8 @@ CHECK constraint failed: genre IN|INSERT INTO reference_objets VALUES ('x', 'aut
 FIN
 
 # Every column of every table and view says what it means, on its line.
-sans=$(sqlite3 -init /dev/null -readonly "$REFERENCE" "SELECT m.name || '.' || c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
+sans=$(sqlite3 -init /dev/null -readonly "$REFERENCE" \
+  "SELECT m.name || '.' || c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
   WHERE m.type IN ('table', 'view') AND (m.name, c.name) NOT IN (SELECT nom, colonne FROM reference_colonnes WHERE sens <> ''
     UNION SELECT vue, colonne FROM requetes JOIN requetes_colonnes USING (requete) WHERE libelle <> '')")
 if [ -n "$sans" ]; then
@@ -165,7 +166,8 @@ if ! cut -f 1,2 "$kept" | grep -qxF "$version"; then
 fi
 # What a release had is upgraded: a base of each is kept, and the program knows its version.
 for numero in 2 $(awk -F'\t' '$3 != "-" { print $1 }' "$kept"); do
-  if [ ! -s "$RACINE/tests/bases/version-$numero.db.gz" ] || ! grep -q "^static const int RELEASED\[\] = {.*\b$numero\b" "$RACINE/cli/base/base.c"; then
+  if [ ! -s "$RACINE/tests/bases/version-$numero.db.gz" ] ||
+    ! grep -q "^static const int RELEASED\[\] = {.*\b$numero\b" "$RACINE/cli/base/base.c"; then
     echo "version $numero was released: a base of it is missing in tests/bases, or the version in cli/base/base.c"
     fautes=$((fautes + 1))
   fi
