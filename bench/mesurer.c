@@ -5,11 +5,10 @@
 **
 ** Each file holds one statement of one row and one column. In each round every statement is run once,
 ** in turn, so that a machine that slows down slows them all; a round before the first, for warming up, is not printed.
-*One
-** line per measure, parted by tabs: the case, which is the name of the file without its extension; what is measured;
-*the
-** round; the number. « mur » and « cpu » are wall and processor time in microseconds, « valeur » is what the statement
-** gave, « memoire » the peak of the process in KB. The case « chargement » is the loading of the extension.
+** One line per measure, parted by tabs: the case, which is the name of the file without its extension; what is
+** measured;
+** the round; the number. « mur » and « cpu » are wall and processor time in microseconds, « valeur » is what the
+** statement gave, « memoire » the peak of the process in KB. The case « chargement » is the loading of the extension.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>

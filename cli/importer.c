@@ -1,20 +1,16 @@
 /*
 ** importer.c: the command importer: loads a file of the user's in a base of the user's.
 **
-** importer dossiers FICHIER [--rejets FICHIER]   all the rows, or none; with --rejets the good ones, and the others
-*there with the reason
-**                           [--essai]            says what would happen, and changes nothing
-**                           [--remplacer]        deletes what the file has no more, after a copy
-** importer dossiers --modele                     a file to fill
-** importer finess FICHIER                        replaces the register loaded before
-** importer rpps FICHIER [--date AAAA-MM-JJ]      the date is else that of the file's name
+** importer dossiers FICHIER   all the rows, or none; with --rejets the good ones, and the others there with the reason
+** importer dossiers --modele  a file to fill
+** importer finess FICHIER     replaces the register loaded before
+** importer rpps FICHIER       likewise; the date is that of the file's name, or of --date
 **
 ** A base that is not there is made beside its place, and takes its name once the file is in it: nobody else opens one
-*that may go.
+** that may go.
 **
 ** The file is read by csv_lignes(), piece by piece. What is done with it is the script of its kind, dossiers.sql,
-*finess.sql or rpps.sql,
-** in one transaction: all of it, or nothing.
+** finess.sql or rpps.sql, in one transaction: all of it, or nothing.
 */
 #include <string.h>
 

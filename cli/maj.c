@@ -1,4 +1,7 @@
-/* maj.c: the command maj: brings a base of the user's, of any version, to the figures and the schema of this segur. */
+/*
+** maj.c: the command maj: brings a base of the user's, of a version that was released (base.c: RELEASED), to the
+** figures and the schema of this segur.
+*/
 #include <string.h>
 
 #include "command.h"

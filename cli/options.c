@@ -7,8 +7,8 @@
 #include "system.h"
 
 /* An option: of which command (0: of each), its name, that of its value (0: it has none), and what it does (0: the help
-*says it elsewhere). One
-** whose name does not begin with a hyphen is a parameter of a query, which the help names with the options. */
+** says it elsewhere). One whose name does not begin with a hyphen is a parameter of a query, which the help names
+** with the options. */
 typedef struct Option {
   const char *command, *name, *value, *help;
 } Option;
@@ -30,6 +30,7 @@ static const Option OPTIONS_KNOWN[] = {
     {0, "--base", "FICHIER", 0},
 };
 enum { KNOWN = sizeof OPTIONS_KNOWN / sizeof OPTIONS_KNOWN[0] };
+_Static_assert(KNOWN <= OPTIONS_MOST, "each option may be given once");
 
 static int is_of(const Option *option, const char *command) {
   return option->name[0] == '-' && (option->command == 0 || strcmp(option->command, command) == 0);

@@ -1,15 +1,15 @@
 /*
 ** options.h: the options of the commands, in one table, from which come what a command line means, the names that are
-*near one that is
-** unknown, and the help. The forms of an answer, which requete and recap take as options, have a table of their own
-*(forms.h).
+** near one that is unknown, and the help. The forms of an answer, which requete and recap take as options, have a
+** table of their own
+** (forms.h).
 */
 #ifndef SEGUR_OPTIONS_H
 #define SEGUR_OPTIONS_H
 
 #include "forms.h"
 
-#define OPTIONS_MOST 8
+#define OPTIONS_MOST 16
 
 /* What a user typed: the words after the command that are no option, and the options. */
 typedef struct CommandLine {

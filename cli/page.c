@@ -1,8 +1,8 @@
 /*
 ** page.c: the command page: writes the page that the program holds: the figures, in one file that any browser opens. It
-*has nothing of the user's,
-** but of a base that the option --base names: its dossiers then are in a block of data of the page, and nobody else may
-*read the file.
+** has nothing of the user's, but of a base that the option --base names: its dossiers then are in a block of data of
+** the page, and nobody else may
+** read the file.
 */
 #include <string.h>
 

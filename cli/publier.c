@@ -1,8 +1,8 @@
 /*
 ** publier.c: the command publier: a plain database for dashboards: the tables of a base, and the result of each query
-*without parameters as a
-** table of declared types; `dictionnaire` says what each column is. No view, nothing to load: any program that reads
-*SQLite shows it whole.
+** without parameters as a table of declared types; `dictionnaire` says what each column is. No view, nothing to load:
+** any program that reads
+** SQLite shows it whole.
 */
 #include "command.h"
 #include "held.h"

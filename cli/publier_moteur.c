@@ -1,7 +1,6 @@
 /*
 ** publier_moteur.c: publier --moteur: the scales of a base as functions of another engine: engines/commun.sql makes
-*expressions of them, and the script of the
-** engine declares its functions.
+** expressions of them, and the script of the engine declares its functions.
 */
 #include <string.h>
 

@@ -4,7 +4,7 @@
 ** rapport [--rejets FICHIER] [date=AAAA-MM-JJ] FICHIER.xlsx
 **
 ** Each sheet is a saved query, whose figures are its own; but that of the rejected rows, which is the file that
-*importer wrote.
+** importer wrote.
 */
 #include <string.h>
 

@@ -3,14 +3,13 @@
 **
 ** requete                              their list
 ** requete NOM [param=valeur …]         for reading: a title, the rows in a box that fits in the terminal, how to read
-*them, their sources
+** them, their sources
 **                         [-csv | …]   in another form (forms.h): the rows for a program, or the answer as one hands it
-*on
+** on
 **                         [-o FICHIER] in a new file
 **
 ** The query is that of the reference that the program holds, never that of the base it opens, and so is all that is
-*known of it: its
-** parameters and their kinds, its columns and their units.
+** known of it: its parameters and their kinds, its columns and their units.
 */
 #include <string.h>
 

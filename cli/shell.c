@@ -2,7 +2,7 @@
 ** shell.c: the command shell: sqlite3, with segur's functions, on a base of the user's or on the reference.
 **
 ** shell [FICHIER] [SQL]   what follows is sqlite3's; the first argument is a file if it is there, or has the name of
-*one
+** one
 */
 #include "sqlite_shell.h"
 

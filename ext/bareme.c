@@ -2,8 +2,7 @@
 #include "bareme.h"
 
 /* KERNEL-01. Halving, since a caller's own scale may have many tranches; and without a branch on what is compared,
-*which
-** no processor foresees. */
+** which no processor foresees. */
 const Tranche *bareme_tranche(const Assiette *assiette, int64_t quantity) {
   const Tranche *tranche = assiette->tranches; /* the one looked for is among this and those that follow */
   int left = assiette->nb_tranches;

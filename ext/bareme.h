@@ -75,8 +75,7 @@ BaremeStatus bareme_amount(const Bareme *bareme, const int64_t *quantities,
 
 /*
 ** What is certain of the amount of one client: at least *low, at most *high. BAREME_UNBOUNDED if nothing is; else it
-*refuses
-** as bareme_amount() does.
+** refuses as bareme_amount() does.
 */
 BaremeStatus bareme_range(const Bareme *bareme, const int64_t *quantities,
                           int64_t *low, int64_t *high, int *at_fault);

@@ -2,21 +2,21 @@
 ** csv.c: a state machine over bytes.
 **
 ** CSV-01  A record is a line: fields parted by the separator. A blank line is none. Its number is that of its first
-*line.
+** line.
 ** CSV-02  The separator, where it is not given, is the first of « ; », tab, « | » and « , » that the first line has
-*outside of
+** outside of
 **         quotes. A first line « sep=X », as Excel writes it, gives it, and is no record.
 ** CSV-03  A field that begins with a quote ends with one (RFC 4180): inside, two are one, and separators and line
-*breaks are
+** breaks are
 **         characters. A quote inside a field that does not begin with one is a character.
 ** CSV-04  Blanks around a field are left out: space, tab, carriage return, U+00A0, U+202F.
 ** CSV-05  UTF-8, with or without a mark, and Windows-1252 are told apart by the first character that is not ASCII; what
-*comes
+** comes
 **         out is UTF-8. A text that has both, or that is neither, is refused.
 ** CSV-06  UTF-16, what is compressed, what has a NUL, and lines of an ancient Mac are refused by a text that says what
-*it is.
+** it is.
 ** CSV-07  A fault of a record is told with it, and the next line is a record again: something after the closing quote,
-*a quote
+** a quote
 **         that never closes, more than a mebibyte or than CSV_MOST fields.
 ** CSV-08  However the bytes are cut, the records are the same. Memory is that of a record.
 */

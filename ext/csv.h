@@ -1,6 +1,6 @@
 /*
 ** csv.h: a file of values parted by commas, or the like: bytes are pushed in, records come out. It knows no SQLite and
-*no file.
+** no file.
 */
 #ifndef CSV_H
 #define CSV_H

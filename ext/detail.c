@@ -12,8 +12,7 @@
 ** euros excluding tax; actif, 1 for the tranche that the quantity reaches, 0 for the others, NULL
 ** without a quantity; montant, of the client, on the active tranche, in euros excluding tax;
 ** statut; source; plafond, of the whole scale, in euros excluding tax, NULL without one; bas and haut, what is certain
-*of the
-** client's amount, on the active tranche, in euros excluding tax, NULL where nothing bounds it.
+** of the client's amount, on the active tranche, in euros excluding tax, NULL where nothing bounds it.
 **
 ** DETAIL-01  A NULL argument gives no row.
 ** DETAIL-02  What sons() refuses is refused here, with the same words.

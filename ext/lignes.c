@@ -12,17 +12,16 @@
 **   ordre       an array of places of fields: c1 is the field of the first place…; 0: none
 **
 ** Columns: ligne, the line where the record begins; faute, what is wrong with it, NULL if nothing; champs, how many
-*fields it has;
-** vide, 1 if none of them has a character; reste, the fields that are after those that the first record names, one
-*after the other,
-** NULL if they have no character; valeurs, TEXT: a JSON object of the fields by their names, or an array where no
-*record names them;
-** NULL for a field that is not there; c1 to c128, TEXT, the fields one by one, NULL likewise.
+** fields it has; vide, 1 if none of them has a character; reste, the fields that are after those that the first
+** record names, one
+** after the other, NULL if they have no character; valeurs, TEXT: a JSON object of the fields by their names, or an
+** array where no
+** record names them; NULL for a field that is not there; c1 to c128, TEXT, the fields one by one, NULL likewise.
 **
 ** LIGNES-01  A NULL argument gives no row.
 ** LIGNES-02  The table depends on its arguments alone, and is declared innocuous. A source is read by who binds it.
 ** LIGNES-03  What is no file of text is an error that says what it is; so is an option that is none, or a header at
-*fault.
+** fault.
 ** LIGNES-04  A record at fault is a row: the others are read all the same.
 ** LIGNES-05  A value is made when it is asked for. Memory is that of a record, and of the text if it is one.
 */

@@ -24,8 +24,7 @@ int sqlite3_segur_init(sqlite3 *db, char **error, const struct sqlite3_api_routi
 **   sqlite3_bind_pointer(statement, 1, &source, "segur_source", 0);
 **
 ** read() puts at most `room` bytes, and gives how many: 0 at the end, less if the file does not read. rewind() begins
-*again, and
-** gives 0 if it could: a statement may read the file more than once. */
+** again, and gives 0 if it could: a statement may read the file more than once. */
 typedef struct SegurSource {
   int (*read)(void *context, char *bytes, int room);
   int (*rewind)(void *context);

@@ -6,8 +6,7 @@
 ** bareme: TEXT, a JSON array of {"a_partir_de": …, "forfait": …, "par_unite": …}, one object per
 ** tranche, as the view `baremes_json` prints it: the first quantity of the tranche, its fixed
 ** part and its price per unit in euros excluding tax. quantite: integer. plafond: euros excluding tax, the highest
-*amount.
-** Result: euros excluding tax, as the other functions. Source: the caller.
+** amount. Result: euros excluding tax, as the other functions. Source: the caller.
 **
 ** SELON-01  The JSON is read by SQLite's own functions.
 ** SELON-02  A scale has at least one tranche; each has the three numbers and nothing else; bounds
@@ -184,8 +183,7 @@ static int complete_scale(Scale **scale, int count, const char *text, int length
 }
 
 /* SELON-02: reads a scale from its text into *scale, which the caller frees whatever happens. SELON-05: the statement
-*does not
-** outlive the call. */
+** does not outlive the call. */
 static int read_text(Call *call, sqlite3 *db, sqlite3_value *value, const char *text,
                      int length, Scale **scale) {
   sqlite3_stmt *rows;
@@ -231,8 +229,7 @@ static int is_scale(const Scale *scale, const char *text, int length) {
 }
 
 /* The place of the scale of a text among the kept ones, -1 if it is none: first the last one, then those that follow,
-*since
-** scales that come in turn come in the same order again. */
+** since scales that come in turn come in the same order again. */
 static int place_of(const Selon *selon, const char *text, int length) {
   int place = selon->last;
 

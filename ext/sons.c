@@ -18,7 +18,7 @@
 ** SONS-01  `vague` is the first one when left out. An unknown one is an error that lists
 **          the known ones.
 ** SONS-02  A known dispositif without a scale for this vague is an error that says so, and names the document that
-*holds it.
+** holds it.
 ** SONS-03  An unknown dispositif is an error that lists the known ones.
 ** SONS-04  A quantity outside of the scale is an error that says which bound it passes.
 ** SONS-05  A scale that counts several things is refused where one quantity is given.

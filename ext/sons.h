@@ -28,14 +28,12 @@ int client_amount(Call *call, const Bareme *bareme, Part part, sqlite3_value **v
                   const char *argument, int64_t *centimes);
 
 /* The same by the code of a dispositif, from the values of an SQL function: `count` quantities, none for a flat sum;
-*and a vague,
-** or 0 for the first. */
+** and a vague, or 0 for the first. */
 int seeded_amount(Call *call, int dispositif, Part part, sqlite3_value *vague, int count,
                   sqlite3_value **values, const char *argument, int64_t *centimes);
 
 /* What nearly every call is, and all that it needs: an INTEGER, which a scale of one assiette values. False if it is
-*anything
-** else, which client_amount() deals with or refuses. */
+** anything else, which client_amount() deals with or refuses. */
 int quick_amount(const Bareme *bareme, Part part, sqlite3_value *value, int64_t *centimes);
 
 /* The scales of the dispositif that a TEXT names, one per vague; 0 if it names none. */

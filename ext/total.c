@@ -5,11 +5,10 @@
 ** sons_total(montant)                          the sum of amounts, in euros
 **
 ** Aggregates, and window functions. Arguments: those of sons(); or an amount, as sons_ttc() takes it. Result: euros
-*excluding
-** tax, INTEGER when whole, else REAL. Source: that of sons(); of amounts, the caller.
+** excluding tax, INTEGER when whole, else REAL. Source: that of sons(); of amounts, the caller.
 **
 ** TOTAL-01  The sum is of centimes, as integers: exact whatever the number of rows. Up to 2^53 centimes, 90 071 992 547
-*409.92
+** 409.92
 **           euros, the REAL given is the nearest to it; beyond, it is off by 2^-52 of the amount at most.
 ** TOTAL-02  A row with a NULL is skipped. Of no row the sum is NULL.
 ** TOTAL-03  The first refused value is an error, with the words of sons().

@@ -2,25 +2,24 @@
 ** valeurs.c: the values of a file, as people write them.
 **
 ** csv_nombre(texte [, decimales])  INTEGER: the number that a text writes, in units of its last decimal:
-*csv_nombre('12,5', 2) is
+** csv_nombre('12,5', 2) is
 **                                  1250. NULL if it writes none.
 ** csv_mot(texte)                   TEXT: a word as the table `synonymes` writes it: « Réf. dossier » is « ref dossier
-*».
+** ».
 **
 ** texte: TEXT. decimales: INTEGER, 0 to 2; 0 without it. Errors: any other type or number of decimals. Source: the
-*French way to
-** write numbers; the table `lettres` for words.
+** French way to write numbers; the table `lettres` for words.
 **
 ** VALEURS-01  A number is digits, or groups of three parted by one blank each, a no-break one or not; then perhaps a
-*comma or a
+** comma or a
 **             point and one or two decimals; blanks around it. Decimals beyond `decimales` are zeros: 12,50 is no whole
-*number.
+** number.
 ** VALEURS-02  With two decimals, it may be an amount, with a € before or after it.
 ** VALEURS-03  No sign, no exponent, no point or comma between thousands: a text that can be read in two ways is no
-*number.
+** number.
 ** VALEURS-04  What exceeds an integer is the greatest one, 9223372036854775807.
 ** VALEURS-05  A word is in small letters; then each rule of `lettres` is applied in its turn; then the blanks around it
-*go.
+** go.
 */
 #include <string.h>
 

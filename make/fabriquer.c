@@ -1,10 +1,9 @@
 /*
 ** fabriquer.c: makes the reference database from schema.sql, seed/ and queries/, and the lists of what it put there.
-*Run by the build, from the
-** root: fabriquer FILE.
+** Run by the build, from the root: fabriquer FILE.
 **
 ** A row that breaks a constraint stops it: the message names the file, the line and the row. FILE appears only when it
-*is complete.
+** is complete.
 */
 #include <dirent.h>
 #include <stdarg.h>
@@ -331,8 +330,7 @@ static void add_to_view(sqlite3_str *view, const char *line) {
 }
 
 /* A query: its rows, and its view, but where its header says that it needs the extension or that a parameter is
-*required. The name of a table is
-** taken: there, the view of the query NAME is NAME_synthese. */
+** required. The name of a table is taken: there, the view of the query NAME is NAME_synthese. */
 static void read_query(const char *name) {
   Query query = {.name = name, .path = made(sqlite3_mprintf("queries/%s.sql", name))};
   char *text = read_file(query.path);

@@ -1,4 +1,4 @@
--- Writes donnees.h and donnees.c, the seeded figures as C tables. Run by the build in the
+-- scales.sql: writes donnees.h and donnees.c, the seeded figures as C tables. Run by the build in the
 -- sqlite3 shell on segur.db, in the folder where the two files go.
 .mode list
 .headers off
@@ -18,7 +18,7 @@ FROM (SELECT dispositif, vague, rang, assiette, min(place) AS premiere, count(*)
 
 .output donnees.h
 SELECT '/*
-** donnees.h: generated from segur.db by ext/donnees.sql, not to be edited.
+** donnees.h: generated from segur.db by make/scales.sql, not to be edited.
 ** The figures are those of seed/: scales in centimes, remunerations in euros. The query
 ** `empreinte` gives the digest.
 */
@@ -70,7 +70,7 @@ extern const Lettre LETTRES[NB_LETTRES]; /* in the order in which they apply */
 #endif';
 
 .output donnees.c
-SELECT '/* donnees.c: generated from segur.db by ext/donnees.sql, not to be edited. */
+SELECT '/* donnees.c: generated from segur.db by make/scales.sql, not to be edited. */
 #include "donnees.h"
 
 const char *const DISPOSITIFS[NB_DISPOSITIFS] = {';

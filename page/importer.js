@@ -1,9 +1,9 @@
 // importer.js: in the worker: loads a file in the base as the program does, by the program's own script, whose rows do
 // what the name of their first column
-// says (cli/script.h).
+// says (cli/base/script.h).
 import script from '../cli/dossiers.sql';
 
-/** Why a file is not read, in the words of the program: cli/script.c. */
+/** Why a file is not read, in the words of the program: cli/base/script.c. */
 function dire(erreur, nom) {
   const [, texte] = /^csv_lignes\(\): (.*)$/s.exec(erreur.message) ?? [];
   if (texte === undefined) throw erreur;

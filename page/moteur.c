@@ -1,8 +1,8 @@
 /*
 ** moteur.c: SQLite and segur's functions, in WebAssembly: what the page asks its questions of. It is SQLite's own
-*interface that JavaScript calls
-** (moteur.js); here is only what a system would give: a disk, which there is not, a clock and chance, which the page
-*gives.
+** interface that JavaScript calls (moteur.js); here is only what a system would give: a disk, which there is not, a
+** clock and chance, which the page
+** gives.
 */
 #include <stdint.h>
 #include <string.h>

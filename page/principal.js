@@ -9,7 +9,7 @@ import { demarrer } from './moteurs.js';
 import { avecUnite, date } from './nombres.js';
 import { brancherOrigines } from './origines.js';
 import { brancherClient, demandeDuClient } from './simulateur.js';
-import { brancherDessins } from './publier.js';
+import { brancherDessins } from './graphiques.js';
 import { bref, choix, desaccords, manques, notes, pied, references, tableau } from './sections.js';
 import { echapper, panneau } from './rendu.js';
 

@@ -1,7 +1,7 @@
 // simulateur.js: the simulator: what is typed, asked of the engine, and what it answers.
 import { lireLogiciels, selonMien, valoriser } from './client.js';
 import { bareme, intervalle, planche } from './dessins.js';
-import { boutons, DESSINS } from './publier.js';
+import { boutons, DESSINS } from './graphiques.js';
 import { champs, monBareme, pourquoi, reponse } from './rendu_client.js';
 import { nombre } from './nombres.js';
 import { echapper, noms } from './rendu.js';

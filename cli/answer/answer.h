@@ -1,7 +1,6 @@
 /*
 ** answer.h: what a saved query answers, whole: its title, the rows, the units of their columns, how to read them, and
-*the sources of
-** what they show. The forms that one reads or hands on are made from it.
+** the sources of what they show. The forms that one reads or hands on are made from it.
 */
 #ifndef SEGUR_ANSWER_H
 #define SEGUR_ANSWER_H
@@ -36,8 +35,7 @@ void hold_state(const Base *base);
 void release_state(const Base *base);
 
 /* Makes an answer of rows whose values are a list in JSON, and how many values the longest list has. The first list
-*names the columns: of them,
-** nothing else is known. */
+** names the columns: of them, nothing else is known. */
 int read_lists(Answer *answer, sqlite3_stmt *rows, const Base *base, const char *title);
 
 /* What each status means, as rows « statut, libelle ». */

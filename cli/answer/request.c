@@ -1,4 +1,4 @@
-/* demande.c: see request.h for what is promised. */
+/* request.c: see request.h for what is promised. */
 #include "request.h"
 
 #include <string.h>

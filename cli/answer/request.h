@@ -40,8 +40,7 @@ int check_required(const Request *request);
 const char *value_of(const Request *request, const char *name);
 
 /* Prepares the query, its parameters bound: those that have no value are NULL, which means their default. A file is
-*handed over by
-** pieces. 0, and says so, if that fails. */
+** handed over by pieces. 0, and says so, if that fails. */
 sqlite3_stmt *prepare_query(const Request *request, const Base *base, InputFile *input);
 
 #endif

@@ -320,8 +320,7 @@ int attach_to_read(Base *base, const char *path, const char *name) {
 }
 
 /* What the views of a base that is only read may do: read its own tables, and call functions; nothing else. What the
-*program's own
-** statements do, they do. */
+** program's own statements do, they do. */
 static int authorize(void *unused, int action, const char *first, const char *second, const char *database,
                      const char *view) {
   (void)unused; (void)first; (void)database;

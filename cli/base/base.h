@@ -15,15 +15,15 @@ typedef struct Base {
 } Base;
 
 /* Opens a base of the user's for writing, with segur's functions. Refuses what is none, or of another version, or is
-*the reference,
-** which is found from the program, named as it was started. */
+** the reference, which is found from the program, named as it was started. */
 int open_to_write(Base *base, const char *path, const char *program);
 void close_base(Base *base);
 
-/* Opens one to upgrade it: of an older version too. *before: its version; *now: that of this segur. */
+/* Opens one to upgrade it: of an older version that was released too. *before: its version; *now: that of this segur. */
 int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now);
 
-/* Refuses a base that is none of segur's, or is newer than a version; gives its own. */
+/* Refuses a base that is none of segur's, is newer than a version, or was made by a segur that was never released; gives
+** its own. */
 int read_version(const Base *base, int *version, int own);
 
 /* Adds segur's functions to a base. */
@@ -49,8 +49,7 @@ int is_reference(const char *path, const char *program);
 int begin_base(NewFile *file, const char *path);
 
 /* Copies a base beside itself, under the first free name, of which the user is told later: `path`.avant,
-*`path`.avant-2… Nobody else
-** may read it. *copy is to be freed; 0 if it could not be made, and that was said. */
+** `path`.avant-2… Nobody else may read it. *copy is to be freed; 0 if it could not be made, and that was said. */
 int copy_base(Base *base, char **copy);
 
 /* Why SQLite stops, in French. */

@@ -1,4 +1,4 @@
-/* fichier.c: see input.h for what is promised. */
+/* input.c: see input.h for what is promised. */
 #include "input.h"
 
 static void say_progress(InputFile *input) {

@@ -1,12 +1,12 @@
 /*
 ** script.h: SQL run one statement after the other. What becomes of the rows of a statement is told by the name of its
-*first column:
+** first column:
 **
 **   faute    is said to the user, and after the last one nothing more is run
 **   message  is for the report
 **   rejet    is a line of the file of rejected rows, which is whole before the next statement is run
 **   requete  names a saved query of the reference; what it gives becomes the temporary table that the second column
-*names
+** names
 **   copie    makes a copy of the base
 **   ordre    is SQL, of one statement or more, which is run once all the rows are read
 **   objet    is the text of an index or a trigger of the user's: one statement, that is run, and nothing after it

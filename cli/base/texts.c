@@ -1,4 +1,4 @@
-/* lignes.c: see texts.h for what is promised. */
+/* texts.c: see texts.h for what is promised. */
 #include "texts.h"
 
 /* Adds a cell: of a growing table, whose room doubles. Takes the text, and frees it where there is no room. */

@@ -1,7 +1,7 @@
 /*
 ** forms.h: an answer in the forms in which one reads it, hands it on or gives it to a program: one table, which the
-*command line, the help and the
-** tests read. The numbers are those of the base, to the centime; what nobody knows is never zero.
+** command line, the help and the tests read. The numbers are those of the base, to the centime; what nobody knows is
+** never zero.
 */
 #ifndef SEGUR_FORMS_H
 #define SEGUR_FORMS_H

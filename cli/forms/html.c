@@ -1,7 +1,6 @@
 /*
 ** html.c: an answer as a whole page: its title, the table with its units, how to read it, its sources. It loads nothing
-*and runs
-** nothing; a link is only to an address of the web.
+** and runs nothing; a link is only to an address of the web.
 **
 ** One column of amounts has bars, totals left out: what is big is seen before it is read.
 */

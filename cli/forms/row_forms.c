@@ -1,6 +1,5 @@
 /* row_forms.c: the rows that a statement gives, for programs: values as they are, row after row, as the sqlite3 shell
-*gives them, their header
-** first; nothing where there is no row. */
+** gives them, their header first; nothing where there is no row. */
 #include "forms.h"
 
 /* How a text is written. */

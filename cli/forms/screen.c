@@ -208,8 +208,7 @@ static void print_rule(const Grid *grid, const char *left, const char *dash, con
 }
 
 /* How many bytes of a text that is too wide go on this line: at a blank, or else after a sign that parts the words of
-*an address or
-** of a key. */
+** an address or of a key. */
 static int cut(const char *text, int width) {
   const char *end = after(text, width + 1);
   const char *c = end;

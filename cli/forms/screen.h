@@ -1,10 +1,10 @@
 /*
 ** screen.h: an answer as a terminal shows it: a box of at most so many characters, the numbers to the right, long texts
-*on several lines.
+** on several lines.
 **
 ** Where all the columns do not fit, the answer names those to show, the first ones first; after « ; », those that are
-*worth showing if their
-** texts need no second line; if it names none, each in its turn. Those that do not fit are named underneath.
+** worth showing if their texts need no second line; if it names none, each in its turn. Those that do not fit are
+** named underneath.
 */
 #ifndef SEGUR_SCREEN_H
 #define SEGUR_SCREEN_H

@@ -1,7 +1,7 @@
 /*
 ** spreadsheet.c: what French Excel opens by a double click: UTF-8 and its mark, semicolons, decimal commas, CRLF. A
-*text that it would take
-** for a formula has an apostrophe before. A figure that is not known is an empty cell, and the next one says why.
+** text that it would take for a formula has an apostrophe before. A figure that is not known is an empty cell, and
+** the next one says why.
 */
 #include "forms.h"
 

@@ -1,10 +1,10 @@
 /*
 ** workbook.c: see workbook.h for what is promised. libxlsxwriter writes a file of its own in a temporary folder; whole,
-*it is copied.
+** it is copied.
 **
 ** It does not look at what its writings answer: on a disk that is full, rows are lost and it says that all is well. So
-*the rows of each
-** sheet are seen to be in its temporary file, and the sheet in the workbook to be longer than they are.
+** the rows of each sheet are seen to be in its temporary file, and the sheet in the workbook to be longer than they
+** are.
 */
 #include "workbook.h"
 

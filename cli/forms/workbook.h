@@ -1,7 +1,6 @@
 /*
 ** workbook.h: a workbook of Excel's and LibreOffice's: a sheet for each answer, then one that says how to read them
-*all, and one of their
-** sources. It has no date of its own: the same figures make the same file.
+** all, and one of their sources. It has no date of its own: the same figures make the same file.
 */
 #ifndef SEGUR_WORKBOOK_H
 #define SEGUR_WORKBOOK_H

@@ -1,4 +1,4 @@
-/* sqlite_sqlite_shell.h: the sqlite3 that `shell` runs: that of the machine (found.c), or the one linked in (linked.c).
+/* sqlite_shell.h: the sqlite3 that `shell` runs: that of the machine (found.c), or the one linked in (linked.c).
 */
 #ifndef SEGUR_SQLITE_SHELL_H
 #define SEGUR_SQLITE_SHELL_H
@@ -12,8 +12,7 @@ typedef struct Asked {
 } Asked;
 
 /* Its words, ended by a 0, to be freed by sqlite3_free(); 0 if memory lacks. command: what it runs first, or 0; path:
-*the base as it takes
-** it. *count: how many. */
+** the base as it takes it. *count: how many. */
 char **shell_words(const Asked *asked, char *command, const char *path, int *count);
 
 /* Runs it to its end: its exit code. */

@@ -1,7 +1,6 @@
 /*
 ** messages.h: what the program says, and the exit codes that say it to who called it: DONE, FAILED when what was asked
-*could not be done,
-** MISUSED when it was asked wrongly, or 128 and the number of the signal that stopped it.
+** could not be done, MISUSED when it was asked wrongly, or 128 and the number of the signal that stopped it.
 */
 #ifndef SEGUR_MESSAGES_H
 #define SEGUR_MESSAGES_H
@@ -43,8 +42,7 @@ void print_line(FILE *stream, const char *text);
 void print_words(FILE *stream, const char *text);
 
 /* Says that there is no such name in a list, which ones are near, or else all, and returns MISUSED; DONE if there is.
-*kind: what it names,
-** or ''; where: what follows the name, or 0. (near.c) */
+** kind: what it names, or ''; where: what follows the name, or 0. (near.c) */
 int choose(const char *kind, const char *name, const char *where, const char *const *known, size_t count);
 
 #endif

@@ -1,7 +1,6 @@
 /*
 ** new_file.h: a new file that is whole or is not there. It is written under a name of its own, PATH.partiel, and takes
-*its name at the end, if nobody
-** took it meanwhile: no file that is there is ever written over.
+** its name at the end, if nobody took it meanwhile: no file that is there is ever written over.
 */
 #ifndef SEGUR_NEW_FILE_H
 #define SEGUR_NEW_FILE_H
@@ -23,8 +22,7 @@ int begin_file(NewFile *file, const char *path, int private);
 int fill_file(const NewFile *file, const void *bytes, size_t size);
 
 /* Gives the file its name if the result is DONE; else takes it away. An exit code: that result, or why it could not.
-*Does nothing of one
-** that was not begun. */
+** Does nothing of one that was not begun. */
 int end_file(NewFile *file, int result);
 
 /* The words for a file that lacks what was to be in it. */

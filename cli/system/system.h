@@ -1,7 +1,6 @@
 /*
 ** system.h: what only one system has: files and their names, the terminal, time, other programs. Names and arguments
-*are UTF-8 everywhere.
-** posix.c and windows.c each do it.
+** are UTF-8 everywhere. posix.c and windows.c each do it.
 */
 #ifndef SEGUR_SYSTEM_H
 #define SEGUR_SYSTEM_H
@@ -70,8 +69,7 @@ double seconds(void);
 void sleep_milliseconds(int milliseconds);
 
 /* Has a function called when the program is asked to stop, as often as it is; what was asked to be ignored, as nohup
-*asks, still is. SIG_DFL:
-** it ends, as at first. */
+** asks, still is. SIG_DFL: it ends, as at first. */
 void on_stop(void (*catch_one)(int number));
 
 /* Runs a program of the machine, to its end, with these words, the last of which is 0: its exit code; -1 if there is

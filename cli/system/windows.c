@@ -255,7 +255,7 @@ void sleep_milliseconds(int milliseconds) {
 
 static void (*handler)(int number);
 
-/* Windows forgets a handler once it was handler. */
+/* Windows forgets a handler once it was called. */
 static void call_again(int number) {
   signal(number, call_again);
   handler(number);

@@ -1,8 +1,8 @@
 /*
 ** windows_console.c: what is printed in a console of Windows: see system.h. A console that is given bytes, as C's
-*streams give them one by one, makes of
-** each half of an « é » a letter that is none. The streams write in a pipe, from which a thread gives the console whole
-*letters.
+** streams give them one by one, makes of each half of an « é » a letter that is none. The streams write in a pipe,
+** from which a thread gives the console whole
+** letters.
 */
 #include "windows_console.h"
 

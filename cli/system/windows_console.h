@@ -1,6 +1,6 @@
-/* windows_console.h: see systeme_windows_console.c. */
-#ifndef SEGUR_SYSTEME_WINDOWS_CONSOLE_H
-#define SEGUR_SYSTEME_WINDOWS_CONSOLE_H
+/* windows_console.h: see windows_console.c. */
+#ifndef SEGUR_WINDOWS_CONSOLE_H
+#define SEGUR_WINDOWS_CONSOLE_H
 
 #include <stdio.h>
 #include <windows.h>

@@ -217,8 +217,9 @@ for n in 8 2; do
   contenir "tomorrow, again from $n" "Rien n'y a changé." "$sortie"
   rm "$base".avant*
 done
-verifier 'what is ours comes first' \
-  'dossier structure dispositif vague quantite quantite_2 quantite_3 editeur etat date_commande commercial prix_centimes reference prix suivi' \
+# Theirs stays where it was; what is ours, and new, comes after it.
+verifier 'columns that are new come after' "$(sqlite3 -init /dev/null "$demain/build/release/segur.db" "SELECT group_concat(name, ' ')
+  FROM pragma_table_info('dossiers')" | sed 's/ prix_centimes / commercial prix_centimes /')" \
   "$(lire "SELECT group_concat(name, ' ') FROM pragma_table_info('dossiers')")"
 for faute in 'ALTER TABLE dossiers ADD COLUMN prix TEXT|votre colonne dossiers.prix porte un nom que segur prend : renommez-la' \
   'ALTER TABLE populations ADD COLUMN lu_le TEXT|votre colonne populations.lu_le porte un nom que segur prend : renommez-la' \

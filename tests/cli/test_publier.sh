@@ -56,7 +56,7 @@ sqlite3 -init /dev/null "$dossier/ma.db" \
 "$RACINE/segur" publier "$dossier/mien2.db" --base "$dossier/ma.db" >/dev/null
 verifier "the user's own" 'à moi|1.5|vu|BLOB' \
   "$(sqlite3 -init /dev/null "$dossier/mien2.db" \
-  "SELECT note, n, commentaire, type FROM mes_notes, dossiers, dictionnaire WHERE colonne = 'n'")"
+  "SELECT mes_notes.note, mes_notes.n, commentaire, type FROM mes_notes, dossiers, dictionnaire WHERE colonne = 'n'")"
 # As they are: no type is no conversion, nor is BLOB; CLOB is text; a column that is computed; a table of theirs that
 # has the name of ours.
 sqlite3 -init /dev/null "$dossier/ma.db" \

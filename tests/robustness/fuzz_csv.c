@@ -1,6 +1,5 @@
 /* The reader of CSV files with any bytes: the same records and the same refusal however the bytes are cut; what comes
-*out is UTF-8,
-** of lines that rise; and csv_lignes() gives as many rows. */
+** out is UTF-8, of lines that rise; and csv_lignes() gives as many rows. */
 #include "fuzz.h"
 
 #include "csv.h"

@@ -1,6 +1,5 @@
 /* Any file given to `importer`: rows loaded or rejected, none of them lost; or a refusal that changes nothing. The base
-*is one for all, in
-** memory if the machine has a disk there. */
+** is one for all, in memory if the machine has a disk there. */
 #include "fuzz.h"
 
 #include <unistd.h>

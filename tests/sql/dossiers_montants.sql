@@ -1,4 +1,6 @@
--- The user's rows for dossiers_montants.attendu: every amount's shape, and every reason for none.
+-- The user's rows for dossiers_montants.attendu: every amount's shape, and every reason for none. One is that a scale
+-- is found nowhere: of SGL, vague 2, it stays so here, whatever is found one day.
+DELETE FROM tranches WHERE (dispositif, vague) = ('SGL', 2);
 INSERT INTO dossiers (structure, dispositif, vague, quantite, quantite_2, quantite_3) VALUES
   ('labo de 12 sites',    'SGL',   1, 12, NULL, NULL),
   ('labo de 80 sites',    'SGL',   1, 80, NULL, NULL),

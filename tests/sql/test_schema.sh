@@ -110,7 +110,7 @@ CHECK constraint failed: part_dix_millieme|INSERT INTO parts_marche VALUES ('cgm
 CHECK constraint failed: (montant_bas IS NULL)|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, 2, 1, 'S0', 'D')
 CHECK constraint failed: (montant_bas IS NULL)|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, 2, NULL, 'S0', 'D')
 CHECK constraint failed: coalesce|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 1, NULL, NULL, NULL, NULL, 'S0', 'D')
-FOREIGN KEY constraint failed|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 2, 1, NULL, NULL, NULL, 'S0', 'D')
+FOREIGN KEY constraint failed|INSERT INTO parts_marche VALUES ('cgm', 'SGL', 99, 1, NULL, NULL, NULL, 'S0', 'D')
 CHECK constraint failed: (nature = 'solution')|INSERT INTO solutions VALUES ('2023-02-01', NULL, NULL, 1, 'solution', 1, 'S0', 'D')
 CHECK constraint failed: date_comptage|INSERT INTO solutions VALUES ('2023-02', 'hopital', NULL, 1, 'solution', 1, 'S0', 'D')
 UNIQUE constraint failed: index 'solutions_une_seule'|INSERT INTO solutions VALUES ('2023-12-14', NULL, NULL, 1, 'total', 1, 'S0', 'D')

@@ -20,8 +20,7 @@ typedef struct Token {
 } Token;
 
 /* The text in one alphabet: blanks are ' ', dashes '-', the euro '$', letters without accent and small; a word cut at
-*the end of
-** a line is whole again (« mil- lions »). */
+** the end of a line is whole again (« mil- lions »). */
 static void normaliser(const char *texte, char *net, size_t size) {
   static const char *const CARACTERES[][2] = {
     {"\xc2\xa0", " "}, {"\xe2\x80\xaf", " "}, {"\xe2\x80\x93", "-"}, {"\xe2\x80\x99", "'"}, {"\xe2\x82\xac", "$"},

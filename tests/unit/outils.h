@@ -12,8 +12,7 @@
 
 /* One SQL expression and what it must give: « INTEGER 5 », « REAL 2.5 », « TEXT a »,
 ** « NULL », or « ERREUR » and the exact text of the error. What only lists the seed stands as a word, which the
-*reference
-** database gives: @DISPOSITIFS@, @VAGUES@, @PROFESSIONS@. */
+** reference database gives: @DISPOSITIFS@, @VAGUES@, @PROFESSIONS@. */
 typedef struct Cas {
   const char *expression;
   const char *attendu;
@@ -25,8 +24,7 @@ typedef struct Cas {
   "name GLOB 'csv_*' ORDER BY name, narg"
 
 /* A database in memory with segur loaded; the same, with a copy of the reference in it; and their end, which must not
-*answer
-** BUSY. */
+** answer BUSY. */
 sqlite3 *open_with_segur(void);
 sqlite3 *open_copy(void);
 void close_database(sqlite3 *db);

@@ -1,6 +1,5 @@
 /* The reader of CSV files, by itself: tables of texts and of the records that they hold, however the bytes are cut;
-*memory that runs
-** out at each place. */
+** memory that runs out at each place. */
 #include "outils.h"
 
 #include <stdio.h>

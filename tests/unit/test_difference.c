@@ -18,8 +18,7 @@
   "  AND m.solde = sons_solde(m.ht)))"
 
 /* The interval and the status of a row of one assiette: where the view has no bound, neither has the function, which
-*says so.
-** s is the active tranche of sons_detail(). */
+** says so. s is the active tranche of sons_detail(). */
 #define AGREES_ON_BOUNDS \
   " AND s.statut = m.statut AND m.bas IS s.bas AND m.haut IS s.haut AND typeof(m.bas) = typeof(s.bas)" \
   " AND typeof(m.haut) = typeof(s.haut) AND (m.haut IS NULL" \
@@ -215,8 +214,7 @@ static int64_t draw(int64_t below) {
 }
 
 /* Ten thousand drawn scales, a thousand in the default suite, each at every bound, one below and one above, against a
-*range join
-** in SQL. SELON-02 */
+** range join in SQL. SELON-02 */
 static void drawn_scales(void **state) {
   static const char COMPARE[] =
       "WITH t AS (SELECT json_extract(value, '$.a_partir_de') AS a,"

@@ -1,7 +1,7 @@
 /*
 ** Eight threads, each with a connection of its own, load segur, call every function, and close, at
 ** the same time: what the extension shares between connections is constant. Under ThreadSanitizer in the complete
-*suite.
+** suite.
 */
 #include "outils.h"
 

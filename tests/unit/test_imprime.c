@@ -1,6 +1,5 @@
 /* The reader of printed figures, by itself; and then each figure of the reference whose words are known: what they
-*print is what
-** the base holds. One digit changed in seed/ is seen here. */
+** print is what the base holds. One digit changed in seed/ is seen here. */
 #include "outils.h"
 
 #include <stdio.h>

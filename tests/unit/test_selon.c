@@ -193,8 +193,7 @@ static void read_once(void **state) {
 }
 
 /* SELON-06: a constant scale at 2 000 rows, while other scales drive it out of those that are kept; and quantities that
-*become
-** something else. */
+** become something else. */
 #define FLAT(amount) "'[{\"a_partir_de\":0,\"forfait\":" amount ",\"par_unite\":0}]'"
 #define N " FROM (WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n LIMIT 2000) SELECT n FROM n)"
 static void constants(void **state) {

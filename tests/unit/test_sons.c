@@ -378,8 +378,7 @@ static void utf16(void **state) {
 }
 
 /* SONS-06: a constant dispositif at 200 rows, whatever the other arguments become; and columns that are the same at
-*many
-** rows, then are not. SGL is 22 500 up to 79 sites, then 38 565. */
+** many rows, then are not. SGL is 22 500 up to 79 sites, then 38 565. */
 #define N(last)                                                                                                        \
   " FROM (WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT " #last ") SELECT n FROM n)"
 static void constants(void **state) {

@@ -1,4 +1,4 @@
-// publier.js: each chart, as a file that one publishes: SVG, PNG, and its figures as CSV.
+// graphiques.js: each chart, as a file that one publishes: SVG, PNG, and its figures as CSV.
 import { barres, halteres, planche } from './dessins.js';
 import { enregistrer, telecharger } from './fichiers.js';
 import { date, nombre } from './nombres.js';
