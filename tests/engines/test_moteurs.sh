@@ -157,6 +157,6 @@ verifier 'nothing is written' '' "$(ls hostile.sql 2>/dev/null)"
 
 # What is asked for in a wrong way.
 contenir 'an engine that is none' 'pas de moteur « oracle »' "$("$segur" publier --moteur oracle 2>&1)"
-contenir 'no name' 'segur publier --moteur MOTEUR [FICHIER] attendu' "$("$segur" publier --moteur 2>&1)"
+contenir 'no name' 'segur : il manque la valeur : --moteur MOTEUR' "$("$segur" publier --moteur 2>&1)"
 contenir 'a file that is there' 'existe déjà' "$("$segur" publier --moteur duckdb annexe.sql 2>&1)"
 conclure differences
