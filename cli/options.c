@@ -57,7 +57,8 @@ static const char *take_value_of(const CommandLine *line, int *place, const char
   const char *given = equal ? equal + 1 : *place + 1 < line->count ? line->arguments[++*place] : "";
 
   if (*given != '\0' && (equal || *given != '-')) return given;
-  say("il manque %s : %s %s", strcmp(value, "FICHIER") == 0 ? "le fichier" : "la valeur", name, value);
+  say("il manque %s : %.*s %s", strcmp(value, "FICHIER") == 0 ? "le fichier" : "la valeur", (int)strcspn(name, "="),
+      name, value);
   return 0;
 }
 
@@ -81,6 +82,7 @@ static int take_form(CommandLine *line, int *place) {
   const Form *form = find_form(name);
 
   if (form == 0) return refuse_form(name);
+  if (form->value == 0 && strchr(name, '=')) return misuse("-%s va sans valeur", form->name);
   if (form->value) {
     if (line->form_file) return misuse("-%s est donné deux fois", form->name);
     value = take_value_of(line, place, word, form->value);

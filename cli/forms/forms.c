@@ -15,9 +15,11 @@ const Form FORMS[FORM_COUNT] = {
   {"tabs", 0, "pour un programme : des tabulations entre les valeurs", 0, print_tabs},
 };
 
-const Form *find_form(const char *name) {
-  for (int i = 0; i < FORM_COUNT; i++) {
-    if (*name && strcmp(FORMS[i].name, name) == 0) return &FORMS[i];
+const Form *find_form(const char *word) {
+  const size_t length = strcspn(word, "=");
+
+  for (int i = 1; i < FORM_COUNT; i++) {
+    if (strlen(FORMS[i].name) == length && memcmp(FORMS[i].name, word, length) == 0) return &FORMS[i];
   }
   return 0;
 }

@@ -31,8 +31,8 @@ typedef struct Form {
 enum { FORM_COUNT = 9 };
 extern const Form FORMS[FORM_COUNT];
 
-/* The form of a name, or 0; says that there is none, and which are near: MISUSED. */
-const Form *find_form(const char *name);
+/* The form of a name, which « = » may end, or 0; says that there is none, and which are near: MISUSED. */
+const Form *find_form(const char *word);
 int refuse_form(const char *name);
 
 int print_screen(const Printout *printout);

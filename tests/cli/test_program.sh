@@ -316,6 +316,17 @@ for mot in '' -csv; do
   code 2 recap -o $mot
   verifier 'no file' 'segur : il manque le fichier : -o FICHIER' "$erreurs"
 done
+# An option takes its value either way; one that has none takes none.
+code 0 recap -csv -o=egal.csv
+verifier 'the value after =' "$("$segur" recap -csv)" "$(cat egal.csv)"
+code 0 recap -xlsx=egal.xlsx
+verifier 'of a form too' PK "$(head -c 2 egal.xlsx)"
+code 2 recap -csv=x
+verifier 'a value of a form that has none' 'segur : -csv va sans valeur' "$erreurs"
+code 2 importer dossiers x.csv --essai=oui
+verifier 'a value of an option that has none' 'segur : --essai va sans valeur' "$erreurs"
+code 2 importer dossiers x.csv --rejets=
+verifier 'no value after =' 'segur : il manque le fichier : --rejets FICHIER' "$erreurs"
 code 2 recap -o un -o deux
 verifier 'two files' 'segur : -o est donné deux fois' "$erreurs"
 code 2 requete comparer -o un avant=xyzzy
