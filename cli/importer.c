@@ -146,8 +146,8 @@ static int find_date(Import *import) {
   return misuse("la date de « %s » n'est pas dans son nom : --date AAAA-MM-JJ la donne", base_name(import->file));
 }
 
-/* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it is a new one.
-*/
+/* Opens the base, and loads the file in it. path: where the base is; made: where it is meanwhile, if it
+** is a new one. */
 static int load_in(Import *import, const char *path, const NewFile *made, InputFile *input, const char *program) {
   Base base = {0};
   int result = open_to_write(&base, made->partial ? made->partial : path, program);

@@ -72,8 +72,8 @@ static char *take_word(CommandLine *line, int place) {
   return word;
 }
 
-/* Finds the command, which --base and its file may stand before, and reads its options. 0, and says why, if it is none.
-*/
+/* Finds the command, which --base and its file may stand before, and reads its options. 0, and says
+** why, if it is none. */
 static const Command *read_command(CommandLine *line, int *result) {
   const Command *command;
   int place = 0;

@@ -12,8 +12,8 @@
 /* The block of the page that is for the dossiers: they go where it ends. */
 static const char BLOCK[] = "<script type=\"application/json\" id=\"portefeuille-joint\">";
 
-/* The dossiers of a base, as JSON that ends no script; to be freed. 0, and says so, if that fails. How many they are.
-*/
+/* The dossiers of a base, as JSON that ends no script; to be freed. 0, and says so, if that fails. How
+** many they are. */
 static char *read_dossiers(const Base *base, int *count) {
   static const char COLUMNS[] = "SELECT 'SELECT replace(json_group_array(json_object(' || group_concat(printf('%Q, "
                                 "\"%w\"', name, name)) || ')), ''<'', ''\\u003c''), count(*) FROM dossiers'"

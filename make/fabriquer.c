@@ -69,8 +69,8 @@ static _Noreturn void stop_at(const char *path, const char *text, const char *st
   stop("%s, ligne %d : %s\n%.*s", path, line, sqlite3_errmsg(db), length, statement);
 }
 
-/* Runs SQL: each statement, as far as it goes. Rows that it gives are run in their turn. path: the file that it is of.
-*/
+/* Runs SQL: each statement, as far as it goes. Rows that it gives are run in their turn. path: the file
+** that it is of. */
 static void run(const char *path, const char *text) {
   const char *sql = text;
 
@@ -439,8 +439,8 @@ static void read_comments(void) {
   sqlite3_free(text);
 }
 
-/* The declarations of the tables and indexes, without comments or line breaks: what a digest of the schema is made of.
-*/
+/* The declarations of the tables and indexes, without comments or line breaks: what a digest of the
+** schema is made of. */
 static void digest_schema(void) {
   sqlite3_stmt *rows;
   sqlite3_str *text = sqlite3_str_new(db);

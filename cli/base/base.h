@@ -19,13 +19,12 @@ typedef struct Base {
 int open_to_write(Base *base, const char *path, const char *program);
 void close_base(Base *base);
 
-/* Opens one to upgrade it: of an older version that was released too. *before: its version; *now: that of this segur.
- */
+/* Opens one to upgrade it: of an older version that was released too. *before: its version; *now: that
+** of this segur. */
 int open_to_upgrade(Base *base, const char *path, const char *program, int *before, int *now);
 
 /* Refuses a base that is none of segur's, is newer than a version, or was made by a segur that was never released;
-*gives
-** its own. */
+** gives its own. */
 int read_version(const Base *base, int *version, int own);
 
 /* Adds segur's functions to a base. */

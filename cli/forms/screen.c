@@ -100,8 +100,8 @@ static int is_date(const char *text) {
   return text[digits + 1 + strspn(text + digits + 1, "0123456789")] == '\0';
 }
 
-/* What must not be cut: a date, a number, a code of 17 characters at most; of a text, the longest word, of 14 at most.
-*/
+/* What must not be cut: a date, a number, a code of 17 characters at most; of a text, the longest word,
+** of 14 at most. */
 static int uncut_width(const char *text) {
   int most = 0;
 

@@ -153,8 +153,8 @@ static char *page_header(const char *said) {
   return sqlite3_str_finish(header);
 }
 
-/* A sheet, which is as wide as a page when it is printed. title, state: what stands above it then. 0 if memory lacks.
-*/
+/* A sheet, which is as wide as a page when it is printed. title, state: what stands above it then. 0 if
+** memory lacks. */
 static lxw_worksheet *add_sheet(Workbook *workbook, const char *name, const char *title, const char *state) {
   lxw_worksheet *sheet = workbook_add_worksheet(workbook->book, name);
   char *said = sqlite3_mprintf("%s%s%s", title, *state ? "\n" : "", state);
@@ -173,8 +173,8 @@ static lxw_worksheet *add_sheet(Workbook *workbook, const char *name, const char
   return sheet;
 }
 
-/* The names of the columns, those to read first before the others, and how wide they are; what is printed is the first.
-*/
+/* The names of the columns, those to read first before the others, and how wide they are; what is
+** printed is the first. */
 static void write_header(Workbook *workbook, lxw_worksheet *sheet, const Answer *answer, int *widths) {
   int place = 0;
 

@@ -1,5 +1,5 @@
-/* sqlite_shell.h: the sqlite3 that `shell` runs: that of the machine (found.c), or the one linked in (linked.c).
-*/
+/* sqlite_shell.h: the sqlite3 that `shell` runs: that of the machine (found.c), or the one linked in
+** (linked.c). */
 #ifndef SEGUR_SQLITE_SHELL_H
 #define SEGUR_SQLITE_SHELL_H
 

@@ -60,8 +60,8 @@ int is_terminal(FILE *stream);
 int terminal_width(void); /* in characters: that of the standard output; 80 if it has none */
 int has_colours(void);    /* whether the standard output is a terminal that shows them, and the user wants them */
 
-/* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal; until its end.
-*/
+/* From there on, what is printed goes to the pager of the user's, if the standard output is a terminal;
+** until its end. */
 void begin_pager(void);
 int end_pager(void); /* false if the pager could not be run: nobody read what was printed */
 

@@ -9,8 +9,8 @@
 
 enum { TOKENS_MAX = 8 };
 
-/* A figure that the text holds: a number in ten-thousandths with the power of its unit applied, or a date, or an hour.
-*/
+/* A figure that the text holds: a number in ten-thousandths with the power of its unit applied, or a
+** date, or an hour. */
 typedef struct Token {
   int64_t nombre;
   int64_t puissance; /* of k, M, Md; 1 */

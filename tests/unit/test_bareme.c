@@ -123,8 +123,8 @@ static void amounts_that_do_not_fit(void **state) {
   REFUSE(&((const Bareme){full, 3, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 2, QUANTITY_MAX, 0, 0);
   REFUSE(&((const Bareme){dear, 1, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 0, QUANTITY_MAX);
 
-  /* What the first assiette leaves is passed by a small price of the second: 9 223 372 × 10^12 leaves 36 854 775 807.
-   */
+  /* What the first assiette leaves is passed by a small price of the second: 9 223 372 × 10^12 leaves 36
+  ** 854 775 807. */
   assert_int_equal(AMOUNT(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), QUANTITY_MAX, 36854775807), INT64_MAX);
   REFUSE(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 1, QUANTITY_MAX, 36854775808);
   REFUSE(&((const Bareme){filled, 2, NO_CEILING, 0, 0}), BAREME_OVERFLOW, 1, QUANTITY_MAX, QUANTITY_MAX);

@@ -113,8 +113,8 @@ static void every_bound(void **state) {
       "INSERT INTO dossiers (structure, dispositif, vague, quantite)"
       " SELECT 'client', dispositif, vague, q FROM (SELECT DISTINCT dispositif, vague FROM tranches),"
       "  (SELECT 999999999999 AS q UNION SELECT 1000000000000) WHERE " OF_ONE);
-  /* The rows that the scale covers, all but one below each first bound: the function's amount and the tranche's status.
-   */
+  /* The rows that the scale covers, all but one below each first bound: the function's amount and the
+  ** tranche's status. */
   within =
       integer(db, "SELECT count(*) FROM dossiers AS d WHERE quantite >= (SELECT min(a_partir_de) FROM tranches AS t"
                   " WHERE (t.dispositif, t.vague) = (d.dispositif, d.vague))");
@@ -135,8 +135,8 @@ static void every_bound(void **state) {
   close_database(db);
 }
 
-/* MSSanté: each kind of mailbox alone to past the ceiling, and as many mixtures; in the default suite, one in thirty.
-*/
+/* MSSanté: each kind of mailbox alone to past the ceiling, and as many mixtures; in the default suite,
+** one in thirty. */
 static void msante(void **state) {
   const int64_t step = step_of(60000, 2000), rows = 60000 / step + 1, mixtures = 20000 / step;
   sqlite3 *db = open_copy();

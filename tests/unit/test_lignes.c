@@ -1,5 +1,5 @@
-/* csv_lignes(): the rows of a text, its options, and a source that a program binds. (test_csv tries the reader itself.)
-*/
+/* csv_lignes(): the rows of a text, its options, and a source that a program binds. (test_csv tries the
+** reader itself.) */
 #include "outils.h"
 
 #include <string.h>

@@ -61,8 +61,8 @@ static void check_box(const char *cells, int width, const char *ranked, const ch
   sqlite3_free(copy);
 }
 
-/* At blanks; an address or a key after its signs; a number, a date, « ; » and guillemets are not cut from their words.
-*/
+/* At blanks; an address or a key after its signs; a number, a date, « ; » and guillemets are not cut
+** from their words. */
 static void cuts(void **state) {
   (void)state;
   check_box("a|b|c\n-|-|-\nmot;|1 234 567,50|un mot ; et « deux » : "

@@ -217,8 +217,8 @@ static void names_and_vagues(void **state) {
   CHECK_ALL(cas);
 }
 
-/* SONS-02, DETAIL-02: each dispositif and vague of the reference that has no scale, by each function that may value it.
-*/
+/* SONS-02, DETAIL-02: each dispositif and vague of the reference that has no scale, by each function
+** that may value it. */
 static void no_scale(void **state) {
   static const char *const CALLS[][2] = {
       /* the call, its vague to be filled in; of which dispositif, 0: any */
