@@ -1,7 +1,6 @@
 /* base.c: see base.h for what is promised. */
 #include "base.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -367,108 +366,4 @@ int open_to_read(Base *base, const char *path) {
 void close_base(Base *base) {
   sqlite3_close(base->db);
   base->db = 0;
-}
-
-int begin_base(NewFile *file, const char *path) {
-  int result = begin_file(file, path, 0);
-
-  if (result == DONE && !fill_file(file, held_base, (size_t)held_size(held_base, held_base_end))) {
-    result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
-  } else if (result == DONE && caught_signal()) {
-    result = stopped();
-  }
-  return result == DONE ? DONE : end_file(file, result);
-}
-
-/* Copies what a base holds into a file that is there, empty. SQLite copies no base that it is about to write: another
-** connection does. */
-static int copy_into(const Base *base, const char *copy) {
-  char *from = as_path(base->path);
-  char *to = as_path(copy);
-  sqlite3 *source = 0;
-  sqlite3 *target = 0;
-  sqlite3_backup *backup;
-  int rc = from && to ? sqlite3_open_v2(from, &source, SQLITE_OPEN_READONLY, 0) : SQLITE_NOMEM;
-
-  if (rc == SQLITE_OK) rc = sqlite3_open_v2(to, &target, SQLITE_OPEN_READWRITE, 0);
-  backup = rc == SQLITE_OK ? sqlite3_backup_init(target, "main", source, "main") : 0;
-  if (backup) {
-    do {
-      rc = caught_signal() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, 1000);
-    } while (rc == SQLITE_OK);
-    sqlite3_backup_finish(backup);
-  } else if (rc == SQLITE_OK) {
-    rc = SQLITE_NOMEM;
-  }
-  if (rc == SQLITE_DONE) {
-    rc = DONE;
-  } else {
-    rc = caught_signal()
-             ? stopped()
-             : refuse("la copie « %s » ne peut être écrite : %s", copy, target ? reason(target) : "plus de mémoire");
-  }
-  sqlite3_close(source);
-  sqlite3_close(target);
-  sqlite3_free(from);
-  sqlite3_free(to);
-  return rc;
-}
-
-int copy_base(Base *base, char **copy) {
-  for (int n = 1;; n++) {
-    char *name = n == 1 ? sqlite3_mprintf("%s.avant", base->path) : sqlite3_mprintf("%s.avant-%d", base->path, n);
-    const int error = name ? make_file(name, 1) : ENOMEM;
-    int result = FAILED;
-    if (error == EEXIST) {
-      sqlite3_free(name);
-      continue;
-    }
-    if (error != 0) {
-      say("la copie « %s » ne peut être écrite : « %s » n'a pas changé", name ? name : "", base->path);
-    } else {
-      result = copy_into(base, name);
-      if (result == DONE) {
-        *copy = name;
-        return DONE;
-      }
-      remove_file(name);
-    }
-    sqlite3_free(name);
-    return result;
-  }
-}
-
-sqlite3_stmt *prepare(sqlite3 *db, const char *sql, const char *first, const char *second) {
-  sqlite3_stmt *statement = 0;
-
-  if (sqlite3_prepare_v2(db, sql, -1, &statement, 0) == SQLITE_OK &&
-      (first == 0 || sqlite3_bind_text(statement, 1, first, -1, SQLITE_STATIC) == SQLITE_OK) &&
-      (second == 0 || sqlite3_bind_text(statement, 2, second, -1, SQLITE_STATIC) == SQLITE_OK)) {
-    return statement;
-  }
-  if (caught_signal()) {
-    stopped();
-  } else {
-    say("%s", reason(db));
-  }
-  sqlite3_finalize(statement);
-  return 0;
-}
-
-int fail_query(const Base *base) {
-  return caught_signal() ? stopped() : refuse("%s", reason(base->db));
-}
-
-int check_dossiers(const Base *base) {
-  sqlite3_stmt *any = prepare(base->db, "SELECT 1 FROM dossiers", 0, 0);
-  const int rc = any ? sqlite3_step(any) : SQLITE_ERROR;
-  int result = rc == SQLITE_ROW ? DONE : FAILED;
-
-  if (any && rc == SQLITE_DONE) {
-    result =
-        refuse("« %s » n'a aucun dossier : %s importer dossiers FICHIER.csv y charge les vôtres", base->path, called());
-  }
-  if (any && rc != SQLITE_DONE && rc != SQLITE_ROW) result = fail_query(base);
-  sqlite3_finalize(any);
-  return result;
 }
