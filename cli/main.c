@@ -78,8 +78,10 @@ static const Command *read_command(CommandLine *line, int *result) {
   const Command *command;
   int place = 0;
 
-  while (place < line->count && strncmp(line->arguments[place], "--base", 6) == 0) {
-    place += line->arguments[place][6] == '=' ? 1 : 2;
+  while (place < line->count) {
+    const char *word = line->arguments[place];
+    if (strcmp(word, "--base") != 0 && strncmp(word, "--base=", 7) != 0) break;
+    place += word[6] == '=' ? 1 : 2;
   }
   *result = MISUSED;
   if (place >= line->count || is_help(line->arguments[place])) {

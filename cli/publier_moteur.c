@@ -22,7 +22,7 @@ static int hand_over(const Script *script, const char *path) {
     return DONE;
   }
   result = begin_file(&file, path, 0);
-  if (result == DONE && !fill_file(&file, script->report, strlen(script->report))) result = refuse_short(&file);
+  if (result == DONE && !write_file(file.partial, script->report, strlen(script->report))) result = refuse_short(&file);
   return end_file(&file, result);
 }
 

@@ -7,7 +7,7 @@
 int begin_base(NewFile *file, const char *path) {
   int result = begin_file(file, path, 0);
 
-  if (result == DONE && !fill_file(file, held_base, (size_t)held_size(held_base, held_base_end))) {
+  if (result == DONE && !write_file(file->partial, held_base, (size_t)held_size(held_base, held_base_end))) {
     result = refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
   } else if (result == DONE && caught_signal()) {
     result = stopped();

@@ -3,7 +3,6 @@
 
 #include <stdint.h>
 
-#include "system.h"
 
 #ifdef __APPLE__
 #define SECTION ".const_data"
@@ -45,14 +44,4 @@ HOLD(held_inventaire_2, HELD_ROOT "/cli/inventaire-2.sql");
 
 long long held_size(const char *held, const char *end) {
   return (long long)((uintptr_t)end - (uintptr_t)held);
-}
-
-int write_held(const char *path, const char *held, const char *end) {
-  const size_t size = (size_t)held_size(held, end);
-  FILE *file = open_stream(path, "wb");
-  int whole;
-
-  if (file == 0) return 0;
-  whole = fwrite(held, 1, size, file) == size;
-  return fclose(file) == 0 && whole;
 }

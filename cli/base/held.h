@@ -9,8 +9,7 @@ extern const char held_dossiers[], held_finess[], held_rpps[];
 extern const char held_moteurs[], held_duckdb[], held_postgresql[], held_spark[], held_clickhouse[];
 extern const char held_publier[], held_maj[], held_row_digests[], held_inventaire[], held_inventaire_2[];
 
-/* How many bytes one has, from its beginning to its end; writes it in a file, whole or false. */
+/* How many bytes one has, from its beginning to its end. */
 long long held_size(const char *held, const char *end);
-int write_held(const char *path, const char *held, const char *end);
 
 #endif

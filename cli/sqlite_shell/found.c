@@ -10,7 +10,7 @@
 static char *place(const char *folder, const char *name, const char *held, const char *end) {
   char *path = sqlite3_mprintf("%s/%s", folder, name);
 
-  if (path && write_held(path, held, end)) return path;
+  if (path && write_file(path, held, (size_t)held_size(held, end))) return path;
   if (path) remove_file(path);
   sqlite3_free(path);
   return 0;

@@ -70,8 +70,8 @@ int begin_file(NewFile *file, const char *path, int private) {
   return refuse("« %s » ne peut être écrit : nom impossible, ou plus de place sur le disque", path);
 }
 
-int fill_file(const NewFile *file, const void *bytes, size_t size) {
-  FILE *stream = open_stream(file->partial, "wb");
+int write_file(const char *path, const void *bytes, size_t size) {
+  FILE *stream = open_stream(path, "wb");
   int whole;
 
   if (stream == 0) return 0;

@@ -18,8 +18,8 @@ int check_new(const char *path);
 /* Makes the file, empty, under its name of the time being; for the user alone if private. An exit code. */
 int begin_file(NewFile *file, const char *path, int private);
 
-/* Writes bytes in it, and nothing after: false, and nothing is said, if they are not all there. */
-int fill_file(const NewFile *file, const void *bytes, size_t size);
+/* Writes bytes in a file, and nothing after: false, and nothing is said, if they are not all there. */
+int write_file(const char *path, const void *bytes, size_t size);
 
 /* Gives the file its name if the result is DONE; else takes it away. An exit code: that result, or why it could not.
 ** Does nothing of one that was not begun. */

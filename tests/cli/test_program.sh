@@ -130,6 +130,11 @@ contenir 'without ~/.sqliterc, a key' 'Hôpit' \
 code 2 recpa
 verifier 'near command' "segur : pas de commande « recpa »
 Proche : recap" "$erreurs"
+code 2 --bases x recap
+contenir 'a word that begins as an option' 'pas de commande « --bases »' "$erreurs"
+code 0 --base="$arbre/build/release/segur.db" requete rosp -csv
+code 2 --base
+verifier 'no file' 'segur : il manque le fichier : --base FICHIER' "$erreurs"
 code 2 xyzzy
 contenir 'all commands' 'Il y a : importer maj nouveau page publier rapport recap requete shell aide
 version' "$erreurs"
