@@ -32,8 +32,8 @@ WITH enveloppes_dispositif AS (
    AND (SELECT count(*) FROM dispositifs WHERE couloir = d.couloir AND vague = d.vague) = 1
   GROUP BY d.dispositif, d.vague
 ),
--- Ce que vaut un client, au plus bas et au plus haut, d'après ce qui est imprimé.
-prix AS (SELECT dispositif, vague, confiance, bas_centimes / 100.0 AS bas, haut_centimes / 100.0 AS haut FROM extremes),
+-- Ce que vaut un client, au plus bas et au plus haut, d'après ce qui est imprimé, en centimes.
+prix AS (SELECT dispositif, vague, confiance, bas_centimes AS bas, haut_centimes AS haut FROM extremes),
 bases AS (
   SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part'
     ELSE 'clients' END AS base,
@@ -48,10 +48,10 @@ bases AS (
 SELECT nom AS editeur, dispositif, base,
        CASE base WHEN 'montant' THEN montant_bas
          WHEN 'part' THEN CAST(round(basse * part_dix_millieme / 1e9) AS INTEGER) * 100000
-                 ELSE CAST(round(clients * prix_bas / 1e5) AS INTEGER) * 100000 END AS bas,
+                 ELSE CAST(round(clients * prix_bas / 1e7) AS INTEGER) * 100000 END AS bas,
        CASE base WHEN 'montant' THEN montant_haut
          WHEN 'part' THEN CAST(round(haute * part_dix_millieme / 1e9) AS INTEGER) * 100000
-                 ELSE CAST(round(clients * prix_haut / 1e5) AS INTEGER) * 100000 END AS haut,
+                 ELSE CAST(round(clients * prix_haut / 1e7) AS INTEGER) * 100000 END AS haut,
        haute AS enveloppe, c.source, iif(base = 'montant', c.statut, 'estime') AS statut,
        max(c.confiance, ifnull(CASE base WHEN 'part' THEN confiance_enveloppe WHEN 'clients' THEN confiance_prix END,
          '')) AS confiance, c.note

@@ -145,8 +145,8 @@ int read_version(const Base *base, int *version, int own) {
     if (result != DONE) return result;
   }
   if (!known) {
-    return refuse("« %s » vient d'un segur qui n'a pas été publié (version %d de la base) : elle ne se met pas à jour "
-                  "; refaites-la par %s nouveau FICHIER",
+    return refuse("« %s » vient d'un segur qui n'a pas été publié (version %d de la base) : cette base ne se met "
+                  "pas à jour ; refaites-la par %s nouveau FICHIER",
                   base->path, *version, called());
   }
   return DONE;

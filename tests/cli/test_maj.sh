@@ -309,7 +309,7 @@ refus 'votre index « etablissements_par_groupe » porte un nom que segur prend'
 for n in 1 3 4 5 6 7; do
   ancienne 8
   lire "PRAGMA user_version = $n"
-  refus "vient d'un segur qui n'a pas été publié (version $n de la base) : elle ne se met pas à jour ; refaites-la par $segur nouveau FICHIER"
+  refus "vient d'un segur qui n'a pas été publié (version $n de la base) : cette base ne se met pas à jour ; refaites-la par $segur nouveau FICHIER"
 done
 base_neuve
 lire "UPDATE reference_schema SET empreinte = '0000000000000000'"
