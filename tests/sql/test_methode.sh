@@ -30,4 +30,4 @@ while IFS='	' read -r texte ordre; do
   done
 done <"$dossier/paragraphes"
 verifier 'figures of the method' oui "$([ $verifies -ge 25 ] && echo oui || echo $verifies)"
-conclure figures
+conclure
