@@ -253,8 +253,8 @@ lire "INSERT INTO sources (source, titre) VALUES ('MOI', 'x');
   UPDATE populations SET source = 'MOI', effectif = 400 WHERE population = 'groupes_laboratoires';
   INSERT INTO populations (population, libelle, effectif, date_comptage, source, confiance) VALUES ('mes_medecins', 'x', 5, '2024', 'S4', 'D');
   INSERT INTO etats VALUES ('en_cours', 10, 'en cours');
-  INSERT INTO dispositifs (dispositif, vague, logiciel, source) VALUES ('SGL', 2, 'x', 'S0');
-  INSERT INTO dossiers (structure, dispositif, vague) VALUES ('A', 'SGL', 2), ('B', 'LGO', 2);
+  INSERT INTO dispositifs (dispositif, vague, logiciel, source) VALUES ('ZZZ', 2, 'x', 'S0');
+  INSERT INTO dossiers (structure, dispositif, vague) VALUES ('A', 'ZZZ', 2), ('B', 'LGO', 2);
   CREATE TABLE mes_lignes (libelle TEXT REFERENCES populations (libelle));
   INSERT INTO mes_lignes VALUES ('x');
   CREATE INDEX mon_index ON tranches (dispositif);
@@ -269,9 +269,9 @@ Gardés : 2 dossiers.
 Gardé : 1 dans populations, d'après vos propres sources.
 Gardé : 1 dans sources, d'après vos propres sources.
 La vôtre, au lieu de celle de segur, dans populations : groupes_laboratoires|groupes juridiques de laboratoires, d'après le site de l'ANS|400||MOI|D|nombre
-Remplacé dans dispositifs : SGL|2|||x|||S0|
+Remplacé dans dispositifs : ZZZ|2|||x|||S0|
 Remplacé dans populations : mes_medecins|x|5|2024|S4|D|nombre
-Dossier 1 (A) : segur ne connaît plus le dispositif SGL, vague 2 ; gardé, sans montant." "$sortie"
+Dossier 1 (A) : segur ne connaît plus le dispositif ZZZ, vague 2 ; gardé, sans montant." "$sortie"
 verifier 'what is kept' 'le_mien
 mes_echeances
 mes_lignes

@@ -29,8 +29,9 @@ if grep -rnwF -f "$figures" --exclude='inventaire-2.sql' ext cli queries engines
   echo 'the lines above hold figures of the seed'
   exit 1
 fi
-# In the page, where small numbers are pixels, milliseconds and colours: those of four digits and more.
-grep -E '^[0-9]{4,}$' "$figures" >"$figures.longs"
+# In the page, where small numbers are pixels, milliseconds and colours, and round ones are limits: those of four digits
+# and more, two of them that count.
+grep -E '^[0-9]{4,}$' "$figures" | grep -vE '^[0-9]0+$' >"$figures.longs"
 trap 'rm -f "$figures" "$figures.longs"' EXIT
 if grep -nwF -f "$figures.longs" page/*.js page/*.mjs page/*.c page/*.html page/*.css | grep -v w3.org/2000/svg; then
   echo 'the lines above hold figures of the seed'
