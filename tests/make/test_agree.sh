@@ -5,7 +5,8 @@ set -u
 . "$RACINE/tests/outils.sh"
 cd "$RACINE" || exit 1
 
-# 1. The largest quantity, and the largest amount in euros, of ext/bareme.h: any number as long is it, or it in centimes.
+# 1. The largest quantity, and the largest amount in euros, of ext/bareme.h: any number as long is it, or is it in
+# centimes.
 borne=$(sed -n 's/^#define QUANTITY_MAX INT64_C(\([0-9]*\))$/\1/p' ext/bareme.h)
 verifier 'QUANTITY_MAX is read in ext/bareme.h' ok "$([ ${#borne} -gt 6 ] && echo ok)"
 grep -rnoE '\b(1000000000+|10{9,}\.0|1[eE]1[0-9])\b' ext cli queries engines schema.sql page/*.js --include='*.[ch]' --include='*.sql' \
@@ -20,7 +21,7 @@ verifier "numbers that are not the bound of ext/bareme.h, $borne" '' "$(awk -F: 
 # 2. What the extension refuses, asked of it, is in the script of each engine, in the words of ext/. ClickHouse knows
 # the text of a refusal before the value: it says both bounds at once, and is held by the suite « moteurs ».
 for moteur in duckdb postgresql spark clickhouse; do
-  SEGUR_EXTENSION=$SEGUR_SO "$RACINE/build/release/segur" publier --moteur "$moteur" "$dossier/$moteur" >/dev/null 2>&1
+  "$RACINE/segur" publier --moteur "$moteur" "$dossier/$moteur" >/dev/null 2>&1
   verifier "publier --moteur $moteur" ok "$([ -s "$dossier/$moteur" ] && echo ok)"
 done
 # refus CALL MOTEUR…: what is refused of the call, but for the name of the argument and for what was given, in their scripts.
