@@ -69,7 +69,10 @@ CREATE TABLE couloirs (
   abrege  TEXT NOT NULL                    -- le même, pour un tableau de 80 colonnes
           CHECK (length(abrege) <= 14),
   nom     TEXT NOT NULL,                   -- nom du couloir
-  source  TEXT NOT NULL REFERENCES sources -- source de la ligne
+  source  TEXT NOT NULL REFERENCES sources, -- source de la ligne
+  definition TEXT,                         -- qui est du couloir, dans FINESS et l'Annuaire santé ; NULL : non dit
+  source_definition TEXT REFERENCES sources, -- qui le définit ainsi ; NULL : pas de définition
+  CHECK ((definition IS NULL) = (source_definition IS NULL))
 ) STRICT;
 
 -- Les dispositifs SONS : un par sorte de logiciel et par vague.
@@ -346,6 +349,46 @@ CREATE TABLE parts_marche (
   CHECK (coalesce(part_dix_millieme, clients, montant_bas) IS NOT NULL)
 ) STRICT;
 
+-- Ce qu'un éditeur dit avoir reçu du Ségur, période par période : des recettes de ses comptes, non les versements.
+CREATE TABLE recettes (
+  recette   TEXT PRIMARY KEY               -- code de la recette
+            CHECK (recette GLOB '[a-z]*' AND recette NOT GLOB '*[^a-z0-9_]*'),
+  editeur   TEXT NOT NULL REFERENCES editeurs, -- qui l'a reçue
+  periode   TEXT NOT NULL,                 -- AAAA, AAAA-Tn, AAAA-Sn, ou de l'une à l'autre
+  perimetre TEXT NOT NULL,                 -- 'groupe', ou la partie du groupe
+  libelle   TEXT NOT NULL,                 -- ce qu'elle compte
+  montant   INTEGER NOT NULL CHECK (montant >= 0), -- euros
+  source    TEXT NOT NULL REFERENCES sources, -- source du montant
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- Jusqu'où une vague est allée : combien de professionnels, d'établissements, d'installations.
+CREATE TABLE deploiements (
+  deploiement TEXT PRIMARY KEY             -- code
+              CHECK (deploiement GLOB '[a-z]*' AND deploiement NOT GLOB '*[^a-z0-9_]*'),
+  couloir   TEXT REFERENCES couloirs,      -- couloir ; NULL : tous
+  vague     INTEGER NOT NULL REFERENCES vagues, -- numéro de la vague
+  libelle   TEXT NOT NULL,                 -- ce qui est compté
+  nombre    INTEGER NOT NULL CHECK (nombre >= 0), -- nombre, ou pour cent
+  unite     TEXT NOT NULL CHECK (unite IN ('nombre', 'pour cent')), -- de quoi
+  date_comptage TEXT NOT NULL CHECK (date_comptage IS date(date_comptage, '+0 days')), -- jour où cela est dit
+  source    TEXT NOT NULL REFERENCES sources, -- source du nombre
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+) STRICT;
+
+-- Les logiciels dont une source dit le nom : une liste incomplète, l'ANS tient la liste entière.
+CREATE TABLE logiciels (
+  dispositif TEXT NOT NULL,                -- code du dispositif
+  vague      INTEGER,                      -- numéro de la vague ; NULL : non dite
+  logiciel   TEXT NOT NULL,                -- nom et version
+  editeur    TEXT NOT NULL,                -- nom de l'éditeur
+  numero     TEXT,                         -- numéro unique de référencement ; NULL : non dit
+  source     TEXT NOT NULL REFERENCES sources, -- qui le dit référencé
+  confiance  TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  PRIMARY KEY (dispositif, logiciel),
+  FOREIGN KEY (dispositif, vague) REFERENCES dispositifs
+) STRICT;
+
 -- Les solutions référencées, à une date, par couloir ou par dispositif.
 CREATE TABLE solutions (
   date_comptage TEXT NOT NULL CHECK (date_comptage IS date(date_comptage, '+0 days')), -- AAAA-MM-JJ
@@ -406,7 +449,7 @@ CREATE TABLE exigences (
 CREATE TABLE releves (
   chiffre   TEXT PRIMARY KEY,              -- colonne `chiffre` de la vue `chiffres`
   statut    TEXT REFERENCES statuts,       -- ce qu'il est ; NULL : sa ligne le dit
-  imprime   TEXT CHECK (length(imprime) BETWEEN 1 AND 60), -- les mots de la source, copiés ; NULL : aucun texte lu
+  imprime   TEXT CHECK (length(imprime) BETWEEN 1 AND 200), -- les mots de la source, copiés ; NULL : aucun texte lu
   unite     TEXT,                          -- unité que ces mots laissent de côté : M€, € ; NULL : aucune
   annee     INTEGER CHECK (annee BETWEEN 2017 AND 2100), -- année qu'ils laissent de côté ; NULL : aucune
   place     INTEGER CHECK (place >= 1),    -- lequel de leurs chiffres, à partir de 1 ; NULL : il n'y en a qu'un
@@ -415,6 +458,24 @@ CREATE TABLE releves (
   confiance TEXT CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D ; NULL : c'est la source de sa ligne, et sa
                                                             -- confiance
   CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL)
+) STRICT;
+
+-- De quoi est fait un chiffre que segur calcule : ses termes, qui sont des chiffres et ont chacun leur source. Sa valeur
+-- est leur somme, leur différence ou leur produit ; son statut et sa confiance, les pires des leurs.
+CREATE TABLE termes (
+  chiffre   TEXT NOT NULL,                 -- ce que segur calcule : colonne `chiffre` de la vue `chiffres`
+  rang      INTEGER NOT NULL CHECK (rang >= 1), -- place du terme, à partir de 1
+  operation TEXT NOT NULL CHECK (operation IN ('+', '-', '×')), -- ce que segur en fait, de gauche à droite
+  terme     TEXT NOT NULL,                 -- un chiffre : colonne `chiffre` de la vue `chiffres`
+  PRIMARY KEY (chiffre, rang)
+) STRICT;
+
+-- Les chiffres d'une même chose : deux qui diffèrent se contredisent, dans quelque édition que ce soit. Une chose qui
+-- n'a qu'un chiffre n'est pas ici.
+CREATE TABLE objets (
+  chiffre TEXT PRIMARY KEY,                -- colonne `chiffre` de la vue `chiffres`
+  objet   TEXT NOT NULL                    -- code de la chose
+          CHECK (objet GLOB '[a-z]*' AND objet NOT GLOB '*[^a-z0-9_]*')
 ) STRICT;
 
 -- Les paires de chiffres qui se contredisent : leur valeur, leur place ou leur date. Ce sont des
@@ -437,7 +498,8 @@ CREATE TABLE textes (
   publication TEXT CHECK (publication IS date(publication, '+0 days')), -- date de sa publication, AAAA-MM-JJ ; NULL :
                                                             -- non dite
   reference TEXT,                          -- NOR, JORF ou articles ; NULL : non dite
-  source    TEXT NOT NULL REFERENCES sources -- qui le dit
+  source    TEXT NOT NULL REFERENCES sources, -- qui le dit
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
 ) STRICT;
 
 -- Les mots du domaine : sigles, acteurs, mécanismes.

@@ -116,6 +116,17 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   SELECT 'exigences/' || dispositif || '/' || vague || '/' || exigence, libelle, seuil_pour_cent, 'pour cent', NULL,
     source, confiance, NULL
   FROM exigences WHERE seuil_pour_cent IS NOT NULL
+  UNION ALL
+  SELECT 'recettes/' || recette, libelle, montant, 'euros', NULL, source, confiance, NULL FROM recettes
+  UNION ALL
+  SELECT 'deploiements/' || deploiement, 'vague ' || vague || ', ' || libelle, nombre, unite, NULL, source, confiance,
+    NULL
+  FROM deploiements
+  UNION ALL
+  SELECT 'textes/' || texte || '/' || acte, titre || ', ' || acte, jour, 'date', NULL, source, confiance, NULL
+  FROM (SELECT *, 'signature' AS acte, signature AS jour FROM textes UNION ALL SELECT *, 'publication', publication
+    FROM textes)
+  WHERE jour IS NOT NULL
 )
 SELECT tous.chiffre, tous.libelle, valeur, tous.unite, coalesce(tous.statut, r.statut, 'publie') AS statut, s.source,
   s.date_publication AS publie_le,

@@ -5,7 +5,7 @@ INSERT INTO budgets VALUES ('initiale', 'officine',      'usages_hopital',      
 INSERT INTO budgets VALUES ('initiale', 'biologie',      'editeurs',         9000000, 'publie',     'S0 écrit 9 M€ dans son tableau et 8,6 M€ dans son texte ; S4 écrit 8,7 M€', 'S0', 'D', 1);
 INSERT INTO budgets VALUES ('initiale', 'biologie',      'usages_ville',    11000000, 'publie',     'S0 imprime cette somme en ville ; elle est égale au domaine D2 de SUN-ES, qui paie la biologie de l''hôpital, et S4 l''attribue à SUN-ES', 'S0', 'D', NULL);
 INSERT INTO budgets VALUES ('initiale', 'biologie',      'usages_hopital',  13000000, 'publie',     NULL, 'S0', 'D', NULL);
-INSERT INTO budgets VALUES ('initiale', 'medecin',       'editeurs',        25000000, 'publie',     NULL, 'S0', 'D', 1);
+INSERT INTO budgets VALUES ('initiale', 'medecin',       'editeurs',        25000000, 'publie',     'S0 l''imprime sans réserve ; S1 écrit « devrait être de l''ordre de 25 M€ »', 'S0', 'D', 1);
 INSERT INTO budgets VALUES ('initiale', 'medecin',       'usages_ville',   254000000, 'estime',     NULL, 'S0', 'D', NULL);
 INSERT INTO budgets VALUES ('initiale', 'medecin',       'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D', NULL);
 INSERT INTO budgets VALUES ('initiale', 'hopital',       'editeurs',        77000000, 'publie',     NULL, 'S0', 'D', 1);
@@ -22,10 +22,10 @@ INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_ville',        
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D', NULL);
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'global',         630000000, 'publie',     'S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d''amorçage que paie la CNSA, hors des 2 Md€', 'S0', 'D', NULL);
 -- L'édition révisée : seulement les cases qui changent, avec la raison en peu de mots.
-INSERT INTO budgets VALUES ('revisee',  'officine',      'usages_ville',    13440000, 'calcule',    'segur multiplie 21 000 pharmacies par 640 €', 'S5', 'C', NULL);
-INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_ville',        NULL, 'inconnu',    'les 11 M€ de l''édition initiale sont l''argent de l''hôpital (SUN-ES, domaine D2) : ils ne sont plus comptés en ville', 'HOSPITALIA', 'B', NULL);
+INSERT INTO budgets VALUES ('revisee',  'officine',      'usages_ville',    13440000, 'estime',     'segur multiplie environ 21 000 pharmacies par 640 €, un maximum ; S5 imprime ce produit arrondi, 13 M€', 'SEGUR', 'C', NULL);
+INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_ville',        NULL, 'inconnu',    'S4 met les 11 M€ de l''édition initiale sous SUN-ES, l''argent de l''hôpital (domaine D2) : ils ne sont plus comptés en ville', 'S4', 'D', NULL);
 INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_hopital',  11000000, 'publie',     'SUN-ES, domaine D2 : comptes rendus de biologie', 'HOSPITALIA', 'B', NULL);
 INSERT INTO budgets VALUES ('revisee',  'hopital',       'usages_hopital', 123000000, 'publie',     'SUN-ES, domaine D1 : documents de sortie', 'HOSPITALIA', 'B', NULL);
 INSERT INTO budgets VALUES ('revisee',  'radiologie',    'usages_hopital',  24000000, 'publie',     'SUN-ES, domaine D3 : comptes rendus d''imagerie', 'HOSPITALIA', 'B', NULL);
 INSERT INTO budgets VALUES ('revisee',  'mssante',       'usages_hopital',  52000000, 'publie',     'SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas', 'ARS-HDF', 'A', NULL);
-INSERT INTO budgets VALUES ('revisee',  'medico_social', 'global',         630000000, 'publie',     '600 M€ du Ségur, et 30 M€ de la CNSA', 'CNSA', 'B', NULL);
+INSERT INTO budgets VALUES ('revisee',  'medico_social', 'global',         630000000, 'calcule',    'segur ajoute 600 M€ du Ségur et 30 M€ d''amorçage, que la CNSA imprime', 'SEGUR', 'A', NULL);

@@ -1,8 +1,8 @@
--- (couloir, rang, libelle, abrege, nom, source)
-INSERT INTO couloirs VALUES ('officine',      1, 'Officines',          'Officines',     'officine', 'S0');
-INSERT INTO couloirs VALUES ('biologie',      2, 'Laboratoires',       'Laboratoires',  'biologie médicale', 'S0');
-INSERT INTO couloirs VALUES ('medecin',       3, 'Médecins',           'Médecins',      'médecin de ville', 'S0');
-INSERT INTO couloirs VALUES ('hopital',       4, 'Hôpitaux',           'Hôpitaux',      'hôpital', 'S0');
-INSERT INTO couloirs VALUES ('radiologie',    5, 'Radiologie',         'Radiologie',    'radiologie (imagerie)', 'S0');
-INSERT INTO couloirs VALUES ('mssante',       6, 'Opérateurs MSSanté', 'Opér. MSSanté', 'opérateurs MSSanté', 'S0');
-INSERT INTO couloirs VALUES ('medico_social', 7, 'Médico-social',      'Médico-social', 'médico-social', 'S0');
+-- (couloir, rang, libelle, abrege, nom, source, definition, source_definition)
+INSERT INTO couloirs VALUES ('officine',      1, 'Officines',          'Officines',     'officine', 'S0', 'secteurs d''activité SA33, SA38, SA39 et SA56 (SA65 dans une autre version de la page)', 'ANS-ANNUAIRE');
+INSERT INTO couloirs VALUES ('biologie',      2, 'Laboratoires',       'Laboratoires',  'biologie médicale', 'S0', 'secteurs SA25 et SA29, avec un médecin (rôle 10) ou un pharmacien (rôle 21) en activité', 'ANS-ANNUAIRE');
+INSERT INTO couloirs VALUES ('medecin',       3, 'Médecins',           'Médecins',      'médecin de ville', 'S0', 'secteurs SA05, SA07, SA08, SA09 et SA52, médecins (rôle 10), hors des spécialités de la radiologie', 'ANS-ANNUAIRE');
+INSERT INTO couloirs VALUES ('hopital',       4, 'Hôpitaux',           'Hôpitaux',      'hôpital', 'S0', 'secteurs SA01, SA02, SA03, SA04, SA30, SA34 et SA36, hors des catégories FINESS du médico-social', 'ANS-ANNUAIRE');
+INSERT INTO couloirs VALUES ('radiologie',    5, 'Radiologie',         'Radiologie',    'radiologie (imagerie)', 'S0', 'secteurs SA07, SA08 et SA09, médecins (rôle 10) des spécialités SM28, SM44, SM45 et SM55', 'ANS-ANNUAIRE');
+INSERT INTO couloirs VALUES ('mssante',       6, 'Opérateurs MSSanté', 'Opér. MSSanté', 'opérateurs MSSanté', 'S0', NULL, NULL);
+INSERT INTO couloirs VALUES ('medico_social', 7, 'Médico-social',      'Médico-social', 'médico-social', 'S0', 'catégories FINESS 159 165 166 172 175 176 177 178 180 182 183 186 188 189 190 192 194 195 196 197 198 202 207 209 213 221 236 238 241 246 247 249 252 253 255 286 295 344 354 370 377 378 379 381 382 390 395 396 402 411 418 427 437 440 441 445 446 448 449 453 460 462 500 501 502 608', 'ANS-ANNUAIRE');

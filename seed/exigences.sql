@@ -8,7 +8,7 @@ INSERT INTO exigences VALUES ('SGL',   1, 'dmp',               'logiciel', 'comp
 INSERT INTO exigences VALUES ('SGL',   1, 'cda_r2_n3',         'logiciel', 'comptes rendus structurés en CDA R2 N3', NULL, 'S4', 'D');
 INSERT INTO exigences VALUES ('LOINC', 1, 'catalogue',         'logiciel', 'catalogue d''analyses transcodé', NULL, 'S4', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'eligible',          'logiciel', 'mise à jour de l''un des 14 produits éligibles, tous référencés', NULL, 'S1', 'D');
-INSERT INTO exigences VALUES ('LGC',   1, 'non_eligible',      'logiciel', 'un éditeur non éligible peut être référencé, mais ne reçoit pas de SONS, contrairement à d''autres couloirs', NULL, 'S1', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'non_eligible',      'logiciel', 'un éditeur non éligible peut être référencé, mais ne reçoit pas de SONS ; dans d''autres couloirs, tous les éditeurs sont éligibles', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'forfait_structure', 'logiciel', 'à partir de 2023, un LGC référencé conditionne le forfait structure', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm',               'usage',    'volet de synthèse médicale (VSM) pour le médecin traitant', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'usage_dmp',         'usage',    'DMP alimenté, en part des consultations', 20, 'SEGNUM-RE', 'B');
@@ -20,7 +20,7 @@ INSERT INTO exigences VALUES ('LGC',   1, 'vsm_90',            'usage',    'VSM 
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm_structure',     'usage',    '20 % de plus si plus d''un tiers des VSM sont structurés', NULL, 'FMF-VSM', 'B');
 INSERT INTO exigences VALUES ('DPI',   2, 'commande_120_jours','logiciel', 'commandes passées au plus 120 jours avant le dossier complet de référencement', NULL, 'ANS-5557', 'A');
 INSERT INTO exigences VALUES ('PFI',   2, 'commande_120_jours','logiciel', 'commandes passées au plus 120 jours avant le dossier complet de référencement', NULL, 'ANS-5557', 'A');
-INSERT INTO exigences VALUES ('RIS',   1, 'mssante_patient',   'usage',    'depuis le 01/01/2022, échange avec le patient par Mon espace santé', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'mssante_patient',   'usage',    'la MSSanté permet, depuis le 01/01/2022, l''échange avec le patient par Mon espace santé : permis, non exigé', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('RIS',   1, 'forfait_structure', 'logiciel', 'un RIS référencé conditionne les 2 800 € du volet 1 du forfait structure des radiologues', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('RIS',   1, 'comptes_rendus_dmp','usage',    'comptes rendus d''imagerie mis au DMP, pour l''usage des radiologues', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('LGO',   1, 'equipement_rosp',   'usage',    'logiciel référencé installé avant le 31 décembre 2023, pour la ROSP', NULL, 'PHARFR-REPORT', 'B');

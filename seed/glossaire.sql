@@ -1,5 +1,5 @@
 -- (mot, developpe, definition, source)
-INSERT INTO glossaire VALUES ('achat pour compte', NULL, 'l''État achète la mise à jour à l''éditeur, au bénéfice du client, qui n''a rien à payer', 'S2');
+INSERT INTO glossaire VALUES ('achat pour compte', NULL, 'l''État achète la mise à jour à l''éditeur, au bénéfice du client : tous les frais de déploiement définis dans le périmètre du Ségur', 'S2');
 INSERT INTO glossaire VALUES ('AF', 'appel à financement', 'document qui dit, pour chaque SONS, le montant maximal, les pièces et les délais', 'ANS-1265');
 INSERT INTO glossaire VALUES ('ALD', 'affection de longue durée', 'maladie dont les soins sont pris en charge en totalité', NULL);
 INSERT INTO glossaire VALUES ('ANS', 'Agence du numérique en santé', 'elle référence les logiciels et tient la plateforme', 'S2');
@@ -9,9 +9,9 @@ INSERT INTO glossaire VALUES ('assiette', NULL, 'ce qu''un barème compte : site
 INSERT INTO glossaire VALUES ('BAL', 'boîte aux lettres', 'adresse de messagerie MSSanté : applicative, organisationnelle ou personnelle', 'ARS-GE');
 INSERT INTO glossaire VALUES ('barème', NULL, 'ce que l''État paie selon la taille du client : des tranches, parfois un plafond', NULL);
 INSERT INTO glossaire VALUES ('CDA R2 N3', 'Clinical Document Architecture', 'forme structurée des comptes rendus', 'S4');
-INSERT INTO glossaire VALUES ('CNAM', 'Caisse nationale de l''assurance maladie', 'elle négocie la convention et paie la ROSP', 'S0');
+INSERT INTO glossaire VALUES ('CNAM', 'Caisse nationale de l''assurance maladie', 'elle négocie avec les syndicats la convention où est la ROSP', 'S0');
 INSERT INTO glossaire VALUES ('CNSA', 'Caisse nationale de solidarité pour l''autonomie', 'elle pilote ESMS numérique', 'CNSA-ESMS');
-INSERT INTO glossaire VALUES ('couloir', NULL, 'filière du programme, d''après l''ANS : S2 en compte six, S0 sept avec les opérateurs MSSanté', 'S2');
+INSERT INTO glossaire VALUES ('couloir', NULL, 'filière du programme : l''ANS et S2 en comptent six, S0 sept avec les opérateurs MSSanté', 'ANS-ANNUAIRE');
 INSERT INTO glossaire VALUES ('dispositif', NULL, 'un SONS, pour une sorte de logiciel et une vague', NULL);
 INSERT INTO glossaire VALUES ('DMP', 'dossier médical partagé', 'il est dans Mon espace santé', NULL);
 INSERT INTO glossaire VALUES ('DNS', 'Délégation au numérique en santé', 'elle pilote le programme au ministère', NULL);
@@ -36,17 +36,17 @@ INSERT INTO glossaire VALUES ('MSSanté', 'messagerie sécurisée de santé', 'e
 INSERT INTO glossaire VALUES ('PFI', 'plateforme d''intermédiation', 'logiciel de l''hôpital', NULL);
 INSERT INTO glossaire VALUES ('PLFSS', 'projet de loi de financement de la sécurité sociale', 'celui de 2022 confirme les budgets', 'S2');
 INSERT INTO glossaire VALUES ('Pro Santé Connect', NULL, 'service qui identifie les professionnels', 'S3');
-INSERT INTO glossaire VALUES ('référencé', NULL, 'se dit d''un logiciel dont l''ANS a reçu les preuves de conformité', NULL);
+INSERT INTO glossaire VALUES ('référencé', NULL, 'se dit d''un logiciel dont l''ANS a accepté les preuves de conformité ; elle en a refusé (QMED)', 'QMED');
 INSERT INTO glossaire VALUES ('RI', 'référentiel d''identités', 'logiciel de l''hôpital', NULL);
 INSERT INTO glossaire VALUES ('RIS', 'Radiology Information System', 'logiciel du centre de radiologie', 'S3');
 INSERT INTO glossaire VALUES ('ROSP', 'rémunération sur objectifs de santé publique', 'part du revenu versée si des objectifs sont atteints', 'S0');
 INSERT INTO glossaire VALUES ('RPPS', 'répertoire partagé des professionnels de santé', 'registre national des professionnels de santé', NULL);
 INSERT INTO glossaire VALUES ('SAS', 'service d''accès aux soins', 'régulation des demandes de soins', NULL);
 INSERT INTO glossaire VALUES ('SGL', 'système de gestion de laboratoire', 'logiciel du laboratoire', 'S4');
-INSERT INTO glossaire VALUES ('SONS', 'système ouvert et non sélectif', 'ce que l''État paie à l''éditeur de tout logiciel référencé, pour chaque client', 'S0');
+INSERT INTO glossaire VALUES ('SONS', 'système ouvert et non sélectif', 'ce que l''État paie à l''éditeur d''un logiciel référencé et éligible, pour chaque client', 'S1');
 INSERT INTO glossaire VALUES ('SUN-ES', 'Ségur usage numérique en établissements de santé', 'ce que touche l''hôpital quand ses objectifs d''usage sont atteints', 'S0');
 INSERT INTO glossaire VALUES ('TTC', 'toutes taxes comprises', 'avec la TVA', NULL);
-INSERT INTO glossaire VALUES ('vague', NULL, 'étape du programme : 1 de 2021 à 2023, 2 depuis 2024', NULL);
+INSERT INTO glossaire VALUES ('vague', NULL, 'étape du programme : la première commence en 2021, la deuxième en 2024 ; leur fin change d''un couloir à l''autre', NULL);
 INSERT INTO glossaire VALUES ('VSM', 'volet de synthèse médicale', 'résumé du dossier que tient le médecin traitant', 'S1');
 INSERT INTO glossaire VALUES ('avance', NULL, 'part du SONS versée à l''éditeur une fois la commande passée', NULL);
 INSERT INTO glossaire VALUES ('solde', NULL, 'reste du SONS, versé une fois la prestation prouvée', NULL);
@@ -55,10 +55,12 @@ INSERT INTO glossaire VALUES ('prestation', NULL, 'installation de la mise à jo
 INSERT INTO glossaire VALUES ('jalon', NULL, 'date limite d''une étape : référencement, commande, prestation, solde', NULL);
 INSERT INTO glossaire VALUES ('forclos', NULL, 'se dit d''une somme que l''on ne peut plus demander : sa date est passée', NULL);
 INSERT INTO glossaire VALUES ('amorçage', NULL, 'argent qui lance ESMS numérique ; la CNSA le paie, hors des 2 Md€', 'CNSA');
-INSERT INTO glossaire VALUES ('article fondateur', NULL, 'un des six articles, de 2021 à 2023, dont segur est parti : S0 à S5', NULL);
+INSERT INTO glossaire VALUES ('article fondateur', NULL, 'un des cinq articles dont segur est parti : S0 à S4 ; S5 est un article comme un autre', NULL);
 INSERT INTO glossaire VALUES ('avenant 9', NULL, 'accord entre l''assurance maladie et les médecins libéraux ; il paie aussi l''usage du numérique', 'AMELI-AV9');
 INSERT INTO glossaire VALUES ('confiance', NULL, 'ce que vaut la source d''un chiffre, de A (officielle) à D (articles fondateurs seulement)', NULL);
-INSERT INTO glossaire VALUES ('édition', NULL, 'état du tableau du budget : l''initiale, que l''article fondateur imprime, ou la révisée, avec les chiffres officiels ou professionnels', NULL);
+INSERT INTO glossaire VALUES ('édition', NULL, 'état du tableau du budget : l''initiale, que l''article fondateur imprime, ou la révisée, avec d''autres sources et un calcul de segur', NULL);
 INSERT INTO glossaire VALUES ('fenêtre', NULL, 'période pendant laquelle un hôpital peut se porter candidat à SUN-ES', 'ARS-BFC');
 INSERT INTO glossaire VALUES ('statut', NULL, 'ce que la source imprime d''un chiffre : publie, calcule, estime, hypothese, inconnu', NULL);
 INSERT INTO glossaire VALUES ('éditeur', NULL, 'entreprise qui vend le logiciel, et que paie le SONS', NULL);
+INSERT INTO glossaire VALUES ('FAMI', 'forfait d''aide à la modernisation et à l''informatisation', 'aide annuelle aux paramédicaux, sages-femmes et chirurgiens-dentistes ; elle demande un logiciel compatible avec le DMP, non un logiciel référencé', 'ANGIIL');
+INSERT INTO glossaire VALUES ('calcul de segur', NULL, 'somme, différence ou produit de chiffres qui ont chacun leur source : ses termes', NULL);

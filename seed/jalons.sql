@@ -1,33 +1,33 @@
 -- Un jalon vient après celui qu'il remplace. Les arrêtés sont dans dispositifs et textes, les fenêtres de SUN-ES à part. LOINC n'a pas de
 -- jalon : OCC dit seulement que le 20/09/2023 vaut pour tous les SONS « hors LOINC ».
 -- (dispositif, vague, variante, etape, date_jalon, heure, remplace, doute, source, confiance)
-INSERT INTO jalons VALUES ('SGL', 1, '', 'referencement', '2022-06-15', NULL, NULL, NULL, 'S4', 'D');
+INSERT INTO jalons VALUES ('SGL', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'S4', 'D');
 INSERT INTO jalons VALUES ('SGL', 1, '', 'commande', '2022-11-30', NULL, NULL, NULL, 'ANS-872', 'A');
 INSERT INTO jalons VALUES ('SGL', 1, '', 'prestation', '2023-09-20', NULL, NULL, NULL, 'ANS-872', 'A');
 INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2023-04-28', NULL, NULL, NULL, 'S4', 'D');
 INSERT INTO jalons VALUES ('SGL', 1, '', 'solde', '2023-12-14', '14:00', '2023-04-28', NULL, 'OCC', 'B');
-INSERT INTO jalons VALUES ('RIS', 1, '', 'referencement', '2022-06-15', NULL, NULL, NULL, 'ANS-RIS', 'A');
+INSERT INTO jalons VALUES ('RIS', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'ANS-RIS', 'A');
 INSERT INTO jalons VALUES ('RIS', 1, '', 'commande', '2022-11-30', NULL, NULL, NULL, 'S3', 'D');
 INSERT INTO jalons VALUES ('RIS', 1, '', 'prestation', '2023-09-20', NULL, NULL, NULL, 'ANS-RIS', 'A');
 INSERT INTO jalons VALUES ('RIS', 1, '', 'solde', '2023-04-28', NULL, NULL, NULL, 'S3', 'D');
 INSERT INTO jalons VALUES ('RIS', 1, '', 'solde', '2023-12-14', '14:00', '2023-04-28', NULL, 'ANS-RIS', 'A');
-INSERT INTO jalons VALUES ('LGC', 1, '', 'referencement', '2022-06-15', NULL, NULL, NULL, 'S1', 'D');
+INSERT INTO jalons VALUES ('LGC', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'commande', '2022-07-15', NULL, NULL, NULL, 'SENAT-2022', 'A');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'commande', '2022-11-30', NULL, '2022-07-15', NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'prestation', '2023-04-28', NULL, NULL, NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'prestation', '2023-09-20', NULL, '2023-04-28', NULL, 'OCC', 'B');
-INSERT INTO jalons VALUES ('LGC', 1, '', 'preuves', '2023-04-05', NULL, NULL, 'avant la fin de la prestation, prévue alors au 28/04/2023', 'S1', 'D');
+INSERT INTO jalons VALUES ('LGC', 1, '', 'preuves', '2023-04-05', NULL, NULL, NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'solde', '2023-12-14', '14:00', NULL, NULL, 'OCC', 'B');
-INSERT INTO jalons VALUES ('DPI', 1, '', 'referencement', '2022-06-15', NULL, NULL, NULL, 'ANS-850', 'A');
+INSERT INTO jalons VALUES ('DPI', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'ANS-850', 'A');
 INSERT INTO jalons VALUES ('DPI', 1, '', 'commande', '2022-11-30', NULL, NULL, NULL, 'ANS-850', 'A');
 INSERT INTO jalons VALUES ('DPI', 1, '', 'prestation', '2023-09-20', NULL, NULL, NULL, 'ANS-850', 'A');
 INSERT INTO jalons VALUES ('DPI', 1, '', 'solde', '2023-12-14', '14:00', NULL, NULL, 'ANS-850', 'A');
-INSERT INTO jalons VALUES ('PFI', 1, '', 'referencement', '2022-06-15', NULL, NULL, NULL, 'ANS-PFI', 'A');
+INSERT INTO jalons VALUES ('PFI', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'ANS-PFI', 'A');
 INSERT INTO jalons VALUES ('PFI', 1, '', 'commande', '2022-11-30', NULL, NULL, NULL, 'ANS-PFI', 'A');
 INSERT INTO jalons VALUES ('PFI', 1, '', 'prestation', '2023-09-20', NULL, NULL, NULL, 'ANS-PFI', 'A');
 INSERT INTO jalons VALUES ('PFI', 1, '', 'solde', '2023-12-14', '14:00', NULL, NULL, 'ANS-PFI', 'A');
-INSERT INTO jalons VALUES ('LGO', 1, '', 'referencement', '2022-10-17', NULL, NULL, NULL, 'QPH', 'B');
-INSERT INTO jalons VALUES ('LGO', 1, '', 'referencement', '2022-12-21', NULL, '2022-10-17', NULL, 'S5', 'C');
+INSERT INTO jalons VALUES ('LGO', 1, '', 'preuves', '2022-10-17', NULL, NULL, NULL, 'QPH', 'B');
+INSERT INTO jalons VALUES ('LGO', 1, '', 'preuves', '2022-12-21', NULL, '2022-10-17', NULL, 'S5', 'C');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2022-12-18', NULL, NULL, NULL, 'QPH', 'B');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2023-03-15', '14:00', '2022-12-18', NULL, 'PHARFR-ORDO', 'B');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2022-03-15', NULL, NULL, 'S5 imprime 2022 pour 2023', 'S5', 'C');
@@ -36,7 +36,7 @@ INSERT INTO jalons VALUES ('LGO', 1, '', 'prestation', '2023-04-28', NULL, '2023
 INSERT INTO jalons VALUES ('LGO', 1, '', 'prestation', '2023-09-20', NULL, '2023-04-28', NULL, 'PHARFR-REPORT', 'B');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'solde', '2023-04-28', '14:00', NULL, 'd''avant le report de la prestation au 20/09/2023 ; aucune page lue ne dit le solde d''après', 'ANS-FAQ', 'A');
 INSERT INTO jalons VALUES ('MSS', 1, '', 'prestation', '2023-06-30', NULL, NULL, 'imprimé avant les reports d''avril 2023', 'ARS-GE', 'A');
-INSERT INTO jalons VALUES ('DUI', 1, 'MS2 PDS', 'referencement', '2024-01-17', NULL, NULL, NULL, 'ANS-4439', 'A');
+INSERT INTO jalons VALUES ('DUI', 1, 'MS2 PDS', 'dossier', '2024-01-17', NULL, NULL, NULL, 'ANS-4439', 'A');
 INSERT INTO jalons VALUES ('DUI', 1, 'MS2 PDS', 'commande', '2024-02-28', NULL, NULL, NULL, 'ANS-4439', 'A');
 INSERT INTO jalons VALUES ('DUI', 1, 'MS2 PDS', 'prestation', '2024-12-19', '14:00', NULL, NULL, 'ANS-4439', 'A');
 INSERT INTO jalons VALUES ('DUI', 1, 'MS2 PDS', 'solde', '2024-12-19', '14:00', NULL, NULL, 'ANS-4439', 'A');
@@ -54,3 +54,4 @@ INSERT INTO jalons VALUES ('DRIMBOX', 2, '', 'echanges', '2026-09-16', '12:00', 
 INSERT INTO jalons VALUES ('DRIMBOX', 2, '', 'avance', '2026-11-10', '12:00', NULL, NULL, 'ANS-DB2', 'A');
 INSERT INTO jalons VALUES ('DRIMBOX', 2, '', 'prestation', '2027-09-15', '12:00', NULL, NULL, 'ANS-DB2', 'A');
 INSERT INTO jalons VALUES ('DRIMBOX', 2, '', 'solde', '2027-12-15', '12:00', NULL, NULL, 'ANS-DB2', 'A');
+INSERT INTO jalons VALUES ('LGC', 2, '', 'avance', '2026-12-16', NULL, NULL, 'une page secondaire le dit, d''après esante.gouv.fr', 'DOC-LGC', 'C');

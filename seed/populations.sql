@@ -2,7 +2,7 @@
 INSERT INTO populations VALUES ('medecins', 'médecins libéraux ou mixtes, environ', 127000, NULL, 'S0', 'D', 'nombre');
 INSERT INTO populations VALUES ('medecins_cnam', 'médecins libéraux, autre périmètre, près de', 113000, '2021', 'MEDSCAPE', 'B', 'nombre');
 INSERT INTO populations VALUES ('medecins_lgc', 'médecins clients de l''un des 14 LGC éligibles, environ : GIE Sesam-Vitale, et une estimation des absents', 70000, NULL, 'S1', 'D', 'nombre');
-INSERT INTO populations VALUES ('medecins_sans_lgc', 'médecins sans solution compatible, surtout des spécialistes, environ', 30000, NULL, 'S1', 'D', 'nombre');
+INSERT INTO populations VALUES ('medecins_sans_lgc', 'médecins qui pourraient se retrouver sans solution compatible, surtout des spécialistes, environ', 30000, NULL, 'S1', 'D', 'nombre');
 INSERT INTO populations VALUES ('radiologues', 'radiologues libéraux, d''après la DREES, dit S3', 6710, NULL, 'S3', 'D', 'nombre');
 INSERT INTO populations VALUES ('radiologues_drees', 'radiologues, tous modes d''exercice', 9038, '2022', 'DREES', 'B', 'nombre');
 INSERT INTO populations VALUES ('radiologues_exclusifs', 'radiologues exclusivement libéraux', 5120, '2022', 'DREES-2023', 'B', 'nombre');
@@ -19,5 +19,9 @@ INSERT INTO populations VALUES ('sun_es_retenus_f1_hospitalia', 'retenus à la f
 INSERT INTO populations VALUES ('sun_es_candidats', 'candidats à SUN-ES, toutes fenêtres', 2307, NULL, 'DSIH-5143', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_part', 'candidats à SUN-ES, en part des éligibles', 82, NULL, 'DSIH-5143', 'B', 'pour cent');
 INSERT INTO populations VALUES ('lgc_eligibles', 'LGC éligibles au SONS, tous référencés', 14, NULL, 'S1', 'D', 'nombre');
-INSERT INTO populations VALUES ('lgc_eligibles_part', 'part du marché des 14 LGC éligibles, environ', 70, NULL, 'S1', 'D', 'pour cent');
-INSERT INTO populations VALUES ('lgc_eligibles_part_dns', 'part du marché des 14 LGC éligibles, d''après la DNS', 80, NULL, 'QMED', 'B', 'pour cent');
+INSERT INTO populations VALUES ('lgc_eligibles_part', 'part du marché des 14 LGC éligibles, probablement, de l''ordre de', 70, NULL, 'S1', 'D', 'pour cent');
+INSERT INTO populations VALUES ('lgc_eligibles_part_dns', 'part du marché des 14 LGC éligibles, d''après la DNS, environ', 80, NULL, 'QMED', 'B', 'pour cent');
+INSERT INTO populations VALUES ('sites_biologie_ans', 'organisations de biologie dans l''Annuaire santé, exemple d''un jour', 4312, NULL, 'ANS-ANNUAIRE', 'A', 'nombre');
+INSERT INTO populations VALUES ('sites_biologie_ans_actifs', 'les mêmes, avec un médecin ou un pharmacien en activité', 523, NULL, 'ANS-ANNUAIRE', 'A', 'nombre');
+INSERT INTO populations VALUES ('hopitaux_ans', 'hôpitaux dans l''Annuaire santé, exemple d''un jour', 11722, NULL, 'ANS-ANNUAIRE', 'A', 'nombre');
+INSERT INTO populations VALUES ('lgc_existants', 'LGC qui existent, plus de', 200, NULL, 'QMED', 'B', 'nombre');

@@ -1,5 +1,5 @@
 -- (profession, couloir, montant, source, confiance, population, unitaire, source_unitaire, confiance_unitaire, note)
 INSERT INTO remunerations VALUES ('medecin', 'medecin', 254000000, 'S0', 'D', 'medecins', 2000, 'S0', 'D', 'S0 le dit pour 2023, S1 pour chaque année, SEGNUM-RE pour 2022 et 2023 ensemble. Les 127 000 médecins comprennent peut-être les 6 710 radiologues, qui ont aussi leur ligne');
 INSERT INTO remunerations VALUES ('pharmacien', 'officine', 13000000, 'S0', 'D', 'pharmacies', 640, 'S5', 'C', '640 € est un maximum par officine');
-INSERT INTO remunerations VALUES ('biologiste', 'biologie', 11000000, 'S0', 'D', NULL, NULL, NULL, NULL, 'c''est l''argent de l''hôpital : S4 l''attribue à SUN-ES. S0 l''imprime en ville ; l''édition révisée le retire');
+INSERT INTO remunerations VALUES ('biologiste', 'biologie', 11000000, 'S0', 'D', NULL, NULL, NULL, NULL, 'contesté : S4 met une somme égale sous SUN-ES, l''argent de l''hôpital. S0 l''imprime en ville ; l''édition révisée la retire');
 INSERT INTO remunerations VALUES ('radiologue', 'radiologie', 13000000, 'S0', 'D', 'radiologues', NULL, NULL, NULL, 'S3 donne ce total comme approché, et « presque 2 000 € » chacun, pour les comptes rendus d''imagerie mis au DMP');

@@ -25,11 +25,6 @@ SELECT 'usages_ville', couloir, b.montant, sum(r.montant) FROM budgets AS b LEFT
 -- Where the revised edition and another table say the same thing, they agree.
 SELECT 'SUN-ES', couloir, b.montant, s.montant FROM sun_es AS s LEFT JOIN budgets AS b USING (couloir)
   WHERE b.edition = 'revisee' AND poste = 'usages_hopital' AND b.montant IS NOT s.montant;
-SELECT 'officine', b.montant FROM budgets AS b JOIN remunerations ON profession = 'pharmacien' JOIN populations
-  USING (population) WHERE edition = 'revisee' AND b.couloir = 'officine' AND poste = 'usages_ville'
-  AND b.montant <> effectif * unitaire;
-SELECT 'ESMS', b.montant FROM budgets AS b WHERE edition = 'revisee' AND poste = 'global'
-  AND montant <> (SELECT sum(montant) FROM enveloppes WHERE enveloppe IN ('medico_social', 'amorcage_cnsa'));
 -- Every table of the reference with a number says where it comes from, and how far to trust it; neither can be left
 -- out. The numbers that are a place, a vague, a year, a key, or how many arguments a function takes, are no figures.
 SELECT 'chiffre sans source', nom FROM reference_objets WHERE genre = 'table'
@@ -52,11 +47,46 @@ SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant)
   FROM sun_es UNION ALL SELECT 'fenetres_sun_es', 2 * count(*) FROM fenetres_sun_es UNION ALL SELECT 'parts_marche',
   count(part_dix_millieme) + count(clients) + count(montant_bas) + count(montant_haut) FROM parts_marche UNION ALL
   SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) + count(heure) FROM jalons
-  UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences)
+  UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences UNION ALL SELECT 'recettes', count(*)
+  FROM recettes UNION ALL SELECT 'deploiements', count(*) FROM deploiements UNION ALL SELECT 'textes',
+  count(signature) + count(publication) FROM textes)
   WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
 -- Each side of a disagreement is a figure.
 SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres)
   OR chiffre_b NOT IN (SELECT chiffre FROM chiffres);
+
+-- What segur calculates is what its terms make, from left to right; it is credited to segur, and to it alone; its status
+-- and its trust are the worst of theirs, and a calculation at best. Each term is a figure, and none leads to itself.
+WITH RECURSIVE suite(chiffre, rang, valeur) AS (
+  SELECT DISTINCT chiffre, 0, 0 FROM termes
+  UNION ALL
+  SELECT s.chiffre, t.rang, CASE operation WHEN '+' THEN s.valeur + c.valeur WHEN '-' THEN s.valeur - c.valeur
+    ELSE s.valeur * c.valeur END
+  FROM suite AS s JOIN termes AS t ON (t.chiffre, t.rang) = (s.chiffre, s.rang + 1)
+  JOIN chiffres AS c ON c.chiffre = t.terme
+)
+SELECT 'calcul', c.chiffre, c.valeur, s.valeur FROM chiffres AS c LEFT JOIN suite AS s ON s.chiffre = c.chiffre
+  AND s.rang = (SELECT max(rang) FROM termes AS t WHERE t.chiffre = c.chiffre)
+  WHERE (c.source = 'SEGUR' OR c.chiffre IN (SELECT chiffre FROM termes)) AND c.valeur IS NOT s.valeur;
+SELECT 'calcul sans segur', chiffre, source FROM chiffres WHERE (source = 'SEGUR')
+  <> (chiffre IN (SELECT chiffre FROM termes));
+SELECT 'terme sans chiffre', chiffre, terme FROM termes WHERE terme NOT IN (SELECT chiffre FROM chiffres)
+  OR chiffre NOT IN (SELECT chiffre FROM chiffres);
+SELECT 'calcul trop sûr', c.chiffre, c.statut, c.confiance FROM chiffres AS c JOIN statuts AS s USING (statut)
+  WHERE c.source = 'SEGUR' AND (s.rang <> (SELECT max(2, max(p.rang)) FROM termes AS t JOIN chiffres AS d
+    ON d.chiffre = t.terme JOIN statuts AS p ON p.statut = d.statut WHERE t.chiffre = c.chiffre)
+  OR c.confiance <> (SELECT max(d.confiance) FROM termes AS t JOIN chiffres AS d ON d.chiffre = t.terme
+    WHERE t.chiffre = c.chiffre));
+-- The figures of one thing: each is one, and two that differ stand in desaccords, themselves or others of the thing
+-- that say as much. And a thing has more than one.
+SELECT 'objet sans chiffre', chiffre FROM objets WHERE chiffre NOT IN (SELECT chiffre FROM chiffres);
+SELECT 'objet seul', objet FROM objets GROUP BY objet HAVING count(*) < 2;
+SELECT 'contradiction cachée', a.chiffre, b.chiffre FROM objets AS a JOIN objets AS b USING (objet)
+  JOIN chiffres AS x ON x.chiffre = a.chiffre JOIN chiffres AS y ON y.chiffre = b.chiffre
+  WHERE a.chiffre < b.chiffre AND x.valeur <> y.valeur AND x.source <> y.source AND x.unite = y.unite
+  AND NOT EXISTS (SELECT 1 FROM desaccords AS d JOIN objets AS o ON o.chiffre = d.chiffre_a
+    JOIN chiffres AS v ON v.chiffre = d.chiffre_a JOIN chiffres AS w ON w.chiffre = d.chiffre_b
+    WHERE o.objet = a.objet AND (v.valeur, w.valeur) IN ((x.valeur, y.valeur), (y.valeur, x.valeur)));
 
 -- What only arranges what others hold, against that.
 -- baremes: each tranche once, in euros; it ends one below the next bound; its status is the worst of its amounts, its
@@ -231,14 +261,15 @@ SELECT 'statut inconnu', chiffre, statut FROM chiffres WHERE statut NOT IN (SELE
 SELECT 'composé', chiffre, imprime FROM chiffres WHERE statut IN ('calcule', 'hypothese') AND imprime IS NOT NULL;
 -- An order of magnitude, in words of the source, is an estimate.
 SELECT 'approché', chiffre, imprime FROM chiffres WHERE statut = 'publie'
-  AND (imprime GLOB '*environ*' OR imprime GLOB '*de l_ordre*' OR imprime GLOB '*près de*'
+  AND (imprime GLOB '*environ*' OR imprime GLOB '*de l_ordre*' OR ' ' || imprime GLOB '*[^u]près de*'
   OR imprime GLOB '*plus de*');
 -- A source is cited, or is not there; one that was read has a page, or is one of the founding articles.
 SELECT 'source non citée', source FROM sources
   WHERE source NOT IN (SELECT source FROM chiffres UNION SELECT source FROM vagues UNION SELECT source FROM couloirs
   UNION SELECT source FROM dispositifs UNION SELECT source FROM assiettes UNION SELECT source FROM editions UNION
   SELECT source FROM budgets UNION SELECT source FROM editeurs UNION SELECT source FROM exigences UNION SELECT source
-  FROM desaccords UNION SELECT source FROM textes UNION SELECT source FROM glossaire WHERE source IS NOT NULL)
+  FROM desaccords UNION SELECT source FROM logiciels UNION SELECT source FROM lacunes UNION SELECT source_definition
+  FROM couloirs WHERE source_definition IS NOT NULL UNION SELECT source FROM textes UNION SELECT source FROM glossaire WHERE source IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM enveloppes WHERE instr(periode, sources.source))
     AND NOT EXISTS (SELECT 1 FROM dispositifs WHERE instr(af, sources.source));
 SELECT 'page non relue', chiffre, c.source FROM chiffres AS c WHERE imprime IS NOT NULL AND lu_le IS NULL;

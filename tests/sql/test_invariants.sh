@@ -62,8 +62,17 @@ chiffre sans source|CREATE TABLE primes (montant INTEGER, source TEXT NOT NULL);
 case absente|DELETE FROM budgets WHERE couloir = 'radiologie' AND poste = 'editeurs'
 SUN-ES|UPDATE sun_es SET montant = montant + 1 WHERE domaine = 'D1'
 SUN-ES|UPDATE budgets SET montant = 1 WHERE edition = 'revisee' AND couloir = 'mssante'
-officine|UPDATE populations SET effectif = 21001 WHERE population = 'pharmacies'
-ESMS|UPDATE enveloppes SET montant = 1 WHERE enveloppe = 'amorcage_cnsa'
+calcul|UPDATE populations SET effectif = 21001 WHERE population = 'pharmacies'
+calcul|UPDATE enveloppes SET montant = 1 WHERE enveloppe = 'amorcage_cnsa'
+calcul|UPDATE termes SET operation = '+' WHERE operation = '-'
+calcul sans segur|UPDATE budgets SET source = 'S5' WHERE edition = 'revisee' AND couloir = 'officine'
+calcul sans segur|UPDATE populations SET source = 'SEGUR' WHERE population = 'essms'
+terme sans chiffre|UPDATE termes SET terme = 'nulle/part' WHERE rang = 1
+calcul trop sûr|UPDATE budgets SET statut = 'calcule' WHERE edition = 'revisee' AND couloir = 'officine'
+calcul trop sûr|UPDATE budgets SET confiance = 'B' WHERE edition = 'revisee' AND couloir = 'officine'
+objet sans chiffre|INSERT INTO objets VALUES ('nulle/part', 'medecins')
+objet seul|DELETE FROM objets WHERE chiffre = 'populations/medecins'
+contradiction cachée|DELETE FROM desaccords WHERE chiffre_b = 'sun_es/D1'
 chiffre incomplet|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'x' AS chiffre, 'x' AS libelle, NULL AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance, NULL AS note, NULL AS imprime, NULL AS lu_le
 chiffre double|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'x' AS chiffre, 'x' AS libelle, 1 AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance, NULL AS note, NULL AS imprime, NULL AS lu_le FROM taux
 chiffres oubliés|DROP VIEW chiffres; CREATE VIEW chiffres AS SELECT 'taux/tva' AS chiffre, 'x' AS libelle, 1 AS valeur, 'x' AS unite, 'x' AS statut, 'S0' AS source, NULL AS publie_le, 'D' AS confiance, NULL AS note, NULL AS imprime, NULL AS lu_le
