@@ -486,7 +486,9 @@ CREATE TABLE desaccords (
   chiffre_b   TEXT NOT NULL,               -- l'autre
   explication TEXT,                        -- ce qui les sépare, quand on le sait ; NULL : on ne sait pas
   source      TEXT NOT NULL REFERENCES sources, -- source du rapprochement
-  PRIMARY KEY (chiffre_a, chiffre_b)
+  explique    TEXT NOT NULL CHECK (explique IN ('oui', 'non')), -- 'oui' : l'explication suffit à la différence
+  PRIMARY KEY (chiffre_a, chiffre_b),
+  CHECK (explique = 'non' OR explication IS NOT NULL)
 ) STRICT;
 
 -- Les textes qui fondent le programme.

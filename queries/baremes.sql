@@ -18,13 +18,15 @@
 --   statut_montant        des montants de la tranche
 --   statut_borne          de sa borne basse
 --   confiance             de A (officiel) à D (articles fondateurs seulement), la pire de la tranche et du plafond
+--   cles                  clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : dispositif assiette a_partir_de forfait par_unite statut ; plafond vague source motif
 -- Lecture : En euros HT : forfait + par_unite × quantité, de la tranche atteinte.
---   hypothese : le montant est imprimé, mais la borne où la tranche commence ou
---   finit est supposée, ou le taux ; motif dit pourquoi.
+--   hypothese : la borne où la tranche commence ou finit est supposée, ou le
+--   montant lui-même ; motif dit lequel, et pourquoi.
 WITH bornees AS (
   SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant,
-    lead(motif) OVER bornes AS motif_suivant
+    lead(motif) OVER bornes AS motif_suivant, min(a_partir_de) OVER bornes AS premiere,
+    'tranches/' || dispositif || '/' || vague || '/' || assiette || '/' AS cle
   FROM tranches WINDOW bornes AS (PARTITION BY dispositif, vague, assiette ORDER BY a_partir_de)
 )
 SELECT dispositif, vague, assiette, a_partir_de, suivante - 1 AS jusqu_a,
@@ -36,7 +38,13 @@ SELECT dispositif, vague, assiette, a_partir_de, suivante - 1 AS jusqu_a,
        (SELECT statut FROM statuts WHERE statut IN (b.statut, statut_borne, statut_suivant, p.statut)
          ORDER BY statuts.rang DESC LIMIT 1) AS statut,
        coalesce(b.motif, p.motif, motif_suivant) AS motif, b.source, b.statut AS statut_montant, statut_borne,
-       max(b.confiance, ifnull(p.confiance, '')) AS confiance
+       max(b.confiance, ifnull(p.confiance, '')) AS confiance,
+       -- Ses montants, sa borne si ce n'est pas la première, la suivante, le plafond.
+       ltrim(iif(forfait_centimes, ' ; ' || cle || a_partir_de || '/forfait', '')
+         || iif(par_unite_centimes, ' ; ' || cle || a_partir_de || '/par_unite', '')
+         || iif(a_partir_de > premiere, ' ; ' || cle || a_partir_de || '/borne', '')
+         || ifnull(' ; ' || cle || suivante || '/borne', '')
+         || iif(plafond_centimes, ' ; plafonds/' || dispositif || '/' || vague, ''), ' ;') AS cles
 FROM bornees AS b
 JOIN assiettes AS a USING (dispositif, vague, assiette)
 LEFT JOIN plafonds AS p USING (dispositif, vague)

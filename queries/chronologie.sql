@@ -10,30 +10,34 @@
 --   quoi        ce qui est décidé, dû ou ouvert
 --   remplace    date reportée par celle-ci ; « ? » à côté d'une date douteuse
 --   source      qui le dit
+--   cles        clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : date quoi dispositif remplace ; source
 -- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
 --   douteuse.
 WITH lignes AS (
-  SELECT ifnull(signature, publication) AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague,
-    titre AS quoi, NULL AS remplace, source FROM textes
+  SELECT jour AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague,
+    titre || acte AS quoi, NULL AS remplace, source, 'textes/' || texte || '/' || trim(acte, ', ') AS cles
+  FROM (SELECT *, signature AS jour, ', signature' AS acte FROM textes
+        UNION ALL SELECT *, publication, ', publication' FROM textes)
+  WHERE jour IS NOT NULL
   UNION ALL
   SELECT echeance, 2, 'jalon', dispositif, vague,
-         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement'
-           WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : preuves'
+         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement déposé'
+           WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : dossier de preuves déposé'
                     WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande'
                       WHEN 'avance' THEN 'dernier jour : demande d''avance'
                     WHEN 'prestation' THEN 'dernier jour : prestation'
                       WHEN 'solde' THEN 'dernier jour : demande de solde'
                     WHEN 'enrolement' THEN 'ouverture : enrôlement' WHEN 'ouverture' THEN 'ouverture : guichet'
-                      ELSE etape END, remplace, source
+                      ELSE etape END, remplace, source, cles
   FROM planning
   UNION ALL
   SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL,
-    source FROM fenetres_sun_es
+    source, 'fenetres_sun_es/' || fenetre || '/debut' FROM fenetres_sun_es
   UNION ALL
-  SELECT fin, 4, 'fermeture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : dernier mois', NULL, source
-    FROM fenetres_sun_es
+  SELECT fin, 4, 'fermeture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : dernier mois', NULL,
+    source, 'fenetres_sun_es/' || fenetre || '/fin' FROM fenetres_sun_es
 )
-SELECT date, genre, dispositif, vague, quoi, remplace, source
+SELECT date, genre, dispositif, vague, quoi, remplace, source, cles
 FROM lignes
 ORDER BY date, rang, dispositif, quoi;

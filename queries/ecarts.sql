@@ -7,22 +7,24 @@
 --   valeur_a     ce qui est imprimé (euros, nombre ou date)
 --   source_a     par qui
 --   valeur_b     ce qui se calcule des cases, ou l'autre chiffre (euros, nombre ou date)
---   source_b     par qui ; de plus de deux sources, la première et la dernière
+--   source_b     par qui ; SEGUR : calcul de segur
 --   verdict      d'un total : exact, arrondi, inexpliqué ; de deux sources : expliqué, désaccord, chiffre absent
---   explication  ce qui sépare les deux, quand on le sait
+--   explication  ce qui sépare les deux, quand on le sait ; d'un désaccord, ce que l'on en sait
 --   dit          valeur_a et source_a, pour la lecture
 --   contre       valeur_b et source_b, pour la lecture
 --   chiffre_a    où est le premier dans la base : table/clé ; vide : ce n'est pas un chiffre seul
 --   chiffre_b    où est l'autre ; vide : c'est une somme, ou ce n'en est pas un
+--   cles         clés de ses chiffres et de ceux des sommes, dans `chiffres`, séparées par « ; »
 -- Écran : objet dit contre explication verdict
--- Lecture : Le plus intrigant d'abord. Une case imprimée v vaut de v − ½ à v + ½ million.
---   Sans explication : personne n'explique l'écart, ou les deux sont égaux. Le
---   verdict d'un total : « arrondi », l'arrondi de ses cases y suffit ;
---   « inexpliqué », il n'y suffit pas. De deux sources : « désaccord », « expliqué ».
+-- Lecture : Ce qui diffère d'abord ; les totaux exacts tiennent en une ligne. Une case
+--   imprimée v vaut de v − ½ à v + ½ million. D'un total : « arrondi », l'arrondi
+--   de ses cases y suffit ; « inexpliqué », il n'y suffit pas. De deux sources :
+--   « expliqué », l'explication suffit à la différence ; « désaccord », elle n'y
+--   suffit pas, ou aucune de nos sources n'en donne. Une somme est de segur.
 WITH
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien
 -- d'autres cases sont inconnues.
-totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, derniere, n, demi, inconnues) AS (
+totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, cles, n, demi, inconnues) AS (
   SELECT 'total imprimé, ' || ifnull(couloirs.nom, 'tous les couloirs') || ', ' || CASE t.poste
     WHEN 'editeurs' THEN 'éditeurs' WHEN 'usages_ville' THEN 'usages en ville' WHEN 'usages_hopital'
     THEN 'usages à l''hôpital' ELSE ifnull(t.poste, 'tous les postes') END,
@@ -30,7 +32,7 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, dernier
          iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, 'budgets/', 'recapitulatif_montants/') || t.edition || '/'
            || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste,
              coalesce(t.couloir, t.poste, 'total')),
-         t.montant, t.source, sum(m.montant), min(m.source), max(m.source), count(m.montant), 500000,
+         t.montant, t.source, sum(m.montant), group_concat(m.cles, ' ; '), count(m.montant), 500000,
            sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
@@ -39,73 +41,84 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, premiere, dernier
   GROUP BY t.rowid
   UNION ALL
   SELECT 'total imprimé, somme des totaux de ligne', 'totaux_publies/initiale/tous/tous', NULL, t.montant, t.source,
-         sum(l.montant), min(l.source), max(l.source), count(*), 500000, 0
+         sum(l.montant), group_concat(l.cle, ' ; '), count(*), 500000, 0
   FROM totaux_publies AS t
-  JOIN (SELECT edition, montant, source FROM totaux_publies WHERE couloir IS NOT NULL
-        UNION ALL SELECT edition, montant, source FROM budgets WHERE poste = 'global') AS l USING (edition)
+  JOIN (SELECT edition, montant, 'totaux_publies/' || edition || '/' || couloir || '/' || ifnull(poste, 'tous') AS cle
+        FROM totaux_publies WHERE couloir IS NOT NULL
+        UNION ALL SELECT edition, montant, 'budgets/' || edition || '/' || couloir || '/' || poste FROM budgets
+        WHERE poste = 'global') AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
   SELECT 'SUN-ES, annonce et usages à l''hôpital', 'enveloppes/sun_es',
-    'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant), min(b.source),
-    max(b.source), count(b.montant), 500000, 0
+    'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant),
+    group_concat(iif(b.montant IS NULL, NULL, 'budgets/initiale/' || b.couloir || '/' || b.poste), ' ; '), count(b.montant),
+    500000, sum(b.statut = 'inconnu')
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
-  SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant), min(s.source),
-    max(s.source), count(*), 500000, 0
+  SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant),
+    group_concat('sun_es/' || domaine, ' ; '), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
   SELECT 'SUN-ES, volet 1 et ses domaines', 'enveloppes/sun_es_volet_1', NULL, e.montant, e.source, sum(s.montant),
-    min(s.source), max(s.source), count(*), 500000, 0
+    group_concat('sun_es/' || domaine, ' ; '), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
   SELECT 'programme et ses deux parts', 'enveloppes/programme', NULL, e.montant, e.source, sum(p.montant),
-    min(p.source), max(p.source), count(*), 500000, 0
+    group_concat('enveloppes/' || p.enveloppe, ' ; '), count(*), 500000, 0
   FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social')
     WHERE e.enveloppe = 'programme'
   UNION ALL
-  SELECT 'solutions référencées au ' || t.date_comptage, NULL, NULL, t.nombre, t.source, sum(s.nombre), min(s.source),
-    max(s.source), count(*), 0, 0
+  SELECT 'solutions référencées au ' || t.date_comptage,
+    'solutions/' || t.date_comptage || '/' || t.vague || '/tous/tous/total', NULL, t.nombre, t.source, sum(s.nombre),
+    group_concat('solutions/' || s.date_comptage || '/' || s.vague || '/' || s.couloir || '/'
+      || ifnull(s.dispositif, 'tous') || '/solution', ' ; '), count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
-lignes AS (
-  SELECT objet, publie AS valeur_a, source_a, calcule AS valeur_b,
-    iif(premiere = derniere, premiere, premiere || ', ' || derniere) AS source_b,
-         CASE WHEN publie = calcule THEN 'exact'
-              WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
-              ELSE 'inexpliqué' END AS verdict,
-         CASE WHEN publie = calcule THEN NULL
-              WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi
-              THEN n || ' cases arrondies au million'
-                || iif(inconnues, ', ou ce que vaudrait '
-                || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), '')
-              ELSE replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ')
-                || ' M€ de différence : l''arrondi n''y suffit pas' END AS explication,
-         chiffre_a, chiffre_b
+juges AS (
+  SELECT *, CASE WHEN publie = calcule THEN 'exact'
+                 WHEN calcule - n * demi < publie + demi AND publie - demi < calcule + n * demi THEN 'arrondi'
+                 ELSE 'inexpliqué' END AS verdict
   FROM totaux
+),
+lignes(objet, valeur_a, source_a, valeur_b, source_b, verdict, explication, chiffre_a, chiffre_b, cles) AS (
+  SELECT objet, publie, source_a, calcule, 'SEGUR', verdict,
+         iif(verdict = 'arrondi', n || ' cases arrondies au million'
+           || iif(inconnues, ', ou ce que vaudrait '
+           || iif(inconnues = 1, 'la case inconnue', 'une des ' || inconnues || ' cases inconnues'), ''),
+           replace(printf('%,d', abs(publie - calcule) / 1000000), ',', ' ')
+             || ' M€ de différence : l''arrondi n''y suffit pas'
+             || iif(inconnues, ' ; ' || inconnues || ' case inconnue manque à la somme', '')),
+         chiffre_a, chiffre_b, chiffre_a || ' ; ' || cles
+  FROM juges WHERE verdict <> 'exact'
+  UNION ALL
+  SELECT group_concat(objet, ' ; '), NULL, NULL, NULL, NULL, 'exact',
+         count(*) || ' totaux imprimés sont ceux de leurs cases', NULL, NULL,
+         group_concat(chiffre_a || ' ; ' || cles, ' ; ')
+  FROM juges WHERE verdict = 'exact' GROUP BY verdict
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,
          CASE WHEN a.valeur IS NULL OR b.valeur IS NULL THEN 'chiffre absent'
-              WHEN explication IS NULL THEN 'désaccord' ELSE 'expliqué' END, explication, chiffre_a, chiffre_b
+              WHEN explique = 'oui' THEN 'expliqué' ELSE 'désaccord' END, explication, chiffre_a, chiffre_b,
+         chiffre_a || ' ; ' || chiffre_b
   FROM desaccords
   LEFT JOIN chiffres AS a ON a.chiffre = chiffre_a
   LEFT JOIN chiffres AS b ON b.chiffre = chiffre_b
   UNION ALL
   -- Ce que segur calcule, et ce que S0 imprime du même manque.
-  SELECT 'ce qui manque aux 2 Md€', e.montant, e.source, s.manque, e.source, 'expliqué', s.remarque,
-    'enveloppes/' || e.enveloppe, 'enveloppes_synthese/' || edition || '/' || s.enveloppe
+  SELECT 'ce qui manque aux 2 Md€', e.montant, e.source, s.manque, 'SEGUR', 'expliqué', s.remarque,
+    'enveloppes/' || e.enveloppe, 'enveloppes_synthese/' || edition || '/' || s.enveloppe, s.cles
   FROM enveloppes AS e JOIN enveloppes_synthese AS s ON (s.enveloppe, s.edition) = ('programme', 'initiale')
     WHERE e.enveloppe = 'reserve_s0'
 )
 SELECT objet, valeur_a, source_a, valeur_b, source_b, verdict, explication,
-       iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0))) || ' (' || source_a
-         || ')' AS dit,
-       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0))) || ' (' || source_b
-         || ')' AS contre,
-       chiffre_a, chiffre_b
+       iif(typeof(valeur_a) = 'text', valeur_a, replace(printf('%,d', valeur_a), ',', char(0xA0)))
+         || iif(source_a = 'SEGUR', ' (calcul de segur)', ' (' || source_a || ')') AS dit,
+       iif(typeof(valeur_b) = 'text', valeur_b, replace(printf('%,d', valeur_b), ',', char(0xA0)))
+         || iif(source_b = 'SEGUR', ' (calcul de segur)', ' (' || source_b || ')') AS contre,
+       chiffre_a, chiffre_b, cles
 FROM lignes
--- Le plus intrigant d'abord.
+-- Ce qui diffère d'abord, ce qui est exact à la fin.
 ORDER BY CASE verdict WHEN 'chiffre absent' THEN 0 WHEN 'inexpliqué' THEN 1 WHEN 'désaccord' THEN 2
-  WHEN 'expliqué' THEN 3
-                      WHEN 'arrondi' THEN 4 ELSE 5 END, objet, source_b;
+  WHEN 'expliqué' THEN 3 WHEN 'arrondi' THEN 4 ELSE 5 END, objet, source_b;

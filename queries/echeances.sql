@@ -11,9 +11,10 @@
 --   jours [jours]  jours qui restent ; 0 : le jour même
 --   remplace       date reportée par celle-ci
 --   source         qui le dit
+--   cles           clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : dispositif etape echeance jours remplace vague ; source
 SELECT dispositif, vague, etape, echeance,
-       CAST(julianday(date_jalon) - julianday(jour) AS INTEGER) AS jours, remplace, source
+       CAST(julianday(date_jalon) - julianday(jour) AS INTEGER) AS jours, remplace, source, cles
 FROM planning CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
 WHERE date_jalon >= jour AND remplace IS NOT '?' AND etape NOT IN ('enrolement', 'ouverture')
 ORDER BY echeance, dispositif, etape;

@@ -12,20 +12,20 @@
 --   statut         le pire de ce que l'on compare
 --   confiance      de A (officiel) à D, la pire de ce que l'on compare
 --   remarque       ce que l'on compare vraiment ; vide : rien à dire
+--   cles           clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : enveloppe edition annonce identifie manque ; engage remarque
--- Sources : recapitulatif_montants
 -- Lecture : En euros. Le manque du programme est la somme de ceux des lignes qui suivent,
 --   hors_programme excepté. non_reparti : annoncé, et réparti entre aucune
---   enveloppe. sans_enveloppe : identifié, et annoncé sous aucune enveloppe
---   (pharmaciens et biologistes), d'où un manque négatif. Édition revisee : les
---   chiffres officiels ou professionnels, quand il y en a.
+--   enveloppe. sans_enveloppe : identifié, et sous aucune de ces enveloppes, d'où
+--   un manque négatif. Sommes et manques sont des calculs de segur.
 WITH
 -- De chaque édition et de chaque enveloppe, ce que les cases connues en font.
 identifies AS (
   SELECT edition, sum(montant) AS montant, max(rang) AS rang_statut, max(confiance) AS confiance,
          CASE WHEN poste = 'editeurs' THEN 'sons' WHEN poste = 'usages_hopital' THEN 'sun_es' WHEN poste = 'global'
            THEN 'medico_social'
-              WHEN couloir IN ('medecin', 'radiologie') THEN 'liberaux' ELSE 'sans_enveloppe' END AS enveloppe
+              WHEN couloir IN ('medecin', 'radiologie') THEN 'liberaux' ELSE 'sans_enveloppe' END AS enveloppe,
+         group_concat(cles, ' ; ') AS cles
   FROM recapitulatif_montants JOIN statuts USING (statut) WHERE montant IS NOT NULL
   GROUP BY edition, 5
 ),
@@ -45,14 +45,15 @@ ensemble AS (
   FROM annonces
 ),
 parts(rang, enveloppe, nom, remarque) AS (
-  VALUES (1, 'sons', 'sons', 'annoncé pour toutes les vagues, identifié pour la première ; trois couloirs sont ' ||
-    'inconnus, d''où un engagé plus haut que l''identifié'),
+  VALUES (1, 'sons', 'sons', 'annoncé pour toutes les vagues, identifié pour la première, où trois couloirs sont ' ||
+    'inconnus ; l''engagé est plus haut que l''identifié, et aucune de nos sources ne dit pourquoi'),
          (2, 'liberaux', 'liberaux', 'l''avenant 9 est pour les médecins ; ici médecins et radiologues'),
          (3, 'sun_es', 'sun_es', NULL),
            (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
          (5, NULL, 'non_reparti', 'annoncé, et réparti entre aucune des enveloppes qui précèdent'),
          (6, 'sans_enveloppe', 'sans_enveloppe',
-           'pharmaciens et biologistes : identifié, et annoncé sous aucune enveloppe'),
+           'pharmaciens, et biologistes dans l''édition initiale : identifié, et sous aucune des enveloppes comparées ; ' ||
+           'S4 met les biologistes sous SUN-ES, et PHARM13 annonce une somme par an pour les pharmaciens'),
          (7, 'amorcage_cnsa', 'hors_programme', 'amorçage d''ESMS numérique par la CNSA')
 ),
 -- Un total est calculé, au mieux : sauf l'amorçage, qui est tel quel.
@@ -63,7 +64,12 @@ comptes AS (
          CASE nom WHEN 'hors_programme' THEN amorcage WHEN 'medico_social' THEN ifnull(i.montant, 0) - amorcage
            ELSE ifnull(i.montant, 0) END AS identifie,
          max(iif(nom = 'hors_programme', 1, 2), ifnull(i.rang_statut, 1), ifnull(a.rang_statut, t.rang_statut)) AS pire,
-         max(ifnull(i.confiance, ''), ifnull(a.confiance, t.confiance)) AS confiance, remarque
+         max(ifnull(i.confiance, ''), ifnull(a.confiance, t.confiance)) AS confiance, remarque,
+         -- Ce qui n'est pas réparti est le programme, moins ses parts ; l'amorçage est ôté d'une case.
+         CASE nom WHEN 'non_reparti' THEN (SELECT group_concat('enveloppes/' || enveloppe, ' ; ') FROM annonces
+             WHERE enveloppe <> 'amorcage_cnsa')
+           ELSE ifnull('enveloppes/' || a.enveloppe, '') || ifnull(' ; ' || i.cles, '')
+             || iif(nom = 'medico_social', ' ; enveloppes/amorcage_cnsa', '') END AS cles
   FROM parts AS p CROSS JOIN editions AS e CROSS JOIN ensemble AS t
   LEFT JOIN annonces AS a ON a.enveloppe = p.enveloppe
   LEFT JOIN identifies AS i ON (i.edition, i.enveloppe) = (e.edition, p.enveloppe)
@@ -74,13 +80,17 @@ lignes AS (
     iif(tout, max(programme), sum(annonce)) AS annonce, sum(identifie) AS identifie,
          max(pire) AS pire, max(confiance) AS confiance,
          iif(tout, (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, qui est hors des 2 Md€'
-           FROM releves WHERE chiffre = 'enveloppes/reserve_s0'), max(remarque)) AS remarque
+           FROM releves WHERE chiffre = 'enveloppes/reserve_s0'), max(remarque)) AS remarque,
+         iif(tout, 'enveloppes/programme ; enveloppes/reserve_s0 ; ', '') || group_concat(ltrim(cles, ' ;'), ' ; ')
+           AS cles
   FROM comptes CROSS JOIN (SELECT 0 AS tout UNION ALL SELECT 1) WHERE NOT tout OR nom <> 'hors_programme'
   GROUP BY edition, 1, 2
 )
 SELECT enveloppe, edition, annonce,
        (SELECT sum(montant) FROM enveloppes AS p WHERE p.partie_de = lignes.enveloppe AND nature = 'engagee') AS engage,
        identifie, annonce - identifie AS manque, (SELECT statut FROM statuts WHERE statuts.rang = pire) AS statut,
-         confiance, remarque
+         confiance, remarque,
+       cles || ifnull((SELECT group_concat(' ; enveloppes/' || p.enveloppe, '') FROM enveloppes AS p
+         WHERE p.partie_de = lignes.enveloppe AND nature = 'engagee'), '') AS cles
 FROM lignes JOIN editions USING (edition)
 ORDER BY editions.rowid, lignes.rang;

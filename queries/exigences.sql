@@ -12,31 +12,33 @@
 --   avant       dernière date en vigueur, et heure si elle est dite ; vide : aucune
 --   source      source de l'exigence
 --   confiance   de A (officiel) à D (articles fondateurs seulement)
+--   cles        clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : libelle dispositif qui avant ; seuil source
--- Lecture : Le SONS paie l'éditeur d'un logiciel référencé, pour chaque client qui a
+-- Lecture : Le SONS paie l'éditeur d'un logiciel référencé et éligible, pour chaque client qui a
 --   commandé : une avance, puis un solde. L'usage se paie au professionnel ou à
 --   l'établissement. qui : date : à faire avant la date indiquée ; passée, c'est
 --   trop tard. seuil : en pour cent. Les pièces à fournir sont dans l'appel à
 --   financement du dispositif. Un dispositif sans ligne : nos sources n'en disent
 --   rien.
 WITH etapes(etape, rang, texte) AS (
-  VALUES ('dossier', 1, 'dossier de candidature au référencement déposé'),
-    ('preuves', 2, 'preuves de conformité déposées'), ('echanges', 3, 'échanges avec l''ANS terminés'),
+  VALUES ('dossier', 1, 'dossier de référencement déposé'),
+    ('preuves', 2, 'dossier de preuves déposé'), ('echanges', 3, 'échanges avec l''ANS terminés'),
          ('referencement', 4, 'logiciel référencé par l''ANS'), ('commande', 5, 'commande du client passée'),
            ('avance', 6, 'avance demandée'),
          ('prestation', 7, 'prestation faite chez le client'), ('solde', 8, 'solde demandé')
 ),
 lignes AS (
   SELECT dispositif, vague, iif(nature = 'logiciel', 1, 3) AS groupe, exigences.rowid AS rang, nature AS qui, libelle,
-    seuil_pour_cent AS seuil, NULL AS avant, source, confiance
+    seuil_pour_cent AS seuil, NULL AS avant, source, confiance, iif(seuil_pour_cent IS NULL, NULL,
+      'exigences/' || dispositif || '/' || vague || '/' || exigence) AS cles
   FROM exigences
   UNION ALL
   SELECT code, vague, 2, rang, 'date',
     texte || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source,
-    confiance
+    confiance, cles
   FROM planning JOIN etapes USING (etape) WHERE remplace IS NOT '?'
 )
-SELECT dispositif, vague, qui, libelle, seuil, avant, source, confiance
+SELECT dispositif, vague, qui, libelle, seuil, avant, source, confiance, cles
 FROM lignes
 WHERE ifnull(:dispositif, '') IN ('', dispositif)
 ORDER BY vague, dispositif, groupe, rang, avant;

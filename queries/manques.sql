@@ -4,8 +4,8 @@
 -- Thème : sources
 -- Paramètres : aucun
 -- Colonnes :
---   manque    sans réponse : on le demande, personne ne le dit ; inconnu : aucune source ne l'imprime ; supposé, par
---      segur ; non vérifié : pas relu
+--   manque    sans réponse : on le demande, aucune de nos sources ne le dit ; inconnu : aucune ne l'imprime ;
+--      supposé, par segur ; non vérifié : pas relu
 --   chiffre   ce qui manque : table/clé
 --   libelle   ce que ce serait, ou ce que c'est, et ce que l'on sait à la place
 --   document  ce qui le dirait ; vide : on ne sait pas
@@ -25,6 +25,8 @@ WITH inconnus AS (
                 THEN 'le compte de la CNAM, qui paie les usages en ville'
                     ELSE 'le bilan de SUN-ES, par domaine' END, b.source
   FROM budgets AS b JOIN couloirs USING (couloir) JOIN editions USING (edition) WHERE statut = 'inconnu'
+  -- Une case que l'édition d'après chiffre n'est pas sans source.
+  AND NOT EXISTS (SELECT 1 FROM budgets AS c WHERE (c.couloir, c.poste) = (b.couloir, b.poste) AND c.montant IS NOT NULL)
   UNION ALL
   SELECT 2, vague, 'tranches/' || dispositif || '/' || vague, 'barème du ' || dispositif || ' (' || logiciel
     || '), vague ' || vague, af, source

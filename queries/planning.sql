@@ -12,6 +12,7 @@
 --   code        code du dispositif, seul
 --   date_jalon  la date seule, AAAA-MM-JJ
 --   confiance   de A (officiel) à D (articles fondateurs seulement)
+--   cles        clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : dispositif etape echeance remplace vague ; source
 -- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
 --   douteuse, segur n'en tient pas compte.
@@ -20,7 +21,9 @@ SELECT trim(dispositif || ' ' || variante) AS dispositif, vague, etape,
          '')
          AS echeance,
        CASE WHEN doute IS NULL THEN remplace ELSE '?' END AS remplace, source,
-       j.dispositif AS code, date_jalon, confiance
+       j.dispositif AS code, date_jalon, confiance, 'jalons/' || j.dispositif || '/' || vague || '/' || variante || '/'
+         || etape || '/' || date_jalon || iif(heure IS NULL, '', ' ; jalons/' || j.dispositif || '/' || vague || '/'
+         || variante || '/' || etape || '/' || date_jalon || '/heure') AS cles
 FROM jalons AS j
 WHERE NOT EXISTS (
   SELECT 1 FROM jalons AS suivant

@@ -9,7 +9,7 @@
 --   valeur [ci-contre]  nombre, ou date : `unite` dit de quoi
 --   unite               euros, euros HT, pour cent, points, date… ; vide : un mot du glossaire
 --   statut              publie, calcule, estime, hypothese ou inconnu ; vide : un mot du glossaire
---   source              source du chiffre ; vide : segur le calcule
+--   source              source du chiffre ; SEGUR : calcul de segur
 --   titre               qui publie, et quoi
 --   url                 adresse de la source ; vide : aucune
 --   publie_le           date de la source ; vide : non datée
@@ -19,7 +19,9 @@
 --   contredit           les chiffres qui contredisent celui-ci, avec leur source
 --   imprime             les mots de la source ; vide : aucun texte lu
 --   lu_le               jour ou mois où la source a été lue ; vide : non relue
--- Écran : libelle valeur unite source contredit confiance ; statut imprime
+--   termes              de quoi segur l'a calculé, chacun avec sa source ; vide : ce n'est pas un calcul
+--   cles                clés de ses chiffres dans `chiffres`, séparées par « ; »
+-- Écran : libelle valeur unite source contredit confiance ; statut imprime termes
 -- Lecture : Tous les mots doivent y être, dans n'importe quel ordre ; majuscules, accents
 --   et pluriel ne comptent pas. Un nombre se cherche avec ou sans son unité : tel
 --   quel, il trouve aussi des millions d'euros.
@@ -43,18 +45,18 @@ nombre(n, facteur, seul) AS (
     'point') OR reste GLOB 'm[de€i]*' OR reste GLOB 'k[€e]*')
 ),
 -- Ce que segur calcule, et ce que le glossaire dit : quand on cherche.
-calculs(chiffre, libelle, valeur, confiance, note) AS (
+calculs(chiffre, libelle, valeur, confiance, note, cles, signes) AS (
   SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', '
-    || quoi, sum(montant), max(confiance), NULL
-  FROM (SELECT edition, montant, confiance, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
+    || quoi, sum(montant), max(confiance), NULL, group_concat(cles, ' ; '), 'somme'
+  FROM (SELECT edition, montant, confiance, cles, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
         FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3)
           WHERE montant IS NOT NULL)
   GROUP BY edition, quoi
   UNION ALL
   SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition
     || ' identifie : ' || quoi, sum(montant), max(confiance),
-         max(note)
-  FROM (SELECT edition, confiance, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
+         max(note), group_concat(cles, ' ; '), 'différence'
+  FROM (SELECT edition, confiance, cles, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
     || ifnull(' ; ' || remarque, ''), NULL) AS note,
     iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
                CASE WHEN sorte = 1 THEN manque WHEN enveloppe = 'programme' THEN manque ELSE -identifie END AS montant
@@ -65,21 +67,33 @@ calculs(chiffre, libelle, valeur, confiance, note) AS (
   SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/identifie', 'ce que l''édition ' || edition
     || ' identifie : ' || enveloppe, identifie, confiance,
          iif(enveloppe = 'programme', replace(printf('%,d − %,d €', identifie + dehors, dehors), ',', ' ')
-           || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL)
+           || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL), cles, 'somme'
   FROM enveloppes_synthese AS e JOIN (SELECT edition, identifie AS dehors FROM enveloppes_synthese
     WHERE enveloppe = 'hors_programme') USING (edition) WHERE identifie <> 0
 ),
-tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche) AS (
+-- De quoi segur a fait ce qu'il calcule : chaque terme, avec sa source.
+faits(chiffre, termes, cles) AS (
+  SELECT t.chiffre, ltrim(group_concat(iif(rang = 1, '', ' ' || operation || ' ')
+           || iif(typeof(valeur) = 'integer', replace(printf('%,d', valeur), ',', ' '), valeur) || ' (' || source || ')', '')),
+         group_concat(terme, ' ; ')
+  FROM (SELECT * FROM termes ORDER BY chiffre, rang) AS t JOIN connus AS c ON c.chiffre = terme GROUP BY t.chiffre
+),
+tous(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, cherche, termes, cles)
+AS (
   SELECT 1, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le,
          chiffre || ' ' || libelle || ' ' || source || ' ' || ifnull(imprime, '')
-           || iif(typeof(valeur) = 'text', ' ' || valeur, '')
-  FROM chiffres
+           || iif(typeof(valeur) = 'text', ' ' || valeur, ''), termes,
+         chiffre || ifnull(' ; ' || cles, '')
+  FROM connus LEFT JOIN faits USING (chiffre)
   UNION ALL
-  SELECT 2, libelle, valeur, 'euros', 'calcule', NULL, confiance, chiffre, note, NULL, NULL, chiffre || ' ' || libelle
+  SELECT 2, libelle, valeur, 'euros', 'calcule', 'SEGUR', confiance, chiffre, note, NULL, NULL,
+         chiffre || ' ' || libelle, iif(signes = 'somme',
+           (SELECT group_concat(replace(printf('%,d', valeur), ',', ' ') || ' (' || source || ')', ' + ') FROM connus AS c
+            WHERE instr(' ; ' || calculs.cles || ' ; ', ' ; ' || c.chiffre || ' ; ')), note), cles
     FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
   SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL,
-    'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, '')
+    'glossaire/' || mot, NULL, NULL, NULL, mot || ' ' || ifnull(developpe, ''), NULL, NULL
   FROM glossaire WHERE (SELECT mot FROM demande) IS NOT NULL
 ),
 -- Sans majuscules, sans accents, les signes changés en blancs.
@@ -108,18 +122,24 @@ trouves AS MATERIALIZED (
   WHERE rang = (SELECT max(rang) FROM lettres) AND EXISTS (SELECT 1 FROM cherches)
     AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
 ),
+-- Ce qui contredit un chiffre : son désaccord, et tout chiffre de la même chose qui n'est pas égal au sien.
 contraires(chiffre, autre) AS (
   SELECT chiffre_a, chiffre_b FROM desaccords
-  UNION ALL
+  UNION
   SELECT chiffre_b, chiffre_a FROM desaccords
+  UNION
+  SELECT a.chiffre, b.chiffre FROM objets AS a JOIN objets AS b USING (objet)
+  JOIN connus AS x ON x.chiffre = a.chiffre JOIN connus AS y ON y.chiffre = b.chiffre WHERE x.valeur <> y.valeur
 )
-SELECT libelle, valeur, unite, statut, source, ifnull(titre, iif(ordre = 2, 'calcul de segur', 'usage courant'))
+SELECT libelle, valeur, unite, statut, source, ifnull(titre, 'usage courant')
   AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur)
+        FROM (SELECT DISTINCT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur)
           AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
-              WHERE contraires.chiffre = tous.chiffre ORDER BY c.chiffre)) AS contredit,
-       imprime, tous.lu_le
+              WHERE contraires.chiffre = tous.chiffre ORDER BY 2, 1)) AS contredit,
+       imprime, tous.lu_le, termes, cles
+         || ifnull((SELECT group_concat(' ; ' || autre, '') FROM contraires WHERE contraires.chiffre = tous.chiffre), '')
+         AS cles
 FROM tous LEFT JOIN sources USING (source)
 WHERE (SELECT mot FROM demande) IS NULL
    OR tous.chiffre IN (SELECT chiffre FROM trouves)

@@ -12,6 +12,7 @@
 --   confiance    de A (officiel) à D (articles fondateurs seulement)
 --   vague        seule vague que la case compte ; vide : toutes, ou non dit
 --   note         précision de lecture, ou raison du changement ; vide : aucune
+--   cles         clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : edition couloir poste montant statut ; source note
 -- Lecture : En euros. inconnu : la case « ? » de l'article ; sans_objet : « – ».
 WITH RECURSIVE lignees(edition, ancetre, recul) AS (
@@ -23,11 +24,12 @@ WITH RECURSIVE lignees(edition, ancetre, recul) AS (
 ),
 -- Une édition garde les cases qu'elle ne change pas : min() choisit la ligne la plus proche.
 cases AS (
-  SELECT lignees.edition, couloir, poste, montant, statut, budgets.source, confiance, vague, note, min(recul)
+  SELECT lignees.edition, couloir, poste, montant, statut, budgets.source, confiance, vague, note, ancetre, min(recul)
   FROM lignees JOIN budgets ON budgets.edition = ancetre
   GROUP BY lignees.edition, couloir, poste
 )
-SELECT edition, couloir, poste, montant, statut, cases.source, confiance, vague, note
+SELECT edition, couloir, poste, montant, statut, cases.source, confiance, vague, note,
+       iif(montant IS NULL, NULL, 'budgets/' || ancetre || '/' || couloir || '/' || poste) AS cles
 FROM cases
 JOIN couloirs USING (couloir)
 JOIN editions USING (edition)

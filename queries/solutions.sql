@@ -12,20 +12,23 @@
 --   titre            qui publie, et quoi
 --   confiance        de A (officiel) à D (articles fondateurs seulement)
 --   remarque         ce que l'on ne sait pas, et qui le dirait ; vide : rien à dire
+--   cles             clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : date_comptage couloir dispositif nature nombre ; titre remarque
--- Lecture : On ne sait pas les noms de ces logiciels : l'ANS en tient la liste.
---   `manques` dit ce qui n'est pas publié.
+-- Lecture : Des comptes. L'ANS publie la liste, que segur n'a pas lue ; `logiciels_nommes`
+--   donne les noms que nos sources disent.
 WITH lignes AS (
   SELECT date_comptage, couloirs.rang, nom AS couloir, dispositif, vague, nature, nombre, s.source, confiance,
-    NULL AS lacune
+    NULL AS lacune, 'solutions/' || date_comptage || '/' || vague || '/' || ifnull(couloir, 'tous') || '/'
+      || ifnull(dispositif, 'tous') || '/' || nature AS cles
   FROM solutions AS s LEFT JOIN couloirs USING (couloir)
   UNION ALL
-  SELECT date_comptage, couloirs.rang, nom, 'LGC', 1, 'éligible', effectif, p.source, confiance, 'lgc_eligibles'
+  SELECT date_comptage, couloirs.rang, nom, 'LGC', 1, 'éligible', effectif, p.source, confiance, 'lgc_eligibles',
+    'populations/' || population
   FROM populations AS p JOIN couloirs ON couloir = 'medecin' WHERE population = 'lgc_eligibles'
 )
 SELECT date_comptage, couloir, dispositif, vague, nature, nombre, titre, confiance,
        (SELECT 'on ne sait pas lesquels ; le dirait : ' || document FROM lacunes WHERE lacunes.lacune = lignes.lacune)
-         AS remarque
+         AS remarque, cles
 FROM lignes JOIN sources USING (source)
 ORDER BY date_comptage NULLS LAST, CASE nature WHEN 'solution' THEN 1 WHEN 'éligible' THEN 1 WHEN 'total' THEN 2
   ELSE 3 END, rang, dispositif, nature;

@@ -7,17 +7,20 @@
 --   domaine      code du domaine ; vide : somme
 --   libelle      documents que le domaine paie
 --   montant [€]  montant du domaine, ou somme
---   source       source du montant ; vide : somme
+--   source       source du montant ; SEGUR : calcul de segur
 --   statut       publie, calcule…
+--   cles         clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : volet libelle montant statut source ; domaine
 -- Lecture : En euros.
-SELECT volet, domaine, libelle, montant, source, statut
+SELECT volet, domaine, libelle, montant, source, statut, cles
 FROM (
-  SELECT volet, domaine, s.libelle, montant, s.source, c.statut, volet AS rang, 0 AS somme
+  SELECT volet, domaine, s.libelle, montant, s.source, c.statut, volet AS rang, 0 AS somme, chiffre AS cles
   FROM sun_es AS s JOIN chiffres AS c ON c.chiffre = 'sun_es/' || domaine
   UNION ALL
-  SELECT volet, NULL, 'somme du volet', sum(montant), NULL, 'calcule', volet, 1 FROM sun_es GROUP BY volet
+  SELECT volet, NULL, 'somme du volet', sum(montant), 'SEGUR', 'calcule', volet, 1,
+    group_concat('sun_es/' || domaine, ' ; ') FROM sun_es GROUP BY volet
   UNION ALL
-  SELECT 'total', NULL, NULL, sum(montant), NULL, 'calcule', max(volet) + 1, 0 FROM sun_es
+  SELECT 'total', NULL, NULL, sum(montant), 'SEGUR', 'calcule', max(volet) + 1, 0,
+    group_concat('sun_es/' || domaine, ' ; ') FROM sun_es
 )
 ORDER BY rang, somme, domaine;

@@ -12,8 +12,8 @@
 --   statut              calcule, ou pire : celui de la pire des cases
 --   confiance           de A (officiel) à D, la pire de celle des cases
 --   remarque            ce qu'il faut savoir ; vide : rien
+--   cles                clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : poste montant part_programme part_identifie ; remarque
--- Sources : recapitulatif_montants
 -- Lecture : En euros, et parts en pour cent, au dixième : part_programme, des 2 Md€
 --   annoncés ; part_identifie, de ce que l'édition identifie, qui est plus petit
 --   (`enveloppes` dit ce qui manque). L'amorçage de la CNSA est hors des 2 Md€ :
@@ -22,8 +22,8 @@ WITH
 programme AS (SELECT valeur AS annonce, confiance, rang AS pire FROM chiffres JOIN statuts USING (statut)
   WHERE chiffre = 'enveloppes/programme'),
 cases AS (
-  SELECT couloir, poste, montant, r.statut = 'inconnu' AS inconnue, rang, r.confiance
-  FROM (SELECT couloir, poste, montant, statut, confiance FROM recapitulatif_montants
+  SELECT couloir, poste, montant, r.statut = 'inconnu' AS inconnue, rang, r.confiance, cles
+  FROM (SELECT couloir, poste, montant, statut, confiance, cles FROM recapitulatif_montants
     WHERE edition = ifnull(nullif(:edition, ''), 'initiale')) AS r
   LEFT JOIN statuts ON statuts.statut = r.statut AND r.statut <> 'inconnu'
 ),
@@ -34,16 +34,18 @@ postes(place, poste, un, deux, couloir, remarque) AS (
     (2, 'dont biologistes (contesté)', 'usages_ville', NULL, 'biologie', NULL),
          (3, 'usages à l''hôpital (SUN-ES)', 'usages_hopital', NULL, NULL, NULL),
            (4, 'usages, en tout', 'usages_ville', 'usages_hopital', NULL,
-           'sans le médico-social, dont l''usage n''est pas séparé du reste'),
+           'ajoute des choses différentes : des médecins, une année ou deux ; de SUN-ES, le programme entier ; des ' ||
+           'biologistes, ce que S4 met sous SUN-ES. Sans le médico-social, dont l''usage n''est pas séparé du reste'),
          (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL, NULL),
            (6, 'médico-social, sans partage connu', 'global', NULL, NULL,
            'équipement et usage ensemble ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première ' ||
            'part'), (7, 'identifié, en tout', NULL, NULL, NULL,
-           'l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première part')
+           'ajoute des périodes et des vagues différentes ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans ' ||
+           'la première part')
 ),
 sommes AS (
   -- Du tout, une case inconnue n'est pas perdue quand le total du couloir est connu.
-  SELECT place, p.poste, sum(montant) AS montant,
+  SELECT place, p.poste, sum(montant) AS montant, group_concat(cles, ' ; ') AS cles,
     sum(inconnue AND (p.un IS NOT NULL OR c.couloir NOT IN (SELECT couloir FROM cases WHERE poste = 'global')))
     AS inconnues, max(max(rang), 2) AS pire, max(c.confiance) AS confiance,
          ifnull(remarque, iif(p.couloir IS NULL, NULL,
@@ -58,6 +60,7 @@ SELECT s.poste, montant, ((montant - iif(place >= 6, (SELECT montant FROM dehors
        (montant * 1000 + (SELECT montant FROM sommes WHERE place = 7) / 2)
          / (SELECT montant FROM sommes WHERE place = 7) / 10.0 AS part_identifie, inconnues,
        (SELECT statut FROM statuts WHERE rang = max(s.pire, programme.pire)) AS statut,
-         max(s.confiance, programme.confiance) AS confiance, remarque
+         max(s.confiance, programme.confiance) AS confiance, remarque,
+       'enveloppes/programme ; ' || iif(place >= 6, 'enveloppes/amorcage_cnsa ; ', '') || cles AS cles
 FROM sommes AS s CROSS JOIN programme
 ORDER BY place;

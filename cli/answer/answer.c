@@ -112,14 +112,84 @@ static int add_row(Answer *answer) {
   return 1;
 }
 
-/* All the rows of a statement. What SQLite answers: SQLITE_DONE, or why not. */
-static int read_cells(Answer *answer, sqlite3_stmt *statement) {
+/* Texts, each once: what names a source (its code, or its title), or the keys of figures. */
+typedef struct Citations {
+  char **texts;
+  int count;
+} Citations;
+
+/* Adds one. False, and says so, if memory lacks. */
+static int cite(Citations *citations, const char *text) {
+  char **texts;
+
+  for (int i = citations->count; i-- > 0;) {
+    if (strcmp(citations->texts[i], text) == 0) return 1;
+  }
+  texts = sqlite3_realloc64(citations->texts, ((size_t)citations->count + 1) * sizeof *texts);
+  if (texts) {
+    citations->texts = texts;
+    texts[citations->count] = sqlite3_mprintf("%s", text);
+    if (texts[citations->count] != 0) {
+      citations->count++;
+      return 1;
+    }
+  }
+  say("plus de mémoire");
+  return 0;
+}
+
+static void free_citations(Citations *citations) {
+  for (int i = 0; i < citations->count; i++) sqlite3_free(citations->texts[i]);
+  sqlite3_free(citations->texts);
+}
+
+/* The column, after those that are read, that has the keys of the figures of each row: its name, and what parts them. */
+#define KEYS_COLUMN "cles"
+#define KEYS_BETWEEN " ; "
+
+/* Adds the keys of a row. False, and says so, if memory lacks. */
+static int cite_keys(Citations *keys, const char *text) {
+  while (text && *text) {
+    const char *end = strstr(text, KEYS_BETWEEN);
+    const int length = end ? (int)(end - text) : (int)strlen(text);
+    char *key = sqlite3_mprintf("%.*s", length, text);
+    const int whole = key && cite(keys, key);
+    sqlite3_free(key);
+    if (!whole) return 0;
+    text = end ? end + strlen(KEYS_BETWEEN) : 0;
+  }
+  return 1;
+}
+
+/* What an answer cites: by the keys of its figures; where a row has none, by its columns « source… ». */
+typedef struct Cited {
+  Citations keys, sources;
+} Cited;
+
+/* The sources that a row names. False, and says so, if memory lacks. */
+static int cite_row(Cited *cited, const Answer *answer, size_t row) {
+  for (int c = 0; c < answer->columns; c++) {
+    const Cell *cell = CELL_AT(answer, row, c);
+    if (strncmp(answer->column[c].name, "source", 6) != 0 || cell->kind != TEXT || *cell->is.text == '\0') continue;
+    if (!cite(&cited->sources, cell->is.text)) return 0;
+  }
+  return 1;
+}
+
+/* All the rows of a statement, and what they cite. What SQLite answers: SQLITE_DONE, or why not. */
+static int read_cells(Answer *answer, sqlite3_stmt *statement, Cited *cited) {
+  const int keyed = sqlite3_column_count(statement) > answer->columns;
+  const char *keys;
   int rc;
 
   while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
     if (!add_row(answer)) return SQLITE_NOMEM;
     for (int c = 0; c < answer->columns; c++) {
       if (!read_cell(CELL_AT(answer, answer->rows - 1, c), statement, c, &answer->column[c])) return SQLITE_NOMEM;
+    }
+    keys = keyed ? (const char *)sqlite3_column_text(statement, answer->columns) : 0;
+    if (!(keys && *keys ? cite_keys(&cited->keys, keys) : cite_row(cited, answer, answer->rows - 1))) {
+      return SQLITE_NOMEM;
     }
   }
   return rc;
@@ -163,9 +233,16 @@ static int add_column(Answer *answer, const char *name, const char *unit, const 
   return column->name && column->unit && column->label;
 }
 
+/* How many columns of a statement are to be read: all, but for the keys, which stand last. */
+static int count_columns(sqlite3_stmt *statement) {
+  const int count = sqlite3_column_count(statement);
+  const char *last = count > 1 ? sqlite3_column_name(statement, count - 1) : 0;
+  return last && strcmp(last, KEYS_COLUMN) == 0 ? count - 1 : count;
+}
+
 /* The columns, as the reference says them. False if memory lacks. */
 static int read_columns(Answer *answer, const Request *request, sqlite3_stmt *statement) {
-  const int count = sqlite3_column_count(statement);
+  const int count = count_columns(statement);
   sqlite3_stmt *rows =
       prepare(request->reference, "SELECT unite, libelle FROM requetes_colonnes WHERE (requete, colonne) = (?1, ?2)",
               query_text(request, REQUETE), 0);
@@ -238,47 +315,6 @@ static char *read_state(const Request *request, const Base *base) {
   return sqlite3_str_finish(lines);
 }
 
-/* What names a source: its code, or its title. Each once. */
-typedef struct Citations {
-  char **texts;
-  int count;
-} Citations;
-
-/* Adds one. False, and says so, if memory lacks. */
-static int cite(Citations *citations, const char *text) {
-  char **texts;
-
-  for (int i = citations->count; i-- > 0;) {
-    if (strcmp(citations->texts[i], text) == 0) return 1;
-  }
-  texts = sqlite3_realloc64(citations->texts, ((size_t)citations->count + 1) * sizeof *texts);
-  if (texts) {
-    citations->texts = texts;
-    texts[citations->count] = sqlite3_mprintf("%s", text);
-    if (texts[citations->count] != 0) {
-      citations->count++;
-      return 1;
-    }
-  }
-  say("plus de mémoire");
-  return 0;
-}
-
-/* Those of the columns « source… » of an answer. */
-static int cite_own(Citations *citations, const Answer *answer) {
-  for (int c = 0; c < answer->columns; c++) {
-    const char *last = "";
-    if (strncmp(answer->column[c].name, "source", 6) != 0) continue;
-    for (size_t row = 0; row < answer->rows; row++) {
-      const Cell *cell = CELL_AT(answer, row, c);
-      if (cell->kind != TEXT || strcmp(last, cell->is.text) == 0) continue; /* '' too */
-      last = cell->is.text;
-      if (!cite(citations, last)) return 0;
-    }
-  }
-  return 1;
-}
-
 /* Those of the query that says them for it, of the editions that it reads. */
 static int cite_said(Citations *citations, const Request *request, const Base *base) {
   char *sql = sqlite3_mprintf("SELECT DISTINCT source FROM \"%w\"", query_text(request, SOURCES));
@@ -306,6 +342,27 @@ static int cite_said(Citations *citations, const Request *request, const Base *b
   return whole && rc == SQLITE_DONE;
 }
 
+/* Those of the figures that have these keys, and of what segur made them of. */
+static int cite_figures(Citations *citations, const Citations *keys, const Base *base) {
+  static const char FIGURES[] =
+      "SELECT chiffre, source FROM chiffres UNION ALL SELECT t.chiffre, c.source FROM termes AS t JOIN chiffres AS c "
+      "ON c.chiffre = t.terme";
+  sqlite3_stmt *rows = prepare(base->db, FIGURES, 0, 0);
+  int whole = 1;
+  int rc = SQLITE_ERROR;
+
+  while (whole && rows && (rc = sqlite3_step(rows)) == SQLITE_ROW) {
+    const char *key = (const char *)sqlite3_column_text(rows, 0);
+    const char *source = (const char *)sqlite3_column_text(rows, 1);
+    for (int i = 0; whole && key && source && i < keys->count; i++) {
+      if (strcmp(keys->texts[i], key) == 0) whole = cite(citations, source);
+    }
+  }
+  if (rows && rc != SQLITE_DONE && rc != SQLITE_ROW) fail_query(base);
+  sqlite3_finalize(rows);
+  return whole && rc == SQLITE_DONE;
+}
+
 /* Keeps, of all the sources, those that are cited. */
 static void keep_cited(Texts *sources, const Citations *citations) {
   int kept = 0;
@@ -329,49 +386,56 @@ static void keep_cited(Texts *sources, const Citations *citations) {
 }
 
 /* The sources of what is shown. An exit code. */
-static int read_sources(Answer *answer, const Request *request, const Base *base) {
-  Citations citations = {0, 0};
-  const int cited =
-      cite_own(&citations, answer) && (query_text(request, SOURCES) == 0 || cite_said(&citations, request, base));
+static int read_sources(Answer *answer, const Request *request, const Base *base, Cited *cited) {
+  Citations *citations = &cited->sources;
+  const int whole = (cited->keys.count == 0 || cite_figures(citations, &cited->keys, base)) &&
+                    (query_text(request, SOURCES) == 0 || cite_said(citations, request, base));
   sqlite3_stmt *rows =
       prepare(base->db,
               "SELECT source, titre, ifnull(date_publication, ''), ifnull(url, '') FROM sources ORDER BY source", 0, 0);
   int result = rows ? DONE : FAILED;
 
   if (rows && read_rows(&answer->sources, rows, 4, plain_text, 0) != SQLITE_DONE) result = fail_query(base);
-  if (!cited) result = FAILED; /* it was said why */
-  if (result == DONE) keep_cited(&answer->sources, &citations);
+  if (!whole) result = FAILED; /* it was said why */
+  if (result == DONE) keep_cited(&answer->sources, citations);
   sqlite3_finalize(rows);
-  for (int i = 0; i < citations.count; i++) sqlite3_free(citations.texts[i]);
-  sqlite3_free(citations.texts);
   return result;
+}
+
+/* What it says of itself. False if memory lacks. */
+static int read_texts(Answer *answer, const Request *request, const Base *base) {
+  const char *reading = query_text(request, LECTURE);
+  const char *screen = query_text(request, ECRAN);
+
+  answer->query = sqlite3_mprintf("%s", query_text(request, REQUETE));
+  answer->title = sqlite3_mprintf("%s", query_text(request, TITRE));
+  answer->question = sqlite3_mprintf("%s", query_text(request, QUESTION));
+  answer->reading = sqlite3_mprintf("%s", reading ? reading : "");
+  answer->screen = sqlite3_mprintf("%s", screen ? screen : "");
+  answer->state = read_state(request, base);
+  return answer->query && answer->screen && rank_columns(answer) && answer->title && answer->question &&
+         answer->reading && answer->state;
 }
 
 int read_answer(Answer *answer, const Request *request, const Base *base, InputFile *input) {
   sqlite3_stmt *statement = prepare_query(request, base, input);
+  Cited cited = {{0, 0}, {0, 0}};
   int result = DONE;
 
   *answer = (Answer){0};
   if (statement == 0) return FAILED;
   if (!read_columns(answer, request, statement)) {
     result = refuse("plus de mémoire");
-  } else if (read_cells(answer, statement) != SQLITE_DONE || caught_signal()) {
+  } else if (read_cells(answer, statement, &cited) != SQLITE_DONE || caught_signal()) {
     result = fail_query(base);
   }
   sqlite3_finalize(statement);
-  if (result != DONE) return result;
-  for (int c = 0; c < answer->columns; c++) measure_column(answer, c);
-  answer->query = sqlite3_mprintf("%s", query_text(request, REQUETE));
-  answer->title = sqlite3_mprintf("%s", query_text(request, TITRE));
-  answer->question = sqlite3_mprintf("%s", query_text(request, QUESTION));
-  answer->reading = sqlite3_mprintf("%s", query_text(request, LECTURE) ? query_text(request, LECTURE) : "");
-  answer->screen = sqlite3_mprintf("%s", query_text(request, ECRAN) ? query_text(request, ECRAN) : "");
-  answer->state = read_state(request, base);
-  if (!answer->query || !answer->screen || !rank_columns(answer) || !answer->title || !answer->question ||
-      !answer->reading || !answer->state) {
-    return refuse("plus de mémoire");
-  }
-  return read_sources(answer, request, base);
+  for (int c = 0; result == DONE && c < answer->columns; c++) measure_column(answer, c);
+  if (result == DONE && !read_texts(answer, request, base)) result = refuse("plus de mémoire");
+  if (result == DONE) result = read_sources(answer, request, base, &cited);
+  free_citations(&cited.keys);
+  free_citations(&cited.sources);
+  return result;
 }
 
 /* The values of a list: of the first one, as names of columns; of another, as a row. */

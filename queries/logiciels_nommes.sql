@@ -1,0 +1,16 @@
+-- Titre : Les logiciels dont nos sources disent le nom
+-- Répond à : quels logiciels sont dits référencés, de quel éditeur, et par qui ?
+-- Thème : regles
+-- Paramètres : aucun
+-- Colonnes :
+--   dispositif  code du dispositif
+--   vague       numéro de la vague ; vide : non dite
+--   logiciel    nom et version
+--   editeur     nom de l'éditeur
+--   numero      numéro unique de référencement ; vide : non dit
+--   source      qui le dit
+--   confiance   de A (officiel) à D
+-- Écran : dispositif logiciel editeur vague source ; numero
+-- Lecture : Une liste incomplète, sauf celle des SGL, que la source dit être sept. L'ANS
+--   publie la liste des logiciels référencés ; segur ne l'a pas lue.
+SELECT dispositif, vague, logiciel, editeur, numero, source, confiance FROM logiciels ORDER BY rowid;
