@@ -460,8 +460,8 @@ CREATE TABLE releves (
   CHECK (imprime IS NOT NULL OR coalesce(unite, annee, place) IS NULL)
 ) STRICT;
 
--- De quoi est fait un chiffre que segur calcule : ses termes, qui sont des chiffres et ont chacun leur source. Sa valeur
--- est leur somme, leur différence ou leur produit ; son statut et sa confiance, les pires des leurs.
+-- De quoi est fait un chiffre que segur calcule : ses termes, qui sont des chiffres et ont chacun leur source. Sa
+-- valeur est leur somme, leur différence ou leur produit ; son statut et sa confiance, les pires des leurs.
 CREATE TABLE termes (
   chiffre   TEXT NOT NULL,                 -- ce que segur calcule : colonne `chiffre` de la vue `chiffres`
   rang      INTEGER NOT NULL CHECK (rang >= 1), -- place du terme, à partir de 1

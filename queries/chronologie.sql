@@ -23,7 +23,8 @@ WITH lignes AS (
   UNION ALL
   SELECT echeance, 2, 'jalon', dispositif, vague,
          CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement déposé'
-           WHEN 'referencement' THEN 'dernier jour : référencement' WHEN 'preuves' THEN 'dernier jour : dossier de preuves déposé'
+           WHEN 'referencement' THEN 'dernier jour : référencement'
+                    WHEN 'preuves' THEN 'dernier jour : dossier de preuves déposé'
                     WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande'
                       WHEN 'avance' THEN 'dernier jour : demande d''avance'
                     WHEN 'prestation' THEN 'dernier jour : prestation'

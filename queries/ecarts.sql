@@ -22,6 +22,13 @@
 --   « expliqué », l'explication suffit à la différence ; « désaccord », elle n'y
 --   suffit pas, ou aucune de nos sources n'en donne. Une somme est de segur.
 WITH
+-- Les totaux de ligne que S0 imprime, et celui du médico-social, qui est une case.
+lignes_imprimees(edition, montant, cle) AS (
+  SELECT edition, montant, 'totaux_publies/' || edition || '/' || couloir || '/' || ifnull(poste, 'tous') AS cle
+  FROM totaux_publies WHERE couloir IS NOT NULL
+  UNION ALL SELECT edition, montant, 'budgets/' || edition || '/' || couloir || '/' || poste FROM budgets
+  WHERE poste = 'global'
+),
 -- n cases de somme `calcule`, en face d'un total `publie` ; demi : la moitié du dernier chiffre imprimé ; combien
 -- d'autres cases sont inconnues.
 totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, cles, n, demi, inconnues) AS (
@@ -32,7 +39,11 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, cles, n, demi, in
          iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, 'budgets/', 'recapitulatif_montants/') || t.edition || '/'
            || iif(t.couloir IS NOT NULL AND t.poste IS NOT NULL, t.couloir || '/' || t.poste,
              coalesce(t.couloir, t.poste, 'total')),
-         t.montant, t.source, sum(m.montant), group_concat(m.cles, ' ; '), count(m.montant), 500000,
+         t.montant, t.source, sum(m.montant),
+         (SELECT group_concat(cle, ' ; ') FROM (SELECT cles AS cle FROM recapitulatif_montants AS r
+           WHERE r.edition = t.edition AND r.couloir = ifnull(t.couloir, r.couloir)
+             AND r.poste = ifnull(t.poste, r.poste) ORDER BY cle)),
+         count(m.montant), 500000,
            sum(m.statut = 'inconnu')
   FROM totaux_publies AS t
   LEFT JOIN couloirs USING (couloir)
@@ -41,38 +52,40 @@ totaux(objet, chiffre_a, chiffre_b, publie, source_a, calcule, cles, n, demi, in
   GROUP BY t.rowid
   UNION ALL
   SELECT 'total imprimé, somme des totaux de ligne', 'totaux_publies/initiale/tous/tous', NULL, t.montant, t.source,
-         sum(l.montant), group_concat(l.cle, ' ; '), count(*), 500000, 0
+         sum(l.montant), (SELECT group_concat(cle, ' ; ') FROM (SELECT cle FROM lignes_imprimees
+           WHERE edition = 'initiale' ORDER BY cle)), count(*), 500000, 0
   FROM totaux_publies AS t
-  JOIN (SELECT edition, montant, 'totaux_publies/' || edition || '/' || couloir || '/' || ifnull(poste, 'tous') AS cle
-        FROM totaux_publies WHERE couloir IS NOT NULL
-        UNION ALL SELECT edition, montant, 'budgets/' || edition || '/' || couloir || '/' || poste FROM budgets
-        WHERE poste = 'global') AS l USING (edition)
+  JOIN lignes_imprimees AS l USING (edition)
   WHERE edition = 'initiale' AND t.couloir IS NULL AND t.poste IS NULL
   UNION ALL
   SELECT 'SUN-ES, annonce et usages à l''hôpital', 'enveloppes/sun_es',
     'recapitulatif_montants/initiale/usages_hopital', e.montant, e.source, sum(b.montant),
-    group_concat(iif(b.montant IS NULL, NULL, 'budgets/initiale/' || b.couloir || '/' || b.poste), ' ; '), count(b.montant),
-    500000, sum(b.statut = 'inconnu')
+    (SELECT group_concat(cle, ' ; ') FROM (SELECT cles AS cle FROM recapitulatif_montants
+      WHERE edition = 'initiale' AND poste = 'usages_hopital' ORDER BY cle)),
+    count(b.montant), 500000, sum(b.statut = 'inconnu')
   FROM enveloppes AS e JOIN budgets AS b ON edition = 'initiale' AND poste = 'usages_hopital'
   WHERE enveloppe = 'sun_es'
   UNION ALL
   SELECT 'SUN-ES, annonce et domaines', 'enveloppes/sun_es', NULL, e.montant, e.source, sum(s.montant),
-    group_concat('sun_es/' || domaine, ' ; '), count(*), 500000, 0
+    (SELECT group_concat(cle, ' ; ') FROM (SELECT 'sun_es/' || domaine AS cle FROM sun_es ORDER BY cle)),
+    count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s WHERE enveloppe = 'sun_es'
   UNION ALL
   SELECT 'SUN-ES, volet 1 et ses domaines', 'enveloppes/sun_es_volet_1', NULL, e.montant, e.source, sum(s.montant),
-    group_concat('sun_es/' || domaine, ' ; '), count(*), 500000, 0
+    (SELECT group_concat(cle, ' ; ') FROM (SELECT 'sun_es/' || domaine AS cle FROM sun_es WHERE volet = 1
+      ORDER BY cle)), count(*), 500000, 0
   FROM enveloppes AS e JOIN sun_es AS s ON volet = 1 WHERE enveloppe = 'sun_es_volet_1'
   UNION ALL
   SELECT 'programme et ses deux parts', 'enveloppes/programme', NULL, e.montant, e.source, sum(p.montant),
-    group_concat('enveloppes/' || p.enveloppe, ' ; '), count(*), 500000, 0
+    'enveloppes/medico_social ; enveloppes/partage', count(*), 500000, 0
   FROM enveloppes AS e JOIN enveloppes AS p ON p.enveloppe IN ('partage', 'medico_social')
-    WHERE e.enveloppe = 'programme'
+  WHERE e.enveloppe = 'programme'
   UNION ALL
   SELECT 'solutions référencées au ' || t.date_comptage,
     'solutions/' || t.date_comptage || '/' || t.vague || '/tous/tous/total', NULL, t.nombre, t.source, sum(s.nombre),
-    group_concat('solutions/' || s.date_comptage || '/' || s.vague || '/' || s.couloir || '/'
-      || ifnull(s.dispositif, 'tous') || '/solution', ' ; '), count(*), 0, 0
+    (SELECT group_concat(cle, ' ; ') FROM (SELECT 'solutions/' || date_comptage || '/' || vague || '/' || couloir || '/'
+      || ifnull(dispositif, 'tous') || '/solution' AS cle FROM solutions AS x
+      WHERE x.date_comptage = t.date_comptage AND nature = 'solution' ORDER BY cle)), count(*), 0, 0
   FROM solutions AS t JOIN solutions AS s ON s.date_comptage = t.date_comptage AND s.nature = 'solution'
   WHERE t.nature = 'total' GROUP BY t.rowid
 ),
@@ -96,7 +109,7 @@ lignes(objet, valeur_a, source_a, valeur_b, source_b, verdict, explication, chif
   SELECT group_concat(objet, ' ; '), NULL, NULL, NULL, NULL, 'exact',
          count(*) || ' totaux imprimés sont ceux de leurs cases', NULL, NULL,
          group_concat(chiffre_a || ' ; ' || cles, ' ; ')
-  FROM juges WHERE verdict = 'exact' GROUP BY verdict
+  FROM (SELECT * FROM juges ORDER BY objet) WHERE verdict = 'exact' GROUP BY verdict
   UNION ALL
   SELECT sujet, a.valeur, a.source, b.valeur, b.source,
          CASE WHEN a.valeur IS NULL OR b.valeur IS NULL THEN 'chiffre absent'

@@ -5,7 +5,7 @@
 -- Colonnes :
 --   editeur           nom de l'éditeur
 --   dispositif        code du dispositif
---   base              d'où vient le montant : imprimé, part (de télétransmission), ou nombre de clients
+--   base              d'où vient le montant : montant imprimé, part (de télétransmission), ou nombre de clients
 --   bas [€ HT]        au plus bas ; vide : un seul montant, approché, ou rien ne le borne
 --   haut [€ HT]       au plus haut ; vide : un seul montant, approché, ou rien ne le borne
 --   enveloppe [€ HT]  du dispositif, au plus haut ; vide si elle n'est pas connue
@@ -26,7 +26,8 @@ WITH enveloppes_dispositif AS (
   SELECT d.dispositif, d.vague,
          ifnull(min(e.montant), b.montant) AS basse, ifnull(max(e.montant), b.montant) AS haute,
          ifnull(max(e.confiance), max(b.confiance)) AS confiance,
-         ifnull(group_concat('enveloppes/' || e.enveloppe, ' ; '), 'budgets/initiale/' || d.couloir || '/editeurs') AS cles
+         ifnull(group_concat('enveloppes/' || e.enveloppe, ' ; '),
+           'budgets/initiale/' || d.couloir || '/editeurs') AS cles
   FROM dispositifs AS d
   LEFT JOIN enveloppes AS e ON (e.dispositif, e.vague) = (d.dispositif, d.vague)
   LEFT JOIN budgets AS b
@@ -40,7 +41,7 @@ prix AS (
   FROM extremes
 ),
 bases AS (
-  SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'imprimé' WHEN part_dix_millieme IS NOT NULL THEN 'part'
+  SELECT p.*, nom, CASE WHEN montant_bas IS NOT NULL THEN 'montant' WHEN part_dix_millieme IS NOT NULL THEN 'part'
     ELSE 'clients' END AS base,
          basse, haute, e.confiance AS confiance_enveloppe, e.cles AS cles_enveloppe, prix.bas AS prix_bas,
            prix.confiance AS confiance_prix, prix.cles AS cles_prix,
@@ -52,18 +53,18 @@ bases AS (
 )
 -- Ce qui est multiplié n'est connu qu'à peu près : arrondi au cent millier. « plus de » n'a pas de haut.
 SELECT nom AS editeur, dispositif, base,
-       CASE WHEN base = 'imprimé' AND montant_bas < montant_haut THEN montant_bas
+       CASE WHEN base = 'montant' AND montant_bas < montant_haut THEN montant_bas
             WHEN base = 'clients' THEN CAST(round(clients * prix_bas / 1e7) AS INTEGER) * 100000 END AS bas,
-       iif(base = 'imprimé' AND montant_bas < montant_haut, montant_haut, NULL) AS haut,
-       haute AS enveloppe, iif(base = 'imprimé', c.source, 'SEGUR') AS source,
+       iif(base = 'montant' AND montant_bas < montant_haut, montant_haut, NULL) AS haut,
+       haute AS enveloppe, iif(base = 'montant', c.source, 'SEGUR') AS source,
        -- « plus de », fois un prix : pas mieux que l'un ni l'autre.
        iif(base = 'part', 'hypothese', c.statut) AS statut,
        max(c.confiance, ifnull(CASE base WHEN 'part' THEN confiance_enveloppe WHEN 'clients' THEN confiance_prix END,
          '')) AS confiance, c.note,
-       CASE WHEN base = 'imprimé' AND montant_bas = montant_haut THEN montant_bas
+       CASE WHEN base = 'montant' AND montant_bas = montant_haut THEN montant_bas
             WHEN base = 'part' THEN CAST(round(haute * part_dix_millieme / 1e9) AS INTEGER) * 100000 END AS montant,
-       cle || CASE base WHEN 'imprimé' THEN 'montant_bas ; ' || cle || 'montant_haut' ELSE base END
+       cle || CASE base WHEN 'montant' THEN 'montant_bas ; ' || cle || 'montant_haut' ELSE base END
          || iif(base = 'clients', ' ; ' || cles_prix, '') || ' ; ' || cles_enveloppe AS cles
 FROM bases
-JOIN chiffres AS c ON c.chiffre = cle || iif(base = 'imprimé', 'montant_bas', base)
+JOIN chiffres AS c ON c.chiffre = cle || iif(base = 'montant', 'montant_bas', base)
 ORDER BY dispositif, ifnull(haut, montant) DESC, editeur;

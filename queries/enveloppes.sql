@@ -52,8 +52,8 @@ parts(rang, enveloppe, nom, remarque) AS (
            (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
          (5, NULL, 'non_reparti', 'annoncé, et réparti entre aucune des enveloppes qui précèdent'),
          (6, 'sans_enveloppe', 'sans_enveloppe',
-           'pharmaciens, et biologistes dans l''édition initiale : identifié, et sous aucune des enveloppes comparées ; ' ||
-           'S4 met les biologistes sous SUN-ES, et PHARM13 annonce une somme par an pour les pharmaciens'),
+           'pharmaciens, et biologistes dans l''édition initiale : identifié, et sous aucune des enveloppes ' ||
+           'comparées ; S4 met les biologistes sous SUN-ES, et PHARM13 annonce une somme par an pour les pharmaciens'),
          (7, 'amorcage_cnsa', 'hors_programme', 'amorçage d''ESMS numérique par la CNSA')
 ),
 -- Un total est calculé, au mieux : sauf l'amorçage, qui est tel quel.

@@ -27,8 +27,8 @@ groupes AS (
   SELECT finess_ej, count(*) AS sites FROM etablissements WHERE categorie = '611' GROUP BY finess_ej
 ),
 bareme AS (
-  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, confiance, rang AS rang_statut, cles FROM baremes JOIN statuts
-    USING (statut) WHERE dispositif = 'SGL' AND vague = 1
+  SELECT a_partir_de, jusqu_a, forfait, par_unite, statut, confiance, rang AS rang_statut, cles FROM baremes
+  JOIN statuts USING (statut) WHERE dispositif = 'SGL' AND vague = 1
 ),
 tranches_sgl AS (
   SELECT a_partir_de, jusqu_a, statut, confiance, rang_statut, cles, count(finess_ej) AS groupes, ifnull(sum(sites), 0)
@@ -49,7 +49,7 @@ total AS (
          -- Un compte fois un montant : calculé, au mieux.
          (SELECT statut FROM statuts WHERE rang = (SELECT max(2, ifnull(max(rang_statut), 2)) FROM tranches_sgl
            WHERE groupes > 0)) AS statut
-  FROM tranches_sgl
+  FROM (SELECT * FROM tranches_sgl ORDER BY a_partir_de)
 ),
 lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance, cles) AS (
   SELECT a_partir_de, iif(jusqu_a IS NULL, a_partir_de || ' sites ou plus', 'de ' || a_partir_de || ' à ' || jusqu_a
@@ -79,8 +79,8 @@ lignes(rang, ligne, groupes, sites, unitaire, montant, statut, source, bas, haut
          (SELECT effectif FROM populations AS p WHERE population = 'sites_laboratoires' AND p.source = e.source),
          NULL, montant, (SELECT statut FROM chiffres WHERE chiffre = 'enveloppes/' || enveloppe), source, NULL, NULL,
            confiance, 'enveloppes/' || enveloppe || ifnull((SELECT group_concat(' ; populations/' || population, '')
-           FROM populations AS p WHERE population IN ('groupes_laboratoires', 'sites_laboratoires')
-             AND p.source = e.source), '')
+           FROM (SELECT population FROM populations AS p WHERE p.source = e.source
+             AND population IN ('groupes_laboratoires', 'sites_laboratoires') ORDER BY population)), '')
   FROM enveloppes AS e WHERE dispositif = 'SGL' AND vague = 1
 )
 SELECT ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance, cles

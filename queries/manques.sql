@@ -26,7 +26,8 @@ WITH inconnus AS (
                     ELSE 'le bilan de SUN-ES, par domaine' END, b.source
   FROM budgets AS b JOIN couloirs USING (couloir) JOIN editions USING (edition) WHERE statut = 'inconnu'
   -- Une case que l'édition d'après chiffre n'est pas sans source.
-  AND NOT EXISTS (SELECT 1 FROM budgets AS c WHERE (c.couloir, c.poste) = (b.couloir, b.poste) AND c.montant IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM budgets AS c WHERE (c.couloir, c.poste) = (b.couloir, b.poste)
+    AND c.montant IS NOT NULL)
   UNION ALL
   SELECT 2, vague, 'tranches/' || dispositif || '/' || vague, 'barème du ' || dispositif || ' (' || logiciel
     || '), vague ' || vague, af, source
@@ -42,6 +43,6 @@ UNION ALL
 SELECT * FROM (
   SELECT 'non vérifié', chiffre, c.libelle, ifnull(url, titre), c.source
   FROM chiffres AS c JOIN sources USING (source)
-  WHERE imprime IS NULL AND statut NOT IN ('calcule', 'hypothese')
+  WHERE imprime IS NULL AND statut NOT IN ('calcule', 'hypothese') AND c.source <> 'SEGUR'
   ORDER BY chiffre
 );

@@ -28,10 +28,11 @@ contraires(chiffre, autre) AS (
 )
 SELECT population, libelle, effectif, unite, date_comptage, titre, date_publication AS publie_le, statut, c.confiance,
        (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT DISTINCT autre.valeur, autre.source FROM contraires AS o JOIN connus AS autre ON autre.chiffre = o.autre
+        FROM (SELECT DISTINCT autre.valeur, autre.source FROM contraires AS o
+              JOIN connus AS autre ON autre.chiffre = o.autre
               WHERE o.chiffre = c.chiffre ORDER BY 2, 1)) AS contredit,
-       c.chiffre || ifnull((SELECT group_concat(' ; ' || autre, '') FROM contraires AS o WHERE o.chiffre = c.chiffre), '')
-         AS cles
+       c.chiffre || ifnull((SELECT group_concat(' ; ' || autre, '')
+         FROM (SELECT autre FROM contraires AS o WHERE o.chiffre = c.chiffre ORDER BY autre)), '') AS cles
 FROM populations AS p JOIN connus AS c ON c.chiffre = 'populations/' || population JOIN sources AS s
   ON s.source = p.source
 ORDER BY p.rowid;

@@ -48,7 +48,8 @@ nombre(n, facteur, seul) AS (
 calculs(chiffre, libelle, valeur, confiance, note, cles, signes) AS (
   SELECT 'recapitulatif_montants/' || edition || '/' || quoi, 'total du récapitulatif, édition ' || edition || ', '
     || quoi, sum(montant), max(confiance), NULL, group_concat(cles, ' ; '), 'somme'
-  FROM (SELECT edition, montant, confiance, cles, CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
+  FROM (SELECT edition, montant, confiance, cles,
+               CASE sorte WHEN 1 THEN 'total' WHEN 2 THEN poste ELSE couloir END AS quoi
         FROM recapitulatif_montants CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3)
           WHERE montant IS NOT NULL)
   GROUP BY edition, quoi
@@ -74,7 +75,8 @@ calculs(chiffre, libelle, valeur, confiance, note, cles, signes) AS (
 -- De quoi segur a fait ce qu'il calcule : chaque terme, avec sa source.
 faits(chiffre, termes, cles) AS (
   SELECT t.chiffre, ltrim(group_concat(iif(rang = 1, '', ' ' || operation || ' ')
-           || iif(typeof(valeur) = 'integer', replace(printf('%,d', valeur), ',', ' '), valeur) || ' (' || source || ')', '')),
+           || iif(typeof(valeur) = 'integer', replace(printf('%,d', valeur), ',', ' '), valeur)
+           || ' (' || source || ')', '')),
          group_concat(terme, ' ; ')
   FROM (SELECT * FROM termes ORDER BY chiffre, rang) AS t JOIN connus AS c ON c.chiffre = terme GROUP BY t.chiffre
 ),
@@ -88,8 +90,8 @@ AS (
   UNION ALL
   SELECT 2, libelle, valeur, 'euros', 'calcule', 'SEGUR', confiance, chiffre, note, NULL, NULL,
          chiffre || ' ' || libelle, iif(signes = 'somme',
-           (SELECT group_concat(replace(printf('%,d', valeur), ',', ' ') || ' (' || source || ')', ' + ') FROM connus AS c
-            WHERE instr(' ; ' || calculs.cles || ' ; ', ' ; ' || c.chiffre || ' ; ')), note), cles
+           (SELECT group_concat(replace(printf('%,d', valeur), ',', ' ') || ' (' || source || ')', ' + ')
+            FROM connus AS c WHERE instr(' ; ' || calculs.cles || ' ; ', ' ; ' || c.chiffre || ' ; ')), note), cles
     FROM calculs WHERE (SELECT mot FROM demande) IS NOT NULL
   UNION ALL
   SELECT 3, mot || ' : ' || ifnull(developpe || ' ; ', '') || definition, NULL, NULL, NULL, source, NULL,
@@ -138,8 +140,8 @@ SELECT libelle, valeur, unite, statut, source, ifnull(titre, 'usage courant')
           AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
               WHERE contraires.chiffre = tous.chiffre ORDER BY 2, 1)) AS contredit,
        imprime, tous.lu_le, termes, cles
-         || ifnull((SELECT group_concat(' ; ' || autre, '') FROM contraires WHERE contraires.chiffre = tous.chiffre), '')
-         AS cles
+         || ifnull((SELECT group_concat(' ; ' || autre, '')
+           FROM (SELECT autre FROM contraires WHERE contraires.chiffre = tous.chiffre ORDER BY autre)), '') AS cles
 FROM tous LEFT JOIN sources USING (source)
 WHERE (SELECT mot FROM demande) IS NULL
    OR tous.chiffre IN (SELECT chiffre FROM trouves)

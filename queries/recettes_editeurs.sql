@@ -20,8 +20,8 @@
 SELECT nom AS editeur, periode, perimetre, montant, c.source, c.statut, c.confiance, c.note,
        (SELECT ltrim(group_concat(' ' || operation || ' ' || substr(terme, 10), ''), ' +')
         FROM (SELECT * FROM termes WHERE termes.chiffre = c.chiffre ORDER BY rang)) AS termes,
-       c.chiffre || ifnull((SELECT group_concat(' ; ' || terme, '') FROM termes WHERE termes.chiffre = c.chiffre), '')
-         AS cles
+       c.chiffre || ifnull((SELECT group_concat(' ; ' || terme, '')
+         FROM (SELECT * FROM termes WHERE termes.chiffre = c.chiffre ORDER BY rang)), '') AS cles
 FROM recettes JOIN (SELECT editeur, nom FROM editeurs) USING (editeur)
 JOIN chiffres AS c ON c.chiffre = 'recettes/' || recette
 ORDER BY recettes.rowid;

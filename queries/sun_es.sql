@@ -18,9 +18,11 @@ FROM (
   FROM sun_es AS s JOIN chiffres AS c ON c.chiffre = 'sun_es/' || domaine
   UNION ALL
   SELECT volet, NULL, 'somme du volet', sum(montant), 'SEGUR', 'calcule', volet, 1,
-    group_concat('sun_es/' || domaine, ' ; ') FROM sun_es GROUP BY volet
+    group_concat('sun_es/' || domaine, ' ; ')
+  FROM (SELECT * FROM sun_es ORDER BY domaine) GROUP BY volet
   UNION ALL
   SELECT 'total', NULL, NULL, sum(montant), 'SEGUR', 'calcule', max(volet) + 1, 0,
-    group_concat('sun_es/' || domaine, ' ; ') FROM sun_es
+    group_concat('sun_es/' || domaine, ' ; ')
+  FROM (SELECT * FROM sun_es ORDER BY domaine)
 )
 ORDER BY rang, somme, domaine;

@@ -50,7 +50,7 @@ sommes AS (
     AS inconnues, max(max(rang), 2) AS pire, max(c.confiance) AS confiance,
          ifnull(remarque, iif(p.couloir IS NULL, NULL,
            (SELECT note FROM remunerations AS r WHERE r.couloir = p.couloir))) AS remarque
-  FROM postes AS p JOIN cases AS c ON (p.un IS NULL OR c.poste IN (p.un, p.deux))
+  FROM postes AS p JOIN (SELECT * FROM cases ORDER BY cles) AS c ON (p.un IS NULL OR c.poste IN (p.un, p.deux))
     AND c.couloir = ifnull(p.couloir, c.couloir)
   GROUP BY place
 )

@@ -43,7 +43,8 @@ WITH lignes(rang, sujet, vague, texte, cles) AS (
   UNION ALL
   SELECT 9, 'première date, dernière date', vague, min(substr(echeance, 1, 10)) || ', '
     || max(substr(echeance, 1, 10)),
-    (SELECT cles FROM planning AS p WHERE p.vague = planning.vague AND p.remplace IS NOT '?' ORDER BY date_jalon LIMIT 1)
+    (SELECT cles FROM planning AS p WHERE p.vague = planning.vague AND p.remplace IS NOT '?'
+      ORDER BY date_jalon LIMIT 1)
     || ' ; ' || (SELECT cles FROM planning AS p WHERE p.vague = planning.vague AND p.remplace IS NOT '?'
       ORDER BY date_jalon DESC LIMIT 1)
   FROM planning WHERE remplace IS NOT '?' GROUP BY vague

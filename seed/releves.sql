@@ -280,8 +280,8 @@ INSERT INTO releves VALUES ('recettes/equasens_t1_2023', 'publie', NULL, NULL, N
 INSERT INTO releves VALUES ('recettes/pharmagest_t1_2023', 'publie', NULL, NULL, NULL, NULL, 'tableau « +Ségur 2023 », arrondi', 'EQS-T1-2024', NULL);
 INSERT INTO releves VALUES ('recettes/equasens_t1_2024', 'publie', NULL, NULL, NULL, NULL, 'tableau « - Ségur 2024 », arrondi', 'EQS-T1-2024', NULL);
 INSERT INTO releves VALUES ('recettes/pharmagest_t1_2024', 'publie', NULL, NULL, NULL, NULL, 'tableau « - Ségur 2024 », arrondi', 'EQS-T1-2024', NULL);
-INSERT INTO releves VALUES ('recettes/equasens_t2_2023', 'calcule', NULL, NULL, NULL, NULL, 'le semestre imprimé, moins le premier trimestre', 'EQS-S1-2024', NULL);
-INSERT INTO releves VALUES ('recettes/equasens_t2_2024', 'calcule', NULL, NULL, NULL, NULL, 'le semestre imprimé, moins le premier trimestre', 'EQS-S1-2024', NULL);
+INSERT INTO releves VALUES ('recettes/equasens_s1_2023', 'publie', NULL, NULL, NULL, NULL, 'total du semestre ; « Ségur » y est traduit « Security »', 'EQS-S1-2024', NULL);
+INSERT INTO releves VALUES ('recettes/equasens_s1_2024', 'publie', NULL, NULL, NULL, NULL, 'total du semestre ; « Ségur » y est traduit « Security »', 'EQS-S1-2024', NULL);
 INSERT INTO releves VALUES ('populations/lgc_existants', 'estime', NULL, NULL, NULL, NULL, NULL, 'QMED', NULL);
 INSERT INTO releves VALUES ('unites/fami_socle', 'publie', NULL, NULL, NULL, NULL, NULL, 'ANGIIL', NULL);
 INSERT INTO releves VALUES ('unites/fami_coordonne', 'publie', NULL, NULL, NULL, NULL, NULL, 'ANGIIL', NULL);

@@ -15,4 +15,5 @@ INSERT INTO termes VALUES ('recettes/officine_haut', 4, '+', 'recettes/pharmages
 INSERT INTO termes VALUES ('recettes/officine_haut', 5, '+', 'recettes/equasens_2023');
 INSERT INTO termes VALUES ('recettes/officine_haut', 6, '-', 'recettes/equasens_t1_2023');
 INSERT INTO termes VALUES ('recettes/officine_haut', 7, '-', 'recettes/equasens_t4_2023');
-INSERT INTO termes VALUES ('recettes/officine_haut', 8, '+', 'recettes/equasens_t2_2024');
+INSERT INTO termes VALUES ('recettes/officine_haut', 8, '+', 'recettes/equasens_s1_2024');
+INSERT INTO termes VALUES ('recettes/officine_haut', 9, '-', 'recettes/equasens_t1_2024');

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sources.h"
+
 /* A longer number of digits may not be an integer of SQLite's. */
 #define DIGITS_MOST 18
 
@@ -112,68 +114,18 @@ static int add_row(Answer *answer) {
   return 1;
 }
 
-/* Texts, each once: what names a source (its code, or its title), or the keys of figures. */
-typedef struct Citations {
-  char **texts;
-  int count;
-} Citations;
+/* Keeps the keys of the row that was added last. False if memory lacks. */
+static int keep_keys(Answer *answer, const char *text) {
+  const size_t row = answer->rows - 1;
 
-/* Adds one. False, and says so, if memory lacks. */
-static int cite(Citations *citations, const char *text) {
-  char **texts;
-
-  for (int i = citations->count; i-- > 0;) {
-    if (strcmp(citations->texts[i], text) == 0) return 1;
+  if ((row & (row + 1)) == 0) { /* as add_row() does: the room is full */
+    char **keys = sqlite3_realloc64(answer->keys, 2 * answer->rows * sizeof *keys);
+    if (keys == 0) return 0;
+    answer->keys = keys;
+    for (size_t i = row; i < 2 * answer->rows; i++) keys[i] = 0;
   }
-  texts = sqlite3_realloc64(citations->texts, ((size_t)citations->count + 1) * sizeof *texts);
-  if (texts) {
-    citations->texts = texts;
-    texts[citations->count] = sqlite3_mprintf("%s", text);
-    if (texts[citations->count] != 0) {
-      citations->count++;
-      return 1;
-    }
-  }
-  say("plus de mémoire");
-  return 0;
-}
-
-static void free_citations(Citations *citations) {
-  for (int i = 0; i < citations->count; i++) sqlite3_free(citations->texts[i]);
-  sqlite3_free(citations->texts);
-}
-
-/* The column, after those that are read, that has the keys of the figures of each row: its name, and what parts them. */
-#define KEYS_COLUMN "cles"
-#define KEYS_BETWEEN " ; "
-
-/* Adds the keys of a row. False, and says so, if memory lacks. */
-static int cite_keys(Citations *keys, const char *text) {
-  while (text && *text) {
-    const char *end = strstr(text, KEYS_BETWEEN);
-    const int length = end ? (int)(end - text) : (int)strlen(text);
-    char *key = sqlite3_mprintf("%.*s", length, text);
-    const int whole = key && cite(keys, key);
-    sqlite3_free(key);
-    if (!whole) return 0;
-    text = end ? end + strlen(KEYS_BETWEEN) : 0;
-  }
-  return 1;
-}
-
-/* What an answer cites: by the keys of its figures; where a row has none, by its columns « source… ». */
-typedef struct Cited {
-  Citations keys, sources;
-} Cited;
-
-/* The sources that a row names. False, and says so, if memory lacks. */
-static int cite_row(Cited *cited, const Answer *answer, size_t row) {
-  for (int c = 0; c < answer->columns; c++) {
-    const Cell *cell = CELL_AT(answer, row, c);
-    if (strncmp(answer->column[c].name, "source", 6) != 0 || cell->kind != TEXT || *cell->is.text == '\0') continue;
-    if (!cite(&cited->sources, cell->is.text)) return 0;
-  }
-  return 1;
+  answer->keys[row] = sqlite3_mprintf("%s", text ? text : "");
+  return answer->keys[row] != 0;
 }
 
 /* All the rows of a statement, and what they cite. What SQLite answers: SQLITE_DONE, or why not. */
@@ -188,7 +140,8 @@ static int read_cells(Answer *answer, sqlite3_stmt *statement, Cited *cited) {
       if (!read_cell(CELL_AT(answer, answer->rows - 1, c), statement, c, &answer->column[c])) return SQLITE_NOMEM;
     }
     keys = keyed ? (const char *)sqlite3_column_text(statement, answer->columns) : 0;
-    if (!(keys && *keys ? cite_keys(&cited->keys, keys) : cite_row(cited, answer, answer->rows - 1))) {
+    if (keyed && !keep_keys(answer, keys)) return SQLITE_NOMEM;
+    if (!(keys && *keys ? cite_keys(cited, keys) : cite_row(cited, answer, answer->rows - 1))) {
       return SQLITE_NOMEM;
     }
   }
@@ -232,6 +185,9 @@ static int add_column(Answer *answer, const char *name, const char *unit, const 
                      .label = sqlite3_mprintf("%s", label ? label : "")};
   return column->name && column->unit && column->label;
 }
+
+/* The column, after those that are read, that has the keys of the figures of a row. */
+#define KEYS_COLUMN "cles"
 
 /* How many columns of a statement are to be read: all, but for the keys, which stand last. */
 static int count_columns(sqlite3_stmt *statement) {
@@ -315,93 +271,6 @@ static char *read_state(const Request *request, const Base *base) {
   return sqlite3_str_finish(lines);
 }
 
-/* Those of the query that says them for it, of the editions that it reads. */
-static int cite_said(Citations *citations, const Request *request, const Base *base) {
-  char *sql = sqlite3_mprintf("SELECT DISTINCT source FROM \"%w\"", query_text(request, SOURCES));
-  sqlite3_stmt *editions = prepare(
-      request->reference, "SELECT parametre, defaut FROM requetes_parametres WHERE (requete, genre) = (?1, 'editions')",
-      query_text(request, REQUETE), 0);
-  sqlite3_stmt *rows;
-  int whole = 1;
-  int rc = SQLITE_ERROR;
-
-  for (int count = 0; sql && editions && sqlite3_step(editions) == SQLITE_ROW; count++) {
-    const char *given = value_of(request, (const char *)sqlite3_column_text(editions, 0));
-    sql = sqlite3_mprintf("%z %s edition = %Q", sql, count > 0 ? "OR" : "WHERE",
-                          given && *given ? given : (const char *)sqlite3_column_text(editions, 1));
-  }
-  sqlite3_finalize(editions);
-  rows = sql ? prepare(base->db, sql, 0, 0) : 0;
-  while (whole && rows && (rc = sqlite3_step(rows)) == SQLITE_ROW) {
-    const char *text = (const char *)sqlite3_column_text(rows, 0);
-    whole = cite(citations, text ? text : "");
-  }
-  if (rows && rc != SQLITE_DONE && rc != SQLITE_ROW) fail_query(base);
-  sqlite3_finalize(rows);
-  sqlite3_free(sql);
-  return whole && rc == SQLITE_DONE;
-}
-
-/* Those of the figures that have these keys, and of what segur made them of. */
-static int cite_figures(Citations *citations, const Citations *keys, const Base *base) {
-  static const char FIGURES[] =
-      "SELECT chiffre, source FROM chiffres UNION ALL SELECT t.chiffre, c.source FROM termes AS t JOIN chiffres AS c "
-      "ON c.chiffre = t.terme";
-  sqlite3_stmt *rows = prepare(base->db, FIGURES, 0, 0);
-  int whole = 1;
-  int rc = SQLITE_ERROR;
-
-  while (whole && rows && (rc = sqlite3_step(rows)) == SQLITE_ROW) {
-    const char *key = (const char *)sqlite3_column_text(rows, 0);
-    const char *source = (const char *)sqlite3_column_text(rows, 1);
-    for (int i = 0; whole && key && source && i < keys->count; i++) {
-      if (strcmp(keys->texts[i], key) == 0) whole = cite(citations, source);
-    }
-  }
-  if (rows && rc != SQLITE_DONE && rc != SQLITE_ROW) fail_query(base);
-  sqlite3_finalize(rows);
-  return whole && rc == SQLITE_DONE;
-}
-
-/* Keeps, of all the sources, those that are cited. */
-static void keep_cited(Texts *sources, const Citations *citations) {
-  int kept = 0;
-
-  for (int row = 1; row <= sources->count; row++) {
-    int found = 0;
-    for (int i = 0; i < citations->count; i++) {
-      found |= strcmp(citations->texts[i], TEXT_AT(sources, row, 0)) == 0 ||
-               strcmp(citations->texts[i], TEXT_AT(sources, row, 1)) == 0;
-    }
-    if (found) kept++;
-    for (int c = 0; c < sources->columns; c++) {
-      if (!found) {
-        sqlite3_free(TEXT_AT(sources, row, c));
-      } else {
-        TEXT_AT(sources, kept, c) = TEXT_AT(sources, row, c);
-      }
-    }
-  }
-  sources->count = kept;
-}
-
-/* The sources of what is shown. An exit code. */
-static int read_sources(Answer *answer, const Request *request, const Base *base, Cited *cited) {
-  Citations *citations = &cited->sources;
-  const int whole = (cited->keys.count == 0 || cite_figures(citations, &cited->keys, base)) &&
-                    (query_text(request, SOURCES) == 0 || cite_said(citations, request, base));
-  sqlite3_stmt *rows =
-      prepare(base->db,
-              "SELECT source, titre, ifnull(date_publication, ''), ifnull(url, '') FROM sources ORDER BY source", 0, 0);
-  int result = rows ? DONE : FAILED;
-
-  if (rows && read_rows(&answer->sources, rows, 4, plain_text, 0) != SQLITE_DONE) result = fail_query(base);
-  if (!whole) result = FAILED; /* it was said why */
-  if (result == DONE) keep_cited(&answer->sources, citations);
-  sqlite3_finalize(rows);
-  return result;
-}
-
 /* What it says of itself. False if memory lacks. */
 static int read_texts(Answer *answer, const Request *request, const Base *base) {
   const char *reading = query_text(request, LECTURE);
@@ -433,8 +302,7 @@ int read_answer(Answer *answer, const Request *request, const Base *base, InputF
   for (int c = 0; result == DONE && c < answer->columns; c++) measure_column(answer, c);
   if (result == DONE && !read_texts(answer, request, base)) result = refuse("plus de mémoire");
   if (result == DONE) result = read_sources(answer, request, base, &cited);
-  free_citations(&cited.keys);
-  free_citations(&cited.sources);
+  free_cited(&cited);
   return result;
 }
 
@@ -510,6 +378,8 @@ void free_answer(Answer *answer) {
       if (CELL_AT(answer, row, c)->kind == TEXT) sqlite3_free(CELL_AT(answer, row, c)->is.text);
     }
   }
+  for (size_t row = 0; answer->keys && row < answer->rows; row++) sqlite3_free(answer->keys[row]);
+  sqlite3_free(answer->keys);
   for (int c = 0; answer->column && c < answer->columns; c++) {
     sqlite3_free(answer->column[c].name);
     sqlite3_free(answer->column[c].unit);

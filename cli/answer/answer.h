@@ -14,6 +14,7 @@ typedef struct Answer {
   size_t rows;
   Column *column;
   Cell *cells;
+  char **keys; /* of each row, those of its figures, parted by « ; »; 0 if the query does not say them */
   char *query; /* its name; '' if it is none */
   char *title, *question;
   char *state;    /* the edition of the budget, the day: a line each, or '' */

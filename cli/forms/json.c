@@ -59,6 +59,8 @@ int print_json(const Printout *printout) {
         fputs("null", stream);
       }
     }
+    if (answer->keys) fputs(",\"cles\":", stream);
+    if (answer->keys) write_text(stream, answer->keys[row]);
     fputc('}', stream);
   }
   fputs("]\n", stream);

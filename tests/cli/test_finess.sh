@@ -12,7 +12,7 @@ generer() {
 # 1. The whole register of the laboratories as S4 counts them, in each shape. Worked out by hand:
 # 5 × 38 565 + 378 × 22 500 = 8 697 825; 383 × 22 500 = 8 617 500; 383 × 38 565 = 14 770 395.
 base_neuve
-verifier 'before' 'total||||||non chargé|||' "$(lire "SELECT * FROM laboratoires WHERE ligne GLOB 'total*'")"
+verifier 'before' 'total||||||non chargé|||' "$(lire "SELECT ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance FROM laboratoires WHERE ligne GLOB 'total*'")"
 for forme in 'etalab 32 0 UTF-8' 'etalab 31 0 CP1252' 'synthetique 32 1 CP1252' 'synthetique 31 1 UTF-8'; do
   # shellcheck disable=SC2086 # four words
   set -- $forme
@@ -30,7 +30,7 @@ total, 2026-05-12|383|4444||8697825|hypothese|$nom|8617500|14770395|D
 au plus bas|383|4444|22500|8617500|calcule|$nom|8617500|8617500|D
 au plus haut|383|4444|38565|14770395|calcule|$nom|14770395|14770395|D
 publié||||8600000|publie|S0|||D
-publié|383|4444||8700000|publie|S4|||D" "$(lire 'SELECT * FROM laboratoires')"
+publié|383|4444||8700000|estime|S4|||D" "$(lire 'SELECT ligne, groupes, sites, unitaire, montant, statut, source, bas, haut, confiance FROM laboratoires')"
   verifier "quoting, $forme" '010000001|900000001|SELARL "LES PINS" ; SITE 1||451|01|01440 VIRIAT|611|26010004500012|1979-02-13|2025-12-11
 010000002|900000001|LABORATOIRE DIT "LE PARC" 2||451|01|01440 VIRIAT|611|26010004500012|1979-02-13|2025-12-11
 010000003|900000001|LABORATOIRE 3|LABORATOIRE DE L'\''ÉTÉ 3|451|01|01440 VIRIAT|611|26010004500012|1979-02-13|2025-12-11' \

@@ -105,7 +105,7 @@ Votre vue « mes_chiffres » contient 'chiffre', qui a changé de sens : voir CH
 verifier "the user's rows of version 2" "$avant" "$(lire "$garder")"
 verifier "a trigger of theirs" 'laboratoire du Lac : avance' \
   "$(lire "UPDATE dossiers SET etat = 'avance' WHERE dossier = 2; SELECT quoi FROM journal")"
-contenir 'a view of theirs' 'Dedalus' "$(lire 'SELECT * FROM mes_editeurs')"
+contenir 'a view of theirs' 'Equasens' "$(lire 'SELECT * FROM mes_editeurs')"
 # Its « statut = 'chiffre' » finds nothing any more, which is what maj said of it; what the changelog says to write
 # instead does.
 verifier 'another view of theirs' 0 "$(lire 'SELECT count(*) FROM mes_chiffres')"

@@ -104,7 +104,7 @@ rm -r "$dossier/copie/build"
 for n in 1 2 3 4 5 6; do "$dossier/copie/segur" recap -csv >"$dossier/ensemble_$n" 2>/dev/null & done
 wait
 verifier 'six at once' '      6 Total,148,291,204,"1 273",3' \
-  "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | sort | uniq -c)"
+  "$(cat "$dossier"/ensemble_? | tr -d '\r' | grep '^Total' | cut -d, -f1-6 | sort | uniq -c)"
 code 0 recap
 contenir 'its model' '│ Hôpitaux      │       77 │' "$sortie"
 
@@ -162,7 +162,7 @@ Il n'y en a aucun." "$erreurs"
 
 # Formats, before or after the name; wide results.
 code 0 requete -csv rosp
-verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine"' \
+verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine","remunerations/pharmacien/montant ; remunerations/pharmacien/unitaire ; populations/pharmacies"' \
   "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
 avant=$sortie
 code 0 requete rosp -csv

@@ -55,8 +55,8 @@ SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant)
 SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres)
   OR chiffre_b NOT IN (SELECT chiffre FROM chiffres);
 
--- What segur calculates is what its terms make, from left to right; it is credited to segur, and to it alone; its status
--- and its trust are the worst of theirs, and a calculation at best. Each term is a figure, and none leads to itself.
+-- What segur calculates is what its terms make, from left to right; it is credited to segur, and to it alone; its
+-- status and its trust are the worst of theirs, and a calculation at best. Each term is a figure.
 WITH RECURSIVE suite(chiffre, rang, valeur) AS (
   SELECT DISTINCT chiffre, 0, 0 FROM termes
   UNION ALL
@@ -269,7 +269,8 @@ SELECT 'source non citée', source FROM sources
   UNION SELECT source FROM dispositifs UNION SELECT source FROM assiettes UNION SELECT source FROM editions UNION
   SELECT source FROM budgets UNION SELECT source FROM editeurs UNION SELECT source FROM exigences UNION SELECT source
   FROM desaccords UNION SELECT source FROM logiciels UNION SELECT source FROM lacunes UNION SELECT source_definition
-  FROM couloirs WHERE source_definition IS NOT NULL UNION SELECT source FROM textes UNION SELECT source FROM glossaire WHERE source IS NOT NULL)
+  FROM couloirs WHERE source_definition IS NOT NULL UNION SELECT source FROM textes
+  UNION SELECT source FROM glossaire WHERE source IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM enveloppes WHERE instr(periode, sources.source))
     AND NOT EXISTS (SELECT 1 FROM dispositifs WHERE instr(af, sources.source));
 SELECT 'page non relue', chiffre, c.source FROM chiffres AS c WHERE imprime IS NOT NULL AND lu_le IS NULL;
@@ -293,14 +294,17 @@ SELECT 'rosp', statut FROM rosp WHERE profession = 'total'
   OR confiance < (SELECT max(confiance) FROM rosp AS r WHERE profession <> 'total') OR statut = 'publie');
 -- manques: every unknown cell and every scale that was found nowhere, with what would say it; every figure that no
 -- words prove.
-SELECT 'manques', edition, couloir, poste FROM budgets WHERE statut = 'inconnu' AND 'budgets/' || edition || '/'
-  || couloir || '/' || poste NOT IN (SELECT chiffre FROM manques WHERE manque = 'inconnu' AND document IS NOT NULL);
+SELECT 'manques', edition, couloir, poste FROM budgets AS b WHERE statut = 'inconnu'
+  AND ('budgets/' || edition || '/' || couloir || '/' || poste IN (SELECT chiffre FROM manques
+    WHERE manque = 'inconnu' AND document IS NOT NULL)) <> (NOT EXISTS (SELECT 1 FROM budgets AS c
+    WHERE (c.couloir, c.poste) = (b.couloir, b.poste) AND c.montant IS NOT NULL));
 SELECT 'manques', dispositif, vague FROM dispositifs WHERE (dispositif, vague) NOT
   IN (SELECT dispositif, vague FROM tranches) AND 'tranches/' || dispositif || '/' || vague NOT
   IN (SELECT chiffre FROM manques WHERE manque = 'inconnu' AND document IS NOT NULL);
 SELECT 'manques', chiffre FROM chiffres WHERE statut = 'hypothese'
   AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'supposé');
 SELECT 'manques', chiffre FROM chiffres WHERE imprime IS NULL AND statut NOT IN ('calcule', 'hypothese')
+  AND source <> 'SEGUR'
   AND chiffre NOT IN (SELECT chiffre FROM manques WHERE manque = 'non vérifié');
 SELECT 'manques', lacune FROM lacunes WHERE 'lacunes/' || lacune NOT
   IN (SELECT chiffre FROM manques WHERE manque = 'sans réponse');
@@ -344,8 +348,8 @@ SELECT 'exigences_synthese', count(*) FROM exigences_synthese WHERE qui = 'date'
   HAVING count(*) <> (SELECT count(*) FROM planning WHERE remplace IS NOT '?'
   AND etape NOT IN ('enrolement', 'ouverture')) OR count(avant) <> count(*);
 -- chronologie: each text, each milestone that none replaces, both ends of each window.
-SELECT 'chronologie', count(*) FROM chronologie GROUP BY NULL HAVING count(*) <> (SELECT count(*) FROM textes)
-  + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es) OR count(date) <> count(*)
+SELECT 'chronologie', count(*) FROM chronologie GROUP BY NULL HAVING count(*) <> (SELECT count(signature)
+  + count(publication) FROM textes) + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es) OR count(date) <> count(*)
   OR count(quoi) <> count(*);
 SELECT 'chronologie', j.dispositif, etape FROM planning AS j
   WHERE NOT EXISTS (SELECT 1 FROM chronologie AS c WHERE (c.date, c.dispositif, c.vague, c.source)

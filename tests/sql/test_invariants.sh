@@ -94,7 +94,7 @@ approché|UPDATE releves SET statut = 'publie' WHERE chiffre = 'populations/mede
 source non citée|INSERT INTO sources (source, titre) VALUES ('X', 'x')
 page non relue|UPDATE sources SET lu_le = NULL WHERE source = 'S4'
 accueil|UPDATE sources SET url = 'https://geer.fr/' WHERE source = 'S4'
-désaccord vide|UPDATE desaccords SET chiffre_b = chiffre_a, explication = NULL WHERE sujet = 'médico-social'
+désaccord vide|UPDATE desaccords SET chiffre_b = chiffre_a, explication = NULL, explique = 'non' WHERE sujet = 'médico-social'
 manques|DROP VIEW manques; CREATE VIEW manques AS SELECT 'inconnu' AS manque, '' AS chiffre, '' AS libelle, '' AS document, '' AS source
 vague des éditeurs|UPDATE budgets SET vague = 2 WHERE couloir = 'officine' AND poste = 'editeurs'
 première borne|UPDATE tranches SET statut_borne = 'hypothese' WHERE dispositif = 'LGC'
