@@ -41,30 +41,30 @@ verifier 'a date that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 30/1
 verifier 'a day that is none' 'segur : date : AAAA-MM-JJ attendu, reçu « 2023-02-29 »' \
   "$(requete echeances date=2023-02-29)"
 
-comparaison='couloir|poste|avant|apres|ecart|raison
-officine|editeurs|15|15|0|
-officine|usages_ville|13|13.44|0.44|segur multiplie 21 000 pharmacies par 640 €
-officine|usages_hopital|–|–||
-biologie|editeurs|9|9|0|
-biologie|usages_ville|11|?|-11|les 11 M€ de l'\''édition initiale sont l'\''argent de l'\''hôpital (SUN-ES, domaine D2) : ils ne sont plus comptés en ville
-biologie|usages_hopital|13|11|-2|SUN-ES, domaine D2 : comptes rendus de biologie
-medecin|editeurs|25|25|0|
-medecin|usages_ville|254|254|0|
-medecin|usages_hopital|–|–||
-hopital|editeurs|77|77|0|
-hopital|usages_ville|–|–||
-hopital|usages_hopital|167|123|-44|SUN-ES, domaine D1 : documents de sortie
-radiologie|editeurs|?|?||
-radiologie|usages_ville|13|13|0|
-radiologie|usages_hopital|24|24|0|SUN-ES, domaine D3 : comptes rendus d'\''imagerie
-mssante|editeurs|?|?||
-mssante|usages_ville|–|–||
-mssante|usages_hopital|?|52|52|SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas
-medico_social|editeurs|?|?||
-medico_social|usages_ville|?|?||
-medico_social|usages_hopital|–|–||
-medico_social|global|630|630|0|600 M€ du Ségur, et 30 M€ de la CNSA
-total||1251|1246.44|-4.56|'
+comparaison='couloir|poste|avant|apres|ecart|raison|statut_avant|statut_apres
+officine|editeurs|15|15|0||publie|publie
+officine|usages_ville|13|13.44|0.44|segur multiplie environ 21 000 pharmacies par 640 €, un maximum ; S5 imprime ce produit arrondi, 13 M€|publie|estime
+officine|usages_hopital|–|–|||sans_objet|sans_objet
+biologie|editeurs|9|9|0||publie|publie
+biologie|usages_ville|11|?|-11|S4 met les 11 M€ de l'\''édition initiale sous SUN-ES, l'\''argent de l'\''hôpital (domaine D2) : ils ne sont plus comptés en ville|publie|inconnu
+biologie|usages_hopital|13|11|-2|SUN-ES, domaine D2 : comptes rendus de biologie|publie|publie
+medecin|editeurs|25|25|0||publie|publie
+medecin|usages_ville|254|254|0||estime|estime
+medecin|usages_hopital|–|–|||sans_objet|sans_objet
+hopital|editeurs|77|77|0||publie|publie
+hopital|usages_ville|–|–|||sans_objet|sans_objet
+hopital|usages_hopital|167|123|-44|SUN-ES, domaine D1 : documents de sortie|publie|publie
+radiologie|editeurs|?|?|||inconnu|inconnu
+radiologie|usages_ville|13|13|0||publie|publie
+radiologie|usages_hopital|24|24|0|SUN-ES, domaine D3 : comptes rendus d'\''imagerie|publie|publie
+mssante|editeurs|?|?|||inconnu|inconnu
+mssante|usages_ville|–|–|||sans_objet|sans_objet
+mssante|usages_hopital|?|52|52|SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas|inconnu|publie
+medico_social|editeurs|?|?|||inconnu|inconnu
+medico_social|usages_ville|?|?|||inconnu|inconnu
+medico_social|usages_hopital|–|–|||sans_objet|sans_objet
+medico_social|global|630|630|0|segur ajoute 600 M€ du Ségur et 30 M€ d'\''amorçage, que la CNSA imprime|publie|calcule
+total||1251|1246.44|-4.56|laisse de côté les cases « ? », qui ne sont pas les mêmes dans les deux éditions|estime|estime'
 verifier 'comparer' "$comparaison" "$(requete comparer)"
 verifier 'comparer, said' "$comparaison" "$(requete comparer avant=initiale apres=revisee)"
 verifier 'comparer with itself' '' \
