@@ -25,7 +25,8 @@ WITH cases AS (
 paires AS (
   SELECT a.rang, a.couloir, a.poste, a.montant AS montant_a, b.montant AS montant_b, a.statut AS statut_a,
     b.statut AS statut_b,
-         CASE WHEN a.cles IS b.cles OR b.cles IS NULL THEN a.cles ELSE ifnull(a.cles || ' ; ', '') || b.cles END AS cles,
+         CASE WHEN a.cles IS b.cles OR b.cles IS NULL THEN a.cles
+           ELSE ifnull(a.cles || ' ; ', '') || b.cles END AS cles,
          iif(b.changee AND b.edition <> a.edition, b.note, NULL) AS raison
   FROM cases AS a JOIN cases AS b USING (couloir, poste)
   WHERE a.edition = ifnull(nullif(:avant, ''), 'initiale') AND b.edition = ifnull(nullif(:apres, ''), 'revisee')

@@ -1,4 +1,4 @@
--- Titre : Le SONS de chaque éditeur, d'après ce qui est imprimé de lui
+-- Titre : Le SONS de chaque éditeur, et ce qu'on en imprime
 -- Répond à : combien pour Dedalus, CGM, Equasens… à côté de l'enveloppe de leur dispositif ?
 -- Thème : argent
 -- Paramètres : aucun

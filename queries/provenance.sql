@@ -107,11 +107,17 @@ plis(texte, rang) AS (
 -- Chaque mot cherché, sans la marque de son pluriel.
 mots(mot, reste) AS (
   SELECT NULL, trim(texte) || ' ' FROM plis WHERE rang = (SELECT max(rang) FROM lettres)
+    AND NOT EXISTS (SELECT 1 FROM nombre)
   UNION ALL
   SELECT substr(reste, 1, instr(reste, ' ') - 1), ltrim(substr(reste, instr(reste, ' ') + 1)) FROM mots
     WHERE reste <> ''
 ),
-cherches AS MATERIALIZED (SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mot) AS mot FROM mots WHERE mot <> ''),
+-- Un nombre se cherche d'un seul tenant : « 8,5 M€ » n'est pas partout où il y a un 8, un 5 et un M.
+cherches AS MATERIALIZED (
+  SELECT ' ' || iif(length(mot) > 3, rtrim(mot, 's'), mot) AS mot FROM mots WHERE mot <> ''
+  UNION ALL
+  SELECT ' ' || trim(texte) FROM plis JOIN nombre WHERE rang = (SELECT max(rang) FROM lettres)
+),
 plies(chiffre, texte, rang) AS (
   SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source)
     WHERE (SELECT mot FROM demande) IS NOT NULL

@@ -1,6 +1,6 @@
 /*
-** sources.h: the sources under an answer are those of its figures, found by their keys; where a row has none, those that
-** it names.
+** sources.h: the sources under an answer are those of its figures, found by their keys; where a row has none, those
+** that it names.
 */
 #ifndef SEGUR_SOURCES_H
 #define SEGUR_SOURCES_H

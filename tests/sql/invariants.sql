@@ -349,8 +349,8 @@ SELECT 'exigences_synthese', count(*) FROM exigences_synthese WHERE qui = 'date'
   AND etape NOT IN ('enrolement', 'ouverture')) OR count(avant) <> count(*);
 -- chronologie: each text, each milestone that none replaces, both ends of each window.
 SELECT 'chronologie', count(*) FROM chronologie GROUP BY NULL HAVING count(*) <> (SELECT count(signature)
-  + count(publication) FROM textes) + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es) OR count(date) <> count(*)
-  OR count(quoi) <> count(*);
+  + count(publication) FROM textes) + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es)
+  OR count(date) <> count(*) OR count(quoi) <> count(*);
 SELECT 'chronologie', j.dispositif, etape FROM planning AS j
   WHERE NOT EXISTS (SELECT 1 FROM chronologie AS c WHERE (c.date, c.dispositif, c.vague, c.source)
   = (j.echeance, j.dispositif, j.vague, j.source));

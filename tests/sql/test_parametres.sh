@@ -72,8 +72,8 @@ verifier 'comparer with itself' '' \
 verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
-verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le
-budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante|2022-2023|D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600 000 000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11' \
+verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le|termes
+budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante||D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600 000 000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11|' \
   "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
@@ -83,17 +83,20 @@ contenir 'provenance of a number of millions' 'budgets/initiale/medecin/usages_v
   "$(requete provenance recherche=254)"
 contenir 'provenance of a number' 'populations/radiologues|' "$(requete provenance recherche=6710)"
 contenir 'provenance of an amount to the cent' 'tranches/MSS/1/app/0/par_unite' "$(requete provenance recherche=58.33)"
-# What people type. trouve SEARCH: the figures found, in order, three at most.
+# What people type, found in names, values and the words of the sources. trouve SEARCH: the figures found, in order, three
+# at most.
 trouve() {
   requete provenance "recherche=$1" | sed 1d | cut -d'|' -f10 | sed 3q | tr '\n' ' ' | sed 's/ $//'
 }
 nbsp=$(printf '\302\240') fine=$(printf '\342\200\257')
-verifier 'thousands apart' 'populations/medecins' "$(trouve '127 000')"
-verifier 'by a space that is not cut' 'populations/medecins' "$(trouve "127${nbsp}000")"
-verifier 'by a thin one' 'populations/medecins' "$(trouve "127${fine}000")"
-verifier 'with a decimal comma' 'tranches/RIS/1/exams/15000/par_unite' "$(trouve '0,25')"
-verifier 'millions' 'parts_marche/cgm/LGC/1/montant_bas parts_marche/cgm/LGC/1/montant_haut' "$(trouve '8,5 M€')"
-verifier 'millions in full' "$(trouve '8,5 M€')" "$(trouve "8,5 millions d'euros")"
+medecins='budgets/initiale/medecin/usages_ville populations/medecins remunerations/medecin/montant'
+verifier 'thousands apart' "$medecins" "$(trouve '127 000')"
+verifier 'by a space that is not cut' "$medecins" "$(trouve "127${nbsp}000")"
+verifier 'by a thin one' "$medecins" "$(trouve "127${fine}000")"
+contenir 'with a decimal comma' 'tranches/RIS/1/exams/15000/par_unite' "$(requete provenance recherche=0,25)"
+verifier 'millions, and in words' 'enveloppes/lgc_s1 parts_marche/cgm/LGC/1/montant_bas parts_marche/cgm/LGC/1/montant_haut' "$(trouve '8,5 M€')"
+verifier 'millions in full' 'parts_marche/cgm/LGC/1/montant_bas parts_marche/cgm/LGC/1/montant_haut' \
+  "$(trouve "8,5 millions d'euros")"
 contenir 'milliards' 'enveloppes/programme' "$(requete provenance 'recherche=2 Md€')"
 verifier 'milliards alone' 'enveloppes/partage' "$(trouve '1,4 milliard')"
 verifier 'per cent' 'parts_marche/dedalus/SGL/1/part populations/sun_es_part' "$(trouve '82 %')"
@@ -104,7 +107,7 @@ contenir 'every word, in any order' 'populations/medecins|' "$(requete provenanc
 verifier 'every word' '' "$(trouve 'médecin inexistant')"
 contenir 'the ROSP' 'remunerations/medecin/montant|' "$(requete provenance recherche=ROSP)"
 contenir 'and what the word means' 'rémunération sur objectifs de santé publique' "$(requete provenance recherche=rosp)"
-verifier 'an acronym of no figure' 'glossaire/PLFSS' "$(trouve plfss)"
+verifier 'an acronym of a text' 'textes/plfss_2022/signature glossaire/PLFSS' "$(trouve plfss)"
 verifier 'what segur computes' "enveloppes_synthese/initiale/programme, l'amorçage" "$(trouve 749 | cut -d' ' -f1-2)"
 verifier 'another' 'enveloppes_synthese/initiale/programme' "$(trouve '779 M€')"
 contenir 'the total of a column' 'recapitulatif_montants/initiale/usages_ville' "$(requete provenance recherche=291)"
@@ -112,10 +115,9 @@ verifier 'a date as people write it' "$(trouve 2022-11-30)" "$(trouve 30/11/2022
 contenir 'a date' 'jalons/LGC/1//commande/2022-11-30' "$(requete provenance recherche=30/11/2022)"
 verifier 'nothing but spaces is everything' "$(requete provenance)" "$(requete provenance 'recherche=  ')"
 lue=$(COLUMNS=200 "$RACINE/segur" requete provenance 'recherche=127 000')
-contenir 'to read: thousands apart' '│   127 000 │ nombre' "$lue"
-contenir 'to read: the words of the source' \
-  "$(sqlite3 -readonly "$REFERENCE" "SELECT imprime FROM releves WHERE chiffre = 'populations/medecins'")" "$lue"
-contenir 'to read: the source in full' '  S0 : geer.fr, détail du budget du Ségur numérique par couloir, 2022-2023' \
+contenir 'to read: thousands apart' '│     127 000 │ nombre' "$lue"
+contenir 'to read: the words of the source' '│ environ 127 000 médecins en exercice' "$lue"
+contenir 'to read: the source in full' '  S0 : geer.fr, détail du budget du Ségur numérique par couloir' \
   "$lue"
 
 # What one client brings, and why.
@@ -138,11 +140,12 @@ verifier 'a scale that is nowhere' \
   "segur : sons_detail(): DPI, vague 1 : barème introuvable dans nos sources ; il est dans : appel à financement (esante.gouv.fr/segur) ; le montant suit l'activité combinée des établissements" \
   "$(requete client dispositif=DPI quantite=12)"
 contenir 'a dispositif that is none' 'pas de « SGM » pour dispositif' "$(requete client dispositif=SGM quantite=12)"
-verifier 'an error is an error' 1 "$(requete client dispositif=DPI quantite=12 >/dev/null && echo 0 || echo $?)"
+verifier 'an error is an error' 1 \
+  "$("$RACINE/segur" requete client dispositif=DPI quantite=12 >/dev/null 2>&1 && echo 0 || echo $?)"
 
 # What one must do, of one dispositif.
-verifier 'requirements of one' 'DRIMBOX|2|date|dossier de candidature au référencement déposé||2025-09-10 12h|ANS-DB2|A
-DRIMBOX|2|date|preuves de conformité déposées||2026-05-13 12h|ANS-DB2|A
+verifier 'requirements of one' 'DRIMBOX|2|date|dossier de référencement déposé||2025-09-10 12h|ANS-DB2|A
+DRIMBOX|2|date|dossier de preuves déposé||2026-05-13 12h|ANS-DB2|A
 DRIMBOX|2|date|échanges avec l'\''ANS terminés||2026-09-16 12h|ANS-DB2|A
 DRIMBOX|2|date|avance demandée||2026-11-10 12h|ANS-DB2|A
 DRIMBOX|2|date|prestation faite chez le client||2027-09-15 12h|ANS-DB2|A
@@ -174,7 +177,9 @@ verifier 'provenance of nothing' '' "$(requete provenance recherche=inexistant)"
 contenir 'provenance of nothing, to read' 'Aucune ligne.' "$("$RACINE/segur" requete provenance recherche=inexistant)"
 verifier 'every disagreement is told from both sides' \
   "$(sqlite3 -readonly "$REFERENCE" \
-    'SELECT count(*) FROM (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords)')" \
+    "SELECT count(*) FROM (SELECT chiffre_a FROM desaccords UNION SELECT chiffre_b FROM desaccords
+      UNION SELECT o.chiffre FROM objets AS o JOIN chiffres AS c ON c.chiffre = o.chiffre
+        JOIN objets AS p ON p.objet = o.objet JOIN chiffres AS d ON d.chiffre = p.chiffre AND d.valeur <> c.valeur)")" \
   "$(requete provenance | awk -F'|' 'NR > 1 && $12 != "" { n++ } END { print n + 0 }')"
 
 conclure injection
