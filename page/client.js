@@ -74,9 +74,10 @@ export async function valoriser({ sql, requete }, demande, logiciel) {
       `SELECT m.*, sons_ttc(bas) AS bas_ttc, sons_ttc(haut) AS haut_ttc FROM dossiers_montants AS m WHERE dossier = -1`,
     );
     const details = await sql('SELECT * FROM dossiers_detail WHERE dossier = -1');
-    const baremes = (await requete('baremes')).filter(
-      (ligne) => ligne.dispositif === dispositif && ligne.vague === vague,
-    );
+    const relus = new Set((await sql('SELECT chiffre FROM releves')).map(({ chiffre }) => chiffre));
+    const baremes = (await requete('baremes'))
+      .filter((ligne) => ligne.dispositif === dispositif && ligne.vague === vague)
+      .map((ligne) => ({ ...ligne, lue: (ligne.cles ?? '').split(' ; ').every((cle) => relus.has(cle)) }));
     const taux = await sql('SELECT taux, libelle, pour_cent, source, confiance FROM taux');
     const [jalon] = (await requete('planning')).filter(
       (ligne) =>
@@ -87,6 +88,7 @@ export async function valoriser({ sql, requete }, demande, logiciel) {
     });
     return {
       montant,
+      prix: centimes === null ? null : centimes / 100,
       nombres,
       clos,
       sources: await requete('sources'),

@@ -109,7 +109,7 @@ export function intervalle({ bas, haut, ht }, large = 800) {
     return {
       hauteur: 90,
       contenu: `${axe}<rect x="40" y="46" width="${x(bas) - 40}" height="14" fill="${COULEURS.editeurs}"/>${
-        mot(bas, 80, `${nombre(bas, 'euros')} €, certain`)}`,
+        mot(bas, 80, `${nombre(bas, 'euros')} €`)}`,
     };
   const borne =
     bas === null || haut === null

@@ -14,8 +14,14 @@ export async function lireTout({ requete, sql }) {
     montants: await requete('recapitulatif_montants'),
     enveloppes: await requete('enveloppes'),
     ecarts: await requete('ecarts'),
+    // Two figures of one thing that are not equal.
+    contraires: await sql(
+      `SELECT a.chiffre AS de, c.chiffre, c.valeur, c.source, c.libelle FROM objets AS a JOIN objets AS b USING (objet)
+      JOIN chiffres AS d ON d.chiffre = a.chiffre JOIN chiffres AS c ON c.chiffre = b.chiffre
+      WHERE c.valeur <> d.valeur ORDER BY 1, 2`,
+    ),
     couloirs: await sql('SELECT couloir, libelle AS nom, abrege FROM couloirs ORDER BY rang'),
-    cles: await sql('SELECT chiffre, valeur, unite FROM chiffres ORDER BY chiffre'),
+    cles: await sql('SELECT chiffre, valeur, unite, source FROM chiffres ORDER BY chiffre'),
     manques: await requete('manques'),
     jalons: await sql('SELECT * FROM jalons ORDER BY vague, dispositif, variante, date_jalon, rowid'),
     sources: await requete('sources'),

@@ -8,6 +8,14 @@ import { segmentsDesParts } from './sections.js';
 /** What each chart is: its title, its drawing at a width, its rows. simulateur.js adds those of a client. */
 export const DESSINS = new Map();
 
+/** Who gives the figures of these keys. */
+function sourcesDes(tout, cles) {
+  const leurs = tout.cles.filter(({ chiffre }) => cles.includes(chiffre)).map(({ source }) => source);
+  return noms(tout.sources, [...new Set(leurs)].join(', '));
+}
+
+const clesDe = (lignes) => lignes.flatMap(({ cles }) => (cles ?? '').split(' ; '));
+
 export function sourceDe(tout, sources) {
   return `Source : ${sources}. segur, sources lues jusqu’au ${date(tout.lu)}.`;
 }
@@ -43,7 +51,13 @@ export function brancherDessins(tout, edition) {
   const { annonces, identifies, total } = segmentsDesParts(tout);
   DESSINS.set('parts', {
     titre: 'Ségur numérique : ce qui est annoncé, et ce que l’on sait identifier',
-    source: sourceDe(tout, noms(tout.sources, 'S0, ARS-HDF, CNSA-ESMS')),
+    source: sourceDe(
+      tout,
+      sourcesDes(tout, [
+        ...annonces.map(({ cle }) => cle),
+        ...clesDe(tout.montants.filter((cellule) => cellule.edition === 'initiale')),
+      ]),
+    ),
     dessiner: () =>
       barres(
         [
@@ -67,7 +81,9 @@ export function brancherDessins(tout, edition) {
   const cases = () => tout.montants.filter((cellule) => cellule.edition === edition());
   DESSINS.set('budget', {
     titre: 'Ségur numérique : le budget par couloir',
-    source: sourceDe(tout, 'geer.fr pour l’édition initiale ; chaque case dit la sienne sur la page'),
+    get source() {
+      return sourceDe(tout, sourcesDes(tout, clesDe(cases())));
+    },
     dessiner: () =>
       barres(
         tout.couloirs.map(({ couloir, abrege }) => ({

@@ -100,11 +100,21 @@ function trier(bouton) {
 /** The figure of the panel: its row of `provenance`. */
 let montre = null;
 
+/** A cell that is unknown in its edition, though another edition prints it. */
+function casePasse(cle) {
+  const cellule = tout.montants.find(
+    ({ edition, couloir, poste, montant }) => montant === null && cle === `budgets/${edition}/${couloir}/${poste}`,
+  );
+  if (!cellule) return null;
+  const { nom } = tout.couloirs.find(({ couloir }) => couloir === cellule.couloir);
+  return { libelle: `${nom} : inconnu dans cette édition`, source: cellule.source, document: 'l’autre édition' };
+}
+
 async function ouvrirChiffre(cle, depuis) {
   const lignes = await moteur.requete('provenance', { recherche: cle });
   let ligne = lignes.find((trouvee) => trouvee.chiffre === cle);
   if (!ligne) {
-    const [manque] = (await moteur.requete('manques')).filter((trouve) => trouve.chiffre === cle);
+    const manque = (await moteur.requete('manques')).find((trouve) => trouve.chiffre === cle) ?? casePasse(cle);
     if (!manque) return false;
     const source = tout.sources.find((candidate) => candidate.source === manque.source);
     ligne = {
@@ -122,6 +132,7 @@ async function ouvrirChiffre(cle, depuis) {
       imprime: null,
     };
   }
+  // What is said of the same thing by another source: explained in a row of ecarts, or only another value.
   const dits = tout.ecarts.filter(
     (ecart) => [ecart.chiffre_a, ecart.chiffre_b].includes(cle) && ecart.valeur_a !== ecart.valeur_b,
   );
@@ -131,9 +142,11 @@ async function ouvrirChiffre(cle, depuis) {
       chiffre: ecart[`chiffre_${autre}`],
       valeur: ecart[`valeur_${autre}`],
       source: ecart[`source_${autre}`],
-      libelle: `${ecart.objet} : ${ecart.explication ?? 'personne n’explique l’écart'}`,
+      libelle: `${ecart.objet} : ${ecart.explication ?? 'aucune de nos sources n’explique l’écart'}`,
     };
   });
+  for (const autre of tout.contraires.filter((paire) => paire.de === cle))
+    if (!autres.some(({ chiffre }) => chiffre === autre.chiffre)) autres.push(autre);
   montre = ligne;
   if (depuis) ouvreur = depuis;
   un('#panneau-corps').innerHTML = panneau(ligne, autres, tout.sources);

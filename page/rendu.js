@@ -76,9 +76,9 @@ export function constat({ enveloppes, recapitulatif, inconnues, sources }) {
       millions(programme.annonce)}) ; ` +
     `${chiffre('enveloppes_synthese/initiale/programme', millions(programme.manque))} n’en ont pas (dont ${
       chiffre('enveloppes_synthese/initiale/sons', millions(ligneDe('sons').manque))} annoncés aux éditeurs, ${
-        chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} sans ` +
-          `destinataire), d’après le tableau de ${echapper(noms(sources, 'S0'))} (2022-2023, confiance ` +
-            `${echapper(programme.confiance)}). ` +
+        chiffre('enveloppes_synthese/initiale/non_reparti', millions(ligneDe('non_reparti').manque))} non ` +
+          `répartis) : segur soustrait les cases de ${echapper(noms(sources, 'S0'))} (confiance ${
+            echapper(programme.confiance)}). ` +
     `${MOTS[manquants] ?? manquants} case${manquants > 1 ? 's sont inconnues' : ' est inconnue'}` +
     (reste > 0
       ? ` ; ${(MOTS[reste] ?? String(reste)).toLowerCase()} autre${
@@ -231,12 +231,12 @@ export function ecarts(lignes, sources) {
 export function panneau(ligne, autres, sources) {
   const lettre =
     ligne.valeur === null
-      ? 'aucune : personne n’imprime ce chiffre'
+      ? 'aucune : aucune de nos sources n’imprime ce chiffre'
       : ligne.confiance
         ? `<span class="confiance" aria-hidden="true">${echapper(ligne.confiance)}</span> ${
           echapper(ligne.confiance)} : ${CONFIANCES[ligne.confiance]}`
         : 'un mot du glossaire';
-  const source = ligne.source
+  const source = ligne.source && ligne.source !== 'SEGUR'
     ? `${echapper(ligne.titre)} (${echapper(ligne.source)}), ${
       ligne.publie_le ? echapper(date(ligne.publie_le)) : 'non datée'}<br>${
         /^https?:\/\//.test(ligne.url ?? '')
@@ -257,8 +257,9 @@ export function panneau(ligne, autres, sources) {
 <dt>Source</dt><dd>${source}</dd>
 ${ligne.imprime ? `<dt>Tel qu’imprimé</dt><dd><q>${echapper(ligne.imprime)}</q></dd>` : ''}
 <dt>Confiance</dt><dd>${lettre}</dd>
+${ligne.termes ? `<dt>De quoi</dt><dd>${echapper(ligne.termes)}</dd>` : ''}
 ${ligne.note ? `<dt>Note</dt><dd>${echapper(ligne.note)}</dd>` : ''}
 <dt>Qui dit autre chose</dt><dd>${autres.length ? `<ul>${
-  autres.map(dire).join('')}</ul>` : 'personne, parmi nos sources'}</dd>
+  autres.map(dire).join('')}</ul>` : 'aucune de nos sources'}</dd>
 <dt>Dans la base</dt><dd><code>${echapper(ligne.chiffre)}</code></dd></dl>`;
 }

@@ -17,8 +17,15 @@ export function champs(logiciel, valeurs) {
   );
 }
 
+/** « Certain » is said of what is published whole, by a source of trust A or B, in words that were read. */
+function surete(baremes, confiance, prixSeul) {
+  if (prixSeul) return 'prix';
+  if (baremes.some((ligne) => ligne.statut !== 'publie')) return 'une seule valeur';
+  return 'AB'.includes(confiance) && baremes.every((ligne) => ligne.lue) ? 'certain' : 'publié';
+}
+
 /** The answer, in a sentence: the amounts are those of the base. */
-export function reponse({ montant, baremes, taux, commande, clos, nombres, sources: toutes }, logiciel, demande) {
+export function reponse({ montant, prix, baremes, taux, commande, clos, nombres, sources: toutes }, logiciel, demande) {
   const [bas, haut, unite] = demande.ttc
     ? [montant.bas_ttc, montant.haut_ttc, 'TTC']
     : [montant.bas, montant.haut, 'HT'];
@@ -56,10 +63,11 @@ export function reponse({ montant, baremes, taux, commande, clos, nombres, sourc
         entre(montant.solde_bas, montant.solde_haut, montant.solde, 'HT')}</dd></div><div><dt>taxe comprise</dt><dd>${
           entre(montant.bas_ttc, montant.haut_ttc, montant.ttc, 'TTC')}</dd></div></dl>`;
   if (bas !== null && bas === haut) {
+    const sur = surete(baremes, confiance, bas === prix);
     return {
-      badge: 'certain',
-      phrase: `<p>${sujet}, le plafond payé à l’éditeur est de <strong>${euros(valeur)} ${unite}</strong>, certain ${
-        d_ou}.</p>${avance}${limite}`,
+      badge: sur,
+      phrase: `<p>${sujet}, le plafond payé à l’éditeur est de <strong>${euros(valeur)} ${unite}</strong>, ${
+        sur === 'prix' ? 'votre prix, sous le barème' : sur} ${d_ou}.</p>${avance}${limite}`,
     };
   }
   if (bas === null || haut === null) {

@@ -144,7 +144,7 @@ export function references(tout) {
 }
 
 const MANQUES = {
-  'sans réponse': 'Ce que l’on demande, et que personne ne dit',
+  'sans réponse': 'Ce que l’on demande, et qu’aucune de nos sources ne dit',
   inconnu: 'Ce qu’aucune de nos sources n’imprime',
   supposé: 'Ce que segur suppose, et pourquoi',
   'non vérifié': 'Ce qui est imprimé, et que nous n’avons pas relu',

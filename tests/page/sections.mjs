@@ -176,6 +176,10 @@ const JOUR = new Date().toISOString().slice(0, 10);
     await onglet.keyboard.insertText(texte);
   };
   const executer = async () => {
+    // What was written there before the click is no answer to it.
+    await onglet.evaluate(() => {
+      document.querySelector('#sql-etat').textContent = 'En cours…';
+    });
     await onglet.click('#sql-executer');
     await onglet.waitForFunction(
       () =>
