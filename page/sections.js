@@ -106,7 +106,10 @@ export function tableau(tout, edition) {
 }
 
 export function choix(tout) {
-  const titres = { initiale: 'telle qu’imprimée par l’article fondateur' };
+  const titres = {
+    initiale: 'telle qu’imprimée par l’article fondateur',
+    revisee: 'source officielle ou professionnelle ; officine : calcul de segur',
+  };
   return `<fieldset class="editions"><legend>Édition</legend>${
     tout.editions.map(({ edition, libelle }) => `<label><input type="radio" name="edition" value="${
       echapper(edition)}"${edition === 'initiale' ? ' checked' : ''}> ${
