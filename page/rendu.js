@@ -200,8 +200,8 @@ function ecart(ligne, sources) {
     : '';
   return `<li class="ecart"><h3><span class="verdict" aria-hidden="true">${VERDICTS[ligne.verdict]}</span> ${
     echapper(ligne.objet)} <span class="mot">${echapper(ligne.verdict)}</span></h3>
-<p>${dit(ligne.valeur_a, ligne.source_a, ligne.chiffre_a)} <span class="contre">contre</span> ${
-  dit(ligne.valeur_b, ligne.source_b, ligne.chiffre_b)}</p>${dessin}${ligne.explication ? `<p class="explication">${
+${ligne.valeur_a === null ? '' : `<p>${dit(ligne.valeur_a, ligne.source_a, ligne.chiffre_a)} <span ` +
+  `class="contre">contre</span> ${dit(ligne.valeur_b, ligne.source_b, ligne.chiffre_b)}</p>`}${dessin}${ligne.explication ? `<p class="explication">${
     echapper(ligne.explication)}</p>` : ''}</li>`;
 }
 
@@ -213,9 +213,10 @@ export function ecarts(lignes, sources) {
   const ouvertes = triees.filter((ligne) => !REPLIES.includes(ligne.verdict));
   const repliees = triees.filter((ligne) => REPLIES.includes(ligne.verdict));
   return (
-    `<p class="constat">${lignes.length} comparaisons : ${combien('exact')} tombent juste, ${
-      combien('arrondi')} à l’arrondi près, ${combien('expliqué')} s’expliquent, ` +
-    `${combien('désaccord', 'chiffre absent')} opposent deux sources, ${combien('inexpliqué')} reste${
+    `<p class="constat">${lignes.filter(({ verdict }) => verdict === 'exact').map(({ explication }) => `${
+      echapper(explication)} ; `).join('')}${combien('arrondi')} le sont à l’arrondi près. ${
+      combien('désaccord', 'chiffre absent')} comparaisons opposent deux sources, ${combien('expliqué')} ` +
+    `s’expliquent, ${combien('inexpliqué')} reste${
       combien('inexpliqué') > 1 ? 'nt' : ''} sans explication.</p>
 <p class="legende"><svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="a" cx="6" cy="6" ` +
   `r="5"/></svg> le premier chiffre, <svg class="puce" viewBox="0 0 12 12" aria-hidden="true"><circle class="b" ` +
