@@ -192,6 +192,11 @@ function ecart(ligne, sources) {
     typeof ligne.valeur_a === 'number' && typeof ligne.valeur_b === 'number' && ligne.valeur_a !== ligne.valeur_b;
   const tout = Math.max(ligne.valeur_a, ligne.valeur_b);
   const place = (valeur) => 10 + (380 * valeur) / tout;
+  const contre =
+    ligne.valeur_a === null
+      ? ''
+      : `<p>${dit(ligne.valeur_a, ligne.source_a, ligne.chiffre_a)} <span class="contre">contre</span> ${
+        dit(ligne.valeur_b, ligne.source_b, ligne.chiffre_b)}</p>`;
   const dessin = chiffres
     ? `<svg class="halteres" viewBox="0 0 400 16" aria-hidden="true"><line x1="${place(ligne.valeur_a)}" x2="${
       place(ligne.valeur_b)}" y1="8" y2="8"/>` +
@@ -200,8 +205,7 @@ function ecart(ligne, sources) {
     : '';
   return `<li class="ecart"><h3><span class="verdict" aria-hidden="true">${VERDICTS[ligne.verdict]}</span> ${
     echapper(ligne.objet)} <span class="mot">${echapper(ligne.verdict)}</span></h3>
-${ligne.valeur_a === null ? '' : `<p>${dit(ligne.valeur_a, ligne.source_a, ligne.chiffre_a)} <span ` +
-  `class="contre">contre</span> ${dit(ligne.valeur_b, ligne.source_b, ligne.chiffre_b)}</p>`}${dessin}${ligne.explication ? `<p class="explication">${
+${contre}${dessin}${ligne.explication ? `<p class="explication">${
     echapper(ligne.explication)}</p>` : ''}</li>`;
 }
 

@@ -52,21 +52,18 @@ lignes(rang, code, ligne, explication) AS (
          (11, 'sans_montant', 'Dossiers sans montant', NULL),
          (12, 'prochaine', 'Prochaine date limite', NULL)
 ),
+-- Une moitié compte dans chaque ligne qui la veut : une seule lecture, car SQLite 3.54 refuse une requête de mille
+-- curseurs.
 comptees AS (
-  SELECT 'tout' AS code, * FROM moities
-  UNION ALL
-  SELECT situation, * FROM moities
-  UNION ALL
-  SELECT 'possible', * FROM moities WHERE situation IN ('verse', 'a_venir')
-  UNION ALL
-  SELECT 'hypothese', * FROM moities WHERE statut = 'hypothese'
-  UNION ALL
-  SELECT 'tardive', * FROM moities WHERE tardive
-  UNION ALL
-  SELECT 'sans_montant', * FROM moities WHERE raison IS NOT NULL
-  UNION ALL
-  SELECT 'prochaine', * FROM moities WHERE situation = 'a_venir'
-    AND echeance = (SELECT min(echeance) FROM moities WHERE situation = 'a_venir')
+  SELECT code, moities.* FROM moities JOIN lignes ON CASE code
+    WHEN 'tout' THEN 1
+    WHEN 'possible' THEN situation IN ('verse', 'a_venir')
+    WHEN 'hypothese' THEN statut = 'hypothese'
+    WHEN 'tardive' THEN tardive
+    WHEN 'sans_montant' THEN raison IS NOT NULL
+    WHEN 'prochaine' THEN situation = 'a_venir'
+      AND echeance = (SELECT min(echeance) FROM moities WHERE situation = 'a_venir')
+    ELSE situation = code END
 ),
 sommes AS (
   SELECT code, count(DISTINCT dossier) AS dossiers, sum(ht) AS ht, ifnull(sum(bas), 0) AS bas,

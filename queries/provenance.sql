@@ -54,23 +54,25 @@ calculs(chiffre, libelle, valeur, confiance, note, cles, signes) AS (
           WHERE montant IS NOT NULL)
   GROUP BY edition, quoi
   UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || quoi, 'annoncé, moins ce que l''édition ' || edition
-    || ' identifie : ' || quoi, sum(montant), max(confiance),
-         max(note), group_concat(cles, ' ; '), 'différence'
-  FROM (SELECT edition, confiance, cles, iif(sorte = 1, replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
-    || ifnull(' ; ' || remarque, ''), NULL) AS note,
-    iif(sorte = 1, enveloppe, 'programme, l''amorçage de la CNSA compté dedans') AS quoi,
-               CASE WHEN sorte = 1 THEN manque WHEN enveloppe = 'programme' THEN manque ELSE -identifie END AS montant
-        FROM enveloppes_synthese CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2) WHERE sorte = 1
-          OR enveloppe IN ('programme', 'hors_programme'))
-  GROUP BY edition, quoi HAVING sum(montant) <> 0
-  UNION ALL
-  SELECT 'enveloppes_synthese/' || edition || '/' || enveloppe || '/identifie', 'ce que l''édition ' || edition
-    || ' identifie : ' || enveloppe, identifie, confiance,
-         iif(enveloppe = 'programme', replace(printf('%,d − %,d €', identifie + dehors, dehors), ',', ' ')
-           || ' : le total du tableau, moins ce qui est hors des 2 Md€', NULL), cles, 'somme'
-  FROM enveloppes_synthese AS e JOIN (SELECT edition, identifie AS dehors FROM enveloppes_synthese
-    WHERE enveloppe = 'hors_programme') USING (edition) WHERE identifie <> 0
+  SELECT 'enveloppes_synthese/' || edition || '/' || quoi,
+         iif(sorte = 3, 'ce que l''édition ', 'annoncé, moins ce que l''édition ') || edition || ' identifie : '
+           || iif(sorte = 3, max(enveloppe), quoi), sum(montant), max(confiance),
+         max(note), group_concat(cles, ' ; '), iif(sorte = 3, 'somme', 'différence')
+  FROM (SELECT edition, confiance, cles, sorte, enveloppe,
+               CASE WHEN sorte = 1 THEN replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
+                      || ifnull(' ; ' || remarque, '')
+                    WHEN sorte = 3 AND enveloppe = 'programme' THEN replace(printf('%,d − %,d €', identifie + dehors,
+                      dehors), ',', ' ') || ' : le total du tableau, moins ce qui est hors des 2 Md€' END AS note,
+               CASE sorte WHEN 1 THEN enveloppe WHEN 2 THEN 'programme, l''amorçage de la CNSA compté dedans'
+                 ELSE enveloppe || '/identifie' END AS quoi,
+               CASE WHEN sorte = 1 THEN manque WHEN sorte = 2 AND enveloppe = 'hors_programme' THEN -identifie
+                    WHEN sorte = 2 THEN manque ELSE identifie END AS montant
+        -- Une seule lecture de cette vue : SQLite 3.54 compte les curseurs d'une requête, et en refuse mille.
+        FROM (SELECT *, max(iif(enveloppe = 'hors_programme', identifie, 0)) OVER (PARTITION BY edition) AS dehors
+              FROM enveloppes_synthese)
+        CROSS JOIN (SELECT 1 AS sorte UNION ALL SELECT 2 UNION ALL SELECT 3)
+        WHERE sorte <> 2 OR enveloppe IN ('programme', 'hors_programme'))
+  GROUP BY edition, sorte, quoi HAVING sum(montant) <> 0
 ),
 -- De quoi segur a fait ce qu'il calcule : chaque terme, avec sa source.
 faits(chiffre, termes, cles) AS (
@@ -118,40 +120,43 @@ cherches AS MATERIALIZED (
   UNION ALL
   SELECT ' ' || trim(texte) FROM plis JOIN nombre WHERE rang = (SELECT max(rang) FROM lettres)
 ),
-plies(chiffre, texte, rang) AS (
-  SELECT chiffre, ' ' || lower(cherche || ' ' || ifnull(titre, '')), 0 FROM tous LEFT JOIN sources USING (source)
-    WHERE (SELECT mot FROM demande) IS NOT NULL
+-- Chaque chiffre, avec ce où l'on cherche, lettre après lettre ; tel quel si l'on ne cherche rien.
+plies(ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, termes, cles, titre, url,
+  publie_le, texte, rang) AS (
+  SELECT ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, tous.lu_le, termes, cles,
+         titre, url, date_publication, ' ' || lower(cherche || ' ' || ifnull(titre, '')),
+         iif((SELECT mot FROM demande) IS NULL, (SELECT max(rang) FROM lettres), 0)
+  FROM tous LEFT JOIN sources USING (source)
   UNION ALL
-  SELECT chiffre, replace(texte, lettre, simple), plies.rang + 1 FROM plies JOIN lettres ON lettres.rang = plies.rang
-    + 1
-),
-trouves AS MATERIALIZED (
-  SELECT chiffre FROM plies AS p
-  WHERE rang = (SELECT max(rang) FROM lettres) AND EXISTS (SELECT 1 FROM cherches)
-    AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0)
+  SELECT ordre, libelle, valeur, unite, statut, source, confiance, chiffre, note, imprime, lu_le, termes, cles, titre,
+         url, publie_le, replace(texte, lettre, simple), plies.rang + 1
+  FROM plies JOIN lettres ON lettres.rang = plies.rang + 1
 ),
 -- Ce qui contredit un chiffre : son désaccord, et tout chiffre de la même chose qui n'est pas égal au sien.
-contraires(chiffre, autre) AS (
-  SELECT chiffre_a, chiffre_b FROM desaccords
+contraires(chiffre, autre, objet) AS (
+  SELECT chiffre_a, chiffre_b, 0 FROM desaccords
   UNION
-  SELECT chiffre_b, chiffre_a FROM desaccords
+  SELECT chiffre_b, chiffre_a, 0 FROM desaccords
   UNION
-  SELECT a.chiffre, b.chiffre FROM objets AS a JOIN objets AS b USING (objet)
-  JOIN connus AS x ON x.chiffre = a.chiffre JOIN connus AS y ON y.chiffre = b.chiffre WHERE x.valeur <> y.valeur
+  SELECT a.chiffre, b.chiffre, 1 FROM objets AS a JOIN objets AS b USING (objet) WHERE a.chiffre <> b.chiffre
+),
+contredits(chiffre, contredit, cles) AS (
+  SELECT chiffre, group_concat(DISTINCT dit), group_concat(DISTINCT autre)
+  FROM (SELECT k.chiffre, autre, y.source,
+               iif(typeof(y.valeur) = 'integer', replace(printf('%,d', y.valeur), ',', ' '), y.valeur)
+                 || ' (' || y.source || ')' AS dit
+        FROM contraires AS k JOIN connus AS x ON x.chiffre = k.chiffre JOIN connus AS y ON y.chiffre = autre
+        WHERE NOT objet OR x.valeur <> y.valeur ORDER BY 1, 3, 4, 2)
+  GROUP BY chiffre
 )
-SELECT libelle, valeur, unite, statut, source, ifnull(titre, 'usage courant')
-  AS titre, url, date_publication AS publie_le, confiance, tous.chiffre, note,
-       (SELECT group_concat(valeur || ' (' || source || ')', ', ')
-        FROM (SELECT DISTINCT iif(typeof(c.valeur) = 'integer', replace(printf('%,d', c.valeur), ',', ' '), c.valeur)
-          AS valeur, c.source FROM contraires JOIN connus AS c ON c.chiffre = autre
-              WHERE contraires.chiffre = tous.chiffre ORDER BY 2, 1)) AS contredit,
-       imprime, tous.lu_le, termes, cles
-         || ifnull((SELECT group_concat(' ; ' || autre, '')
-           FROM (SELECT autre FROM contraires WHERE contraires.chiffre = tous.chiffre ORDER BY autre)), '') AS cles
-FROM tous LEFT JOIN sources USING (source)
-WHERE (SELECT mot FROM demande) IS NULL
-   OR tous.chiffre IN (SELECT chiffre FROM trouves)
+SELECT libelle, valeur, unite, statut, source, ifnull(titre, 'usage courant') AS titre, url, publie_le, confiance,
+       p.chiffre, note, replace(contredit, '),', '), ') AS contredit, imprime, lu_le, termes,
+       p.cles || ifnull(' ; ' || replace(contredits.cles, ',', ' ; '), '') AS cles
+FROM plies AS p LEFT JOIN contredits USING (chiffre)
+WHERE rang = (SELECT max(rang) FROM lettres)
+  AND ((SELECT mot FROM demande) IS NULL
+   OR (EXISTS (SELECT 1 FROM cherches) AND NOT EXISTS (SELECT 1 FROM cherches WHERE instr(p.texte, mot) = 0))
    OR EXISTS (SELECT 1 FROM nombre WHERE typeof(valeur) <> 'text'
               AND (round(valeur * 100) = round(n * facteur * 100)
-                OR (seul AND unite = 'euros' AND round(valeur * 100) = round(n * 1e8))))
-ORDER BY ordre, tous.chiffre;
+                OR (seul AND unite = 'euros' AND round(valeur * 100) = round(n * 1e8)))))
+ORDER BY ordre, p.chiffre;

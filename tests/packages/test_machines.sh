@@ -53,7 +53,7 @@ essayer() {
 essayer 'old glibc' linux-x86_64 x86_64-linux-gnu.2.17
 essayer 'musl' linux-x86_64 'x86_64-linux-musl -dynamic'
 verifier 'musl: it is' 'ld-musl-x86_64' "$(readelf -p .interp musl/hote | grep -o 'ld-musl-x86_64')"
-essayer 'arm64' linux-aarch64 aarch64-linux-gnu.2.17 /usr/bin/qemu-aarch64-static -L /usr/aarch64-linux-gnu
+essayer 'arm64' linux-aarch64 aarch64-linux-gnu.2.17 /usr/bin/qemu-aarch64 -L /usr/aarch64-linux-gnu
 
 # A Windows Python and a Windows node, with the wheel and the npm package.
 export WINEDEBUG=-all WINEPREFIX="$dossier/wine" LC_ALL=C.UTF-8

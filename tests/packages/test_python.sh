@@ -54,6 +54,20 @@ verifier 'a text' '48750 62750.25 133344' "$(venv/bin/python texte.py 2>&1)"
 verifier 'pandas' 'structure   bas       ht  haut
         A 22500 22500.00 38565
         B  3750  3750.25 58279' "$(venv/bin/python cadre.py 2>&1)"
+# SQLite 3.54 refuses a statement of a thousand cursors: each view of the base is read there.
+verifier 'apsw: every view' '' "$(venv/bin/python - <<'PY' 2>&1
+import apsw, segur
+db = apsw.Connection(segur.database_path(), flags=apsw.SQLITE_OPEN_READONLY)
+segur.load(db)
+views = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")]
+assert len(views) > 40, views
+for view in views:
+    try:
+        db.execute('SELECT count(*) FROM "%s"' % view).fetchall()
+    except apsw.Error as error:
+        print(view, error)
+PY
+)"
 verifier 'apsw' 38565 "$(venv/bin/python -c \
   'import apsw, segur; db = apsw.Connection(":memory:"); segur.load(db); print(*db.execute("SELECT sons_lab(80)").fetchone())' 2>&1)"
 printf 'import segur\ndb = segur.connect("x.db", extension=False)\nligne: str = segur.page_path()\nsegur.load(db)\nsegur.connect(extension=1)\n' >annotations.py
