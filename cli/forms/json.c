@@ -32,6 +32,16 @@ static void write_real(FILE *stream, double value) {
   fputs(value - value == 0 ? number : value > 0 ? "1e999" : "-1e999", stream);
 }
 
+/* The keys of the figures of a row, as the base says them: null if it has none. */
+static void write_keys(FILE *stream, const char *keys) {
+  fputs(",\"cles\":", stream);
+  if (*keys) {
+    write_text(stream, keys);
+  } else {
+    fputs("null", stream);
+  }
+}
+
 /* Of the answer alone: a program asks for the total by its name. */
 int print_json(const Printout *printout) {
   const Answer *answer = printout->answers;
@@ -59,8 +69,7 @@ int print_json(const Printout *printout) {
         fputs("null", stream);
       }
     }
-    if (answer->keys) fputs(",\"cles\":", stream);
-    if (answer->keys) write_text(stream, answer->keys[row]);
+    if (answer->keys) write_keys(stream, answer->keys[row]);
     fputc('}', stream);
   }
   fputs("]\n", stream);

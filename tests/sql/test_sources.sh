@@ -87,4 +87,8 @@ sqlite3 -batch "$dossier/base.db" "UPDATE sun_es SET montant = 167000000 WHERE d
   UPDATE populations SET effectif = 77000000 WHERE population = 'essms'"
 verifier 'two figures made equal' "$avant" "$(citees recapitulatif)"
 verifier 'the founding edition is of the founding article' S0 "$(citees recapitulatif)"
+# A row without figures says null, as the base does, and not an empty key.
+"$RACINE/segur" requete recapitulatif -json >"$dossier/vides.json"
+verifier 'no key in JSON' '0|1' "$(sqlite3 :memory: "SELECT ifnull(sum(json_extract(value, '\$.cles') = ''), 0),
+  sum(json_extract(value, '\$.cles') IS NULL) FROM json_each(readfile('$dossier/vides.json'))")"
 conclure
