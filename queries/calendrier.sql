@@ -25,7 +25,7 @@
 --   c'est perdu (situation forclos). Une même somme n'est comptée qu'une fois, au
 --   prochain jalon à tenir : s'il est manqué, elle est perdue. « sans date » :
 --   aucune date limite sûre n'est connue. Le jour où l'argent est versé n'est
---   publié nulle part.
+--   dans aucune de nos sources.
 WITH parts AS (
   SELECT dossier, dispositif, vague, jalon, echeance, part,
     iif(situation = 'echeance_inconnue', situation, iif(substr(echeance, 1, 10) < jour, 'forclos', 'a_venir'))

@@ -31,7 +31,7 @@
 -- Lecture : Montants en euros HT, ttc excepté. Un montant de SONS est un maximum
 --   (ANS-1265). bas et haut : ce qui est imprimé ; vides, rien ne l'est. Ce que
 --   segur suppose est dans motif ; la part de l'avance, 30 %, n'est imprimée que
---   pour le SAS. Après derniere_commande, un nouveau client ne rapporte
+--   pour le SAS et, par une source secondaire, le DUI. Après derniere_commande, un nouveau client ne rapporte
 --   plus rien. Le MSSanté compte trois quantités : dans segur shell, SELECT
 --   sons_msante(applicatives, organisationnelles, personnelles).
 SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant)

@@ -12,7 +12,7 @@
 --   source             source de ce qui est imprimé ; vide : aucune
 -- Écran : dispositif dossiers quoi motif ; document source vague
 -- Lecture : Un montant qui repose sur une hypothèse est entre bas et haut, qui sont
---   imprimés. Un dossier dont le barème est introuvable n'a pas de montant.
+--   imprimés, sauf du LGC, dont rien ne l'est. Un dossier dont le barème est introuvable n'a pas de montant.
 WITH
 miens AS (SELECT dispositif, vague, count(*) AS dossiers FROM dossiers GROUP BY dispositif, vague),
 supposes AS (

@@ -47,8 +47,8 @@
 -- Sources : dossiers_sources
 -- Lecture : Montants en euros HT. Un montant de SONS est un maximum (ANS-1265). ht = verse
 --   + a_venir + forclos (perdu) + echeance_inconnue + abandonne + etat_inconnu.
---   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; seul le SAS
---   l'imprime. Les montants ne comptent pas les dossiers sans_montant.
+--   L'avance est calculée : ce qui reste du solde, que GNIUS dit ; le SAS et le DUI
+--   l'impriment. Les montants ne comptent pas les dossiers sans_montant.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour),
 limites AS (SELECT dispositif, vague, max(limite_commande) AS limite FROM jalons_exiges GROUP BY dispositif, vague),
