@@ -273,6 +273,7 @@ CREATE TABLE remunerations (
   source_unitaire TEXT REFERENCES sources, -- source du montant unitaire ; NULL : pas d'unitaire
   confiance_unitaire TEXT CHECK (confiance_unitaire IN ('A', 'B', 'C', 'D')), -- de l'unitaire ; NULL : pas d'unitaire
   note       TEXT,                         -- précision de lecture ; NULL : aucune
+  libelle_unitaire TEXT,                   -- par qui, et à quelle condition ; NULL : par personne de la profession
   CHECK ((unitaire IS NULL) = (source_unitaire IS NULL)),
   CHECK ((unitaire IS NULL) = (confiance_unitaire IS NULL)),
   CHECK (unitaire IS NULL OR population IS NOT NULL)
@@ -406,12 +407,21 @@ CREATE TABLE solutions (
 CREATE UNIQUE INDEX solutions_une_seule
   ON solutions (date_comptage, nature, ifnull(couloir, ''), ifnull(dispositif, ''));
 
+-- Les étapes d'un jalon : ce qui est dû, ou ce qui s'ouvre.
+CREATE TABLE etapes (
+  etape   TEXT PRIMARY KEY                 -- code de l'étape
+          CHECK (etape GLOB '[a-z]*' AND etape NOT GLOB '*[^a-z_]*'),
+  rang    INTEGER NOT NULL UNIQUE,         -- ordre dans lequel elles se suivent
+  genre   TEXT NOT NULL CHECK (genre IN ('dernier jour', 'ouverture')), -- ce que la date d'un jalon en dit
+  libelle TEXT NOT NULL                    -- ce qui est fait ce jour-là, au plus tard, ou ce qui s'ouvre
+) STRICT;
+
 -- Les jalons. Un jalon reporté reste à côté de celui qui le remplace.
 CREATE TABLE jalons (
   dispositif  TEXT NOT NULL,               -- code du dispositif
   vague       INTEGER NOT NULL,            -- numéro de la vague
   variante    TEXT NOT NULL,               -- partie du dispositif concernée ; '' : tout le dispositif
-  etape       TEXT NOT NULL                -- ce qui est dû ; 'enrolement' et 'ouverture' : ce qui s'ouvre
+  etape       TEXT NOT NULL REFERENCES etapes -- ce qui est dû ; 'enrolement' et 'ouverture' : ce qui s'ouvre
               CHECK (etape IN ('dossier', 'referencement', 'preuves', 'echanges', 'commande', 'avance',
                                'prestation', 'solde', 'enrolement', 'ouverture')),
   date_jalon  TEXT NOT NULL CHECK (date_jalon IS date(date_jalon, '+0 days')), -- dernier jour, ou premier de ce qui
@@ -501,7 +511,9 @@ CREATE TABLE textes (
                                                             -- non dite
   reference TEXT,                          -- NOR, JORF ou articles ; NULL : non dite
   source    TEXT NOT NULL REFERENCES sources, -- qui le dit
-  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')) -- de A à D
+  confiance TEXT NOT NULL CHECK (confiance IN ('A', 'B', 'C', 'D')), -- de A à D
+  presentation TEXT CHECK (presentation IS date(presentation, '+0 days')) -- jour où un projet est présenté,
+                                                            -- AAAA-MM-JJ ; NULL : non dit
 ) STRICT;
 
 -- Les mots du domaine : sigles, acteurs, mécanismes.

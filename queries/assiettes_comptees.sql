@@ -7,8 +7,8 @@
 --   vague       numéro de la vague
 --   rang        1 : `quantite` d'un dossier ; 2 : `quantite_2` ; 3 : `quantite_3`
 --   assiette    code de l'assiette
--- Lecture : Une vague sans barème publié compte ce que compte la première vague
---   qui en a un.
+-- Lecture : Une vague sans barème publié compte ce que compte la première vague qui
+--   en a un : segur le suppose, pour lire vos dossiers.
 SELECT d.dispositif, d.vague, rang, assiette
 FROM (
   SELECT dispositif, vagues.vague, ifnull(max(iif(assiettes.vague = vagues.vague, vagues.vague, NULL)),

@@ -22,7 +22,9 @@
 -- Écran : dispositif assiette a_partir_de forfait par_unite statut ; plafond vague source motif
 -- Lecture : En euros HT : forfait + par_unite × quantité, de la tranche atteinte.
 --   hypothese : la borne où la tranche commence ou finit est supposée, ou le
---   montant lui-même ; motif dit lequel, et pourquoi.
+--   montant lui-même ; motif dit lequel, et pourquoi. Le plafond du MSS porte
+--   sur la somme de ses trois lignes. LOINC : S4 imprime un prix « pour l'instance »,
+--   sans « HT » ; le compter par instance est une lecture.
 WITH bornees AS (
   SELECT tranches.*, lead(a_partir_de) OVER bornes AS suivante, lead(statut_borne) OVER bornes AS statut_suivant,
     lead(motif) OVER bornes AS motif_suivant, min(a_partir_de) OVER bornes AS premiere,

@@ -37,7 +37,8 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
     NULL, source, confiance, note
   FROM remunerations
   UNION ALL
-  SELECT 'remunerations/' || profession || '/unitaire', 'ROSP, usages en ville, par ' || profession, unitaire,
+  SELECT 'remunerations/' || profession || '/unitaire', 'ROSP, usages en ville, '
+    || ifnull(libelle_unitaire, 'par ' || profession), unitaire,
     'euros', NULL, source_unitaire, confiance_unitaire, note
   FROM remunerations WHERE unitaire IS NOT NULL
   UNION ALL
@@ -46,7 +47,8 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   SELECT 'tranches/' || dispositif || '/' || vague || '/' || assiette || '/' || a_partir_de || '/' || element,
          'SONS ' || dispositif || ', à partir de ' || a_partir_de || ' (' || assiette || '), ' || element,
          CASE element WHEN 'forfait' THEN forfait WHEN 'par_unite' THEN par_unite ELSE a_partir_de END,
-         iif(element = 'borne', 'nombre', 'euros HT'), iif(element = 'borne', t.statut_borne, t.statut), t.source,
+         CASE WHEN element <> 'borne' THEN 'euros HT' WHEN assiette = 'ca' THEN 'euros' ELSE 'nombre' END,
+         iif(element = 'borne', t.statut_borne, t.statut), t.source,
            t.confiance,
          CASE WHEN iif(element = 'borne', t.statut_borne, t.statut) = 'hypothese' THEN t.motif END
   FROM tranches AS t JOIN baremes USING (dispositif, vague, assiette, a_partir_de)
@@ -104,14 +106,15 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
   FROM solutions
   UNION ALL
   SELECT 'jalons/' || dispositif || '/' || vague || '/' || variante || '/' || etape || '/' || date_jalon,
-         'jalon ' || trim(dispositif || ' ' || variante) || ', vague ' || vague || ', ' || etape,
+         'jalon ' || trim(dispositif || ' ' || variante) || ', vague ' || vague || ', ' || genre || ' : ' || libelle,
          date_jalon, 'date', NULL, source, confiance, doute
-  FROM jalons
+  FROM jalons JOIN etapes USING (etape)
   UNION ALL
   SELECT 'jalons/' || dispositif || '/' || vague || '/' || variante || '/' || etape || '/' || date_jalon || '/heure',
-         'jalon ' || trim(dispositif || ' ' || variante) || ', vague ' || vague || ', ' || etape || ', heure',
+         'jalon ' || trim(dispositif || ' ' || variante) || ', vague ' || vague || ', ' || genre || ' : ' || libelle
+           || ', heure',
          heure, 'heure', NULL, source, confiance, doute
-  FROM jalons WHERE heure IS NOT NULL
+  FROM jalons JOIN etapes USING (etape) WHERE heure IS NOT NULL
   UNION ALL
   SELECT 'exigences/' || dispositif || '/' || vague || '/' || exigence, libelle, seuil_pour_cent, 'pour cent', NULL,
     source, confiance, NULL
@@ -123,9 +126,10 @@ WITH tous(chiffre, libelle, valeur, unite, statut, source, confiance, note) AS (
     NULL
   FROM deploiements
   UNION ALL
-  SELECT 'textes/' || texte || '/' || acte, titre || ', ' || acte, jour, 'date', NULL, source, confiance, NULL
+  SELECT 'textes/' || texte || '/' || acte, titre || ', ' || replace(acte, 'pre', 'pré'), jour, 'date', NULL, source,
+    confiance, NULL
   FROM (SELECT *, 'signature' AS acte, signature AS jour FROM textes UNION ALL SELECT *, 'publication', publication
-    FROM textes)
+    FROM textes UNION ALL SELECT *, 'presentation', presentation FROM textes)
   WHERE jour IS NOT NULL
 )
 SELECT tous.chiffre, tous.libelle, valeur, tous.unite, coalesce(tous.statut, r.statut, 'publie') AS statut, s.source,

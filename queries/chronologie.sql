@@ -15,23 +15,13 @@
 -- Lecture : remplace : la date reportée par celle-ci ; « ? » : la date imprimée est
 --   douteuse.
 WITH lignes AS (
-  SELECT jour AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague,
-    titre || acte AS quoi, NULL AS remplace, source, 'textes/' || texte || '/' || trim(acte, ', ') AS cles
-  FROM (SELECT *, signature AS jour, ', signature' AS acte FROM textes
-        UNION ALL SELECT *, publication, ', publication' FROM textes)
-  WHERE jour IS NOT NULL
+  SELECT valeur AS date, 1 AS rang, 'texte' AS genre, NULL AS dispositif, NULL AS vague,
+    libelle AS quoi, NULL AS remplace, source, chiffre AS cles
+  FROM chiffres WHERE chiffre GLOB 'textes/*'
   UNION ALL
   SELECT echeance, 2, 'jalon', dispositif, vague,
-         CASE etape WHEN 'dossier' THEN 'dernier jour : dossier de référencement déposé'
-           WHEN 'referencement' THEN 'dernier jour : référencement'
-                    WHEN 'preuves' THEN 'dernier jour : dossier de preuves déposé'
-                    WHEN 'echanges' THEN 'dernier jour : échanges' WHEN 'commande' THEN 'dernier jour : commande'
-                      WHEN 'avance' THEN 'dernier jour : demande d''avance'
-                    WHEN 'prestation' THEN 'dernier jour : prestation'
-                      WHEN 'solde' THEN 'dernier jour : demande de solde'
-                    WHEN 'enrolement' THEN 'ouverture : enrôlement' WHEN 'ouverture' THEN 'ouverture : guichet'
-                      ELSE etape END, remplace, source, cles
-  FROM planning
+         genre || ' : ' || libelle, remplace, source, cles
+  FROM planning JOIN etapes USING (etape)
   UNION ALL
   SELECT debut, 3, 'ouverture de fenêtre', NULL, NULL, 'SUN-ES, fenêtre ' || fenetre || ' : premier mois', NULL,
     source, 'fenetres_sun_es/' || fenetre || '/debut' FROM fenetres_sun_es

@@ -31,8 +31,10 @@
 -- Lecture : Montants en euros HT, ttc excepté. Un montant de SONS est un maximum
 --   (ANS-1265). bas et haut : ce qui est imprimé ; vides, rien ne l'est. Ce que
 --   segur suppose est dans motif ; la part de l'avance, 30 %, n'est imprimée que
---   pour le SAS et, par une source secondaire, le DUI. Après derniere_commande, un nouveau client ne rapporte
---   plus rien. Le MSSanté compte trois quantités : dans segur shell, SELECT
+--   pour le SAS et, par une source secondaire, le DUI. Après derniere_commande, un
+--   nouveau client ne rapporte plus rien : c'est imprimé pour l'officine, et supposé
+--   ailleurs. LOINC : S4 imprime un prix « pour l'instance », sans « HT ». Le MSSanté
+--   compte trois quantités : dans segur shell, SELECT
 --   sons_msante(applicatives, organisationnelles, personnelles).
 SELECT d.dispositif, d.vague, a.libelle AS compte, d.quantite, d.bas, d.montant, d.haut, sons_avance(d.montant)
   AS avance, sons_solde(d.montant) AS solde, sons_ttc(d.montant) AS ttc,

@@ -27,7 +27,8 @@
 -- Lecture : Montants en euros HT. situation : verse, a_venir, forclos (perdu),
 --   echeance_inconnue, abandonne ou etat_inconnu ; `portefeuille_total` les
 --   explique. Une part est forclose quand le prochain jalon à tenir est passé :
---   elle ne peut plus être demandée. Le jour même, elle peut l'être.
+--   qu'elle soit perdue est imprimé pour l'officine, et supposé ailleurs. Le jour
+--   même, elle peut encore être demandée.
 WITH
 jour AS (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)
 SELECT dossier, structure, m.dispositif, m.vague, d.etat, part,

@@ -13,6 +13,7 @@
 --   source         qui le dit
 --   cles           clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : dispositif etape echeance jours remplace vague ; source
+-- Lecture : Les dates douteuses n'y sont pas : `planning` les montre, avec « ? ».
 SELECT dispositif, vague, etape, echeance,
        CAST(julianday(date_jalon) - julianday(jour) AS INTEGER) AS jours, remplace, source, cles
 FROM planning CROSS JOIN (SELECT ifnull(nullif(:date, ''), date('now', 'localtime')) AS jour)

@@ -6,18 +6,19 @@
 --   editeur           nom de l'éditeur
 --   dispositif        code du dispositif
 --   base              d'où vient le montant : montant imprimé, part (de télétransmission), ou nombre de clients
---   bas [€ HT]        au plus bas ; vide : un seul montant, approché, ou rien ne le borne
---   haut [€ HT]       au plus haut ; vide : un seul montant, approché, ou rien ne le borne
---   enveloppe [€ HT]  du dispositif, au plus haut ; vide si elle n'est pas connue
+--   bas [€]        au plus bas ; vide : un seul montant, approché, ou rien ne le borne
+--   haut [€]       au plus haut ; vide : un seul montant, approché, ou rien ne le borne
+--   enveloppe [€]  du dispositif, au plus haut ; vide si elle n'est pas connue
 --   source            qui l'imprime ; SEGUR : calcul de segur, qui multiplie
 --   statut            estime : maximum, prévision ou ordre de grandeur de la source ; hypothese : segur le suppose
 --   confiance         de A (officiel) à D, la pire de ce dont le montant est fait
 --   note              sa condition, ou ce que mesure la base ; vide : rien à dire
---   montant [€ HT]    environ, quand un seul montant est imprimé ou calculé ; vide : entre bas et haut
+--   montant [€]    environ, quand un seul montant est imprimé ou calculé ; vide : entre bas et haut
 --   cles              clés de ses chiffres dans `chiffres`, séparées par « ; »
 -- Écran : editeur dispositif bas montant haut statut source ; enveloppe base note
--- Lecture : En euros HT, pour les seuls éditeurs dont nos sources parlent. Aucun n'est ce
---   qu'un éditeur a reçu (`recettes_editeurs`). Ceux de S5 sont des maximums : si
+-- Lecture : En euros, pour les seuls éditeurs dont nos sources parlent : elles n'impriment
+--   pas « HT », sauf MONIT, dont le prix d'une officine est HT. Aucun n'est ce qu'un
+--   éditeur a reçu (`recettes_editeurs`). Ceux de S5 sont des maximums : si
 --   tous les éditeurs sont référencés et toutes les officines les adoptent. Une
 --   part de télétransmission n'est pas celle du SONS : segur le suppose, et
 --   arrondit au cent millier.

@@ -13,7 +13,7 @@
 --   confiance      de A (officiel) à D, la pire de ce que l'on compare
 --   remarque       ce que l'on compare vraiment ; vide : rien à dire
 --   cles           clés de ses chiffres dans `chiffres`, séparées par « ; »
--- Écran : enveloppe edition annonce identifie manque ; engage remarque
+-- Écran : enveloppe edition annonce identifie manque ; engage ; remarque
 -- Lecture : En euros. Le manque du programme est la somme de ceux des lignes qui suivent,
 --   hors_programme excepté. non_reparti : annoncé, et réparti entre aucune
 --   enveloppe. sans_enveloppe : identifié, et sous aucune de ces enveloppes, d'où
@@ -35,7 +35,7 @@ annonces AS MATERIALIZED (
   WHERE chiffre IN ('enveloppes/programme', 'enveloppes/sons', 'enveloppes/liberaux', 'enveloppes/sun_es',
     'enveloppes/medico_social', 'enveloppes/amorcage_cnsa')
 ),
--- L'amorçage d'ESMS numérique est dans la case du médico-social, et hors des 2 Md€.
+-- L'amorçage d'ESMS numérique est dans la case du médico-social ; segur le compte hors des 2 Md€.
 ensemble AS (
   SELECT max(montant) FILTER (WHERE enveloppe = 'programme') AS programme, max(montant)
     FILTER (WHERE enveloppe = 'amorcage_cnsa') AS amorcage,
@@ -49,7 +49,7 @@ parts(rang, enveloppe, nom, remarque) AS (
     'inconnus ; l''engagé est plus haut que l''identifié, et aucune de nos sources ne dit pourquoi'),
          (2, 'liberaux', 'liberaux', 'l''avenant 9 est pour les médecins ; ici médecins et radiologues'),
          (3, 'sun_es', 'sun_es', NULL),
-           (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, qui est hors des 2 Md€'),
+           (4, 'medico_social', 'medico_social', 'sans l''amorçage d''ESMS numérique, que segur compte hors des 2 Md€'),
          (5, NULL, 'non_reparti', 'annoncé, et réparti entre aucune des enveloppes qui précèdent'),
          (6, 'sans_enveloppe', 'sans_enveloppe',
            'pharmaciens, et biologistes dans l''édition initiale : identifié, et sous aucune des enveloppes ' ||
@@ -79,7 +79,7 @@ lignes AS (
   SELECT iif(tout, 0, rang) AS rang, iif(tout, 'programme', nom) AS enveloppe, edition,
     iif(tout, max(programme), sum(annonce)) AS annonce, sum(identifie) AS identifie,
          max(pire) AS pire, max(confiance) AS confiance,
-         iif(tout, (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, qui est hors des 2 Md€'
+         iif(tout, (SELECT 'S0 imprime « ' || imprime || ' » : il compte l''amorçage, que segur compte hors des 2 Md€'
            FROM releves WHERE chiffre = 'enveloppes/reserve_s0'), max(remarque)) AS remarque,
          iif(tout, 'enveloppes/programme ; enveloppes/reserve_s0 ; ', '') || group_concat(ltrim(cles, ' ;'), ' ; ')
            AS cles

@@ -16,27 +16,21 @@
 -- Écran : libelle dispositif qui avant ; seuil source
 -- Lecture : Le SONS paie l'éditeur d'un logiciel référencé et éligible, pour chaque client qui a
 --   commandé : une avance, puis un solde. L'usage se paie au professionnel ou à
---   l'établissement. qui : date : à faire avant la date indiquée ; passée, c'est
---   trop tard. seuil : en pour cent. Les pièces à fournir sont dans l'appel à
---   financement du dispositif. Un dispositif sans ligne : nos sources n'en disent
---   rien.
-WITH etapes(etape, rang, texte) AS (
-  VALUES ('dossier', 1, 'dossier de référencement déposé'),
-    ('preuves', 2, 'dossier de preuves déposé'), ('echanges', 3, 'échanges avec l''ANS terminés'),
-         ('referencement', 4, 'logiciel référencé par l''ANS'), ('commande', 5, 'commande du client passée'),
-           ('avance', 6, 'avance demandée'),
-         ('prestation', 7, 'prestation faite chez le client'), ('solde', 8, 'solde demandé')
-),
-lignes AS (
+--   l'établissement. qui : date : à faire au plus tard ce jour, avant l'heure si elle
+--   est dite ; que tout soit perdu ensuite est imprimé pour l'officine, et supposé
+--   ailleurs. seuil : en pour cent, au moins. Les pièces à fournir sont dans l'appel
+--   à financement du dispositif. Un dispositif sans ligne : segur n'en a lu aucune
+--   exigence.
+WITH lignes AS (
   SELECT dispositif, vague, iif(nature = 'logiciel', 1, 3) AS groupe, exigences.rowid AS rang, nature AS qui, libelle,
     seuil_pour_cent AS seuil, NULL AS avant, source, confiance, iif(seuil_pour_cent IS NULL, NULL,
       'exigences/' || dispositif || '/' || vague || '/' || exigence) AS cles
   FROM exigences
   UNION ALL
   SELECT code, vague, 2, rang, 'date',
-    texte || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source,
+    libelle || iif(dispositif = code, '', ' (' || substr(dispositif, length(code) + 2) || ')'), NULL, echeance, source,
     confiance, cles
-  FROM planning JOIN etapes USING (etape) WHERE remplace IS NOT '?'
+  FROM planning JOIN etapes USING (etape) WHERE remplace IS NOT '?' AND genre = 'dernier jour'
 )
 SELECT dispositif, vague, qui, libelle, seuil, avant, source, confiance, cles
 FROM lignes

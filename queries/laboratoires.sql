@@ -17,7 +17,8 @@
 -- Écran : ligne groupes sites unitaire montant bas haut statut source
 -- Lecture : La méthode de S4 : les sites de biologie médicale d'une même entité
 --   juridique font un client. Le registre se charge par segur importer finess ;
---   sans lui, la ligne total est vide. En euros HT.
+--   sans lui, la ligne total est vide. En euros HT ; la ligne « publié » est
+--   imprimée par S0 et S4 sans « HT », et S4 la dit le résultat de son calcul.
 WITH
 registre AS (
   SELECT iif(nature = 'synthetique', 'synthétique', 'FINESS') AS nom, date_registre

@@ -38,7 +38,8 @@ lignes(rang, code, ligne, explication) AS (
          (2, 'verse', 'dont versé', 'd''après l''état des dossiers'),
          (3, 'a_venir', 'dont à venir', 'la date du prochain jalon à tenir n''est pas passée'),
          (4, 'forclos', 'dont perdu',
-           'cette date est passée : la somme ne peut plus être demandée ; prospects compris'),
+           'cette date est passée, prospects compris ; que la somme soit alors perdue est imprimé pour l''officine, ' ||
+           'et supposé ailleurs'),
          (5, 'echeance_inconnue', 'dont sans date limite sûre',
            'à vérifier auprès de l''ASP, ne pas compter comme acquis'),
          (6, 'abandonne', 'dont abandonné', 'l''état du dossier est « abandon »'),

@@ -62,7 +62,8 @@ calculs(chiffre, libelle, valeur, confiance, note, cles, signes) AS (
                CASE WHEN sorte = 1 THEN replace(printf('%,d − %,d €', annonce, identifie), ',', ' ')
                       || ifnull(' ; ' || remarque, '')
                     WHEN sorte = 3 AND enveloppe = 'programme' THEN replace(printf('%,d − %,d €', identifie + dehors,
-                      dehors), ',', ' ') || ' : le total du tableau, moins ce qui est hors des 2 Md€' END AS note,
+                      dehors), ',', ' ')
+                      || ' : le total du tableau, moins ce que segur compte hors des 2 Md€' END AS note,
                CASE sorte WHEN 1 THEN enveloppe WHEN 2 THEN 'programme, l''amorçage de la CNSA compté dedans'
                  ELSE enveloppe || '/identifie' END AS quoi,
                CASE WHEN sorte = 1 THEN manque WHEN sorte = 2 AND enveloppe = 'hors_programme' THEN -identifie

@@ -1,19 +1,19 @@
--- Titre : Ce qu'un éditeur dit avoir reçu du Ségur
--- Répond à : combien Equasens a-t-il reçu, période par période, et combien pour l'officine ?
+-- Titre : Le Ségur dans les recettes d'un éditeur
+-- Répond à : combien le Ségur a-t-il rapporté à Equasens, période par période, et combien pour l'officine ?
 -- Thème : argent
 -- Paramètres : aucun
 -- Colonnes :
 --   editeur      nom de l'éditeur
 --   periode      AAAA, AAAA-Tn ou AAAA-Sn
 --   perimetre    groupe, ou la partie du groupe
---   montant [€]  recette
+--   montant [€]  recette comptée, que l'éditeur, un courtier ou un investisseur imprime
 --   source       qui l'imprime ; SEGUR : calcul de segur
 --   statut       publie ou calcule
 --   confiance    de A (officiel) à D
 --   note         ce qu'il faut savoir ; vide : rien à dire
 --   termes       ce que segur ajoute et retranche ; vide : ce n'est pas un calcul
 --   cles         clés de ses chiffres dans `chiffres`, séparées par « ; »
--- Écran : editeur periode perimetre montant source ; note termes
+-- Écran : periode perimetre montant source editeur ; termes ; note
 -- Lecture : En euros, des recettes de ses comptes, non des versements. Le groupe vend aussi
 --   à l'hôpital, aux médecins et au médico-social. Des autres éditeurs, nos sources
 --   ne disent rien.

@@ -14,7 +14,7 @@
 --   confiance          de A (officiel) à D ; la pire pour le total
 --   note               ce qu'il faut savoir du montant ; vide : rien
 --   cles               clés de ses chiffres dans `chiffres`, séparées par « ; »
--- Écran : profession effectif unitaire montant statut note source
+-- Écran : profession effectif unitaire montant statut source ; ; note
 -- Lecture : En euros. La période que paie le montant des médecins est contestée : la note
 --   le dit.
 WITH professions AS (

@@ -13,11 +13,11 @@
 --   confiance           de A (officiel) à D, la pire de celle des cases
 --   remarque            ce qu'il faut savoir ; vide : rien
 --   cles                clés de ses chiffres dans `chiffres`, séparées par « ; »
--- Écran : poste montant part_programme part_identifie ; remarque
+-- Écran : poste montant part_programme part_identifie ; ; remarque
 -- Lecture : En euros, et parts en pour cent, au dixième : part_programme, des 2 Md€
 --   annoncés ; part_identifie, de ce que l'édition identifie, qui est plus petit
---   (`enveloppes` dit ce qui manque). L'amorçage de la CNSA est hors des 2 Md€ :
---   il n'est pas dans part_programme. `rosp` dit ce qui est contesté.
+--   (`enveloppes` dit ce qui manque). segur compte l'amorçage de la CNSA hors
+--   des 2 Md€ : il n'est pas dans part_programme. `rosp` dit ce qui est contesté.
 WITH
 programme AS (SELECT valeur AS annonce, confiance, rang AS pire FROM chiffres JOIN statuts USING (statut)
   WHERE chiffre = 'enveloppes/programme'),
@@ -27,7 +27,7 @@ cases AS (
     WHERE edition = ifnull(nullif(:edition, ''), 'initiale')) AS r
   LEFT JOIN statuts ON statuts.statut = r.statut AND r.statut <> 'inconnu'
 ),
--- L'amorçage d'ESMS numérique est hors des 2 Md€ : sa part n'y compte pas.
+-- segur compte l'amorçage d'ESMS numérique hors des 2 Md€ : sa part n'y est pas.
 dehors AS (SELECT montant FROM enveloppes WHERE enveloppe = 'amorcage_cnsa'),
 postes(place, poste, un, deux, couloir, remarque) AS (
   VALUES (1, 'usages en ville (ROSP)', 'usages_ville', NULL, NULL, NULL),
@@ -36,12 +36,13 @@ postes(place, poste, un, deux, couloir, remarque) AS (
            (4, 'usages, en tout', 'usages_ville', 'usages_hopital', NULL,
            'ajoute des choses différentes : des médecins, une année ou deux ; de SUN-ES, le programme entier ; des ' ||
            'biologistes, ce que S4 met sous SUN-ES. Sans le médico-social, dont l''usage n''est pas séparé du reste'),
-         (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL, NULL),
+         (5, 'éditeurs (SONS)', 'editeurs', NULL, NULL,
+           'la vague 1 seule ; les couloirs que l''édition ne chiffre pas n''y sont pas'),
            (6, 'médico-social, sans partage connu', 'global', NULL, NULL,
-           'équipement et usage ensemble ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans la première ' ||
-           'part'), (7, 'identifié, en tout', NULL, NULL, NULL,
-           'ajoute des périodes et des vagues différentes ; l''amorçage de la CNSA, hors des 2 Md€, n''est pas dans ' ||
-           'la première part')
+           'équipement et usage ensemble ; l''amorçage de la CNSA, que segur compte hors des ' ||
+           '2 Md€, n''est pas dans la première part'), (7, 'identifié, en tout', NULL, NULL, NULL,
+           'ajoute des périodes et des vagues différentes ; l''amorçage de la CNSA, que segur compte ' ||
+           'hors des 2 Md€, n''est pas dans la première part')
 ),
 sommes AS (
   -- Du tout, une case inconnue n'est pas perdue quand le total du couloir est connu.

@@ -20,12 +20,12 @@ INSERT INTO budgets VALUES ('initiale', 'mssante',       'usages_hopital',      
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'editeurs',            NULL, 'inconnu',    NULL, 'S0', 'D', 1);
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_ville',        NULL, 'inconnu',    NULL, 'S0', 'D', NULL);
 INSERT INTO budgets VALUES ('initiale', 'medico_social', 'usages_hopital',      NULL, 'sans_objet', NULL, 'S0', 'D', NULL);
-INSERT INTO budgets VALUES ('initiale', 'medico_social', 'global',         630000000, 'publie',     'S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d''amorçage que paie la CNSA, hors des 2 Md€', 'S0', 'D', NULL);
+INSERT INTO budgets VALUES ('initiale', 'medico_social', 'global',         630000000, 'publie',     'S0 imprime cette somme comme un total : la CNSA dit 600 M€ du Ségur, et 30 M€ de son amorçage, que segur compte hors des 2 Md€', 'S0', 'D', NULL);
 -- L'édition révisée : seulement les cases qui changent, avec la raison en peu de mots.
 INSERT INTO budgets VALUES ('revisee',  'officine',      'usages_ville',    13440000, 'estime',     'segur multiplie environ 21 000 pharmacies par 640 €, un maximum ; S5 imprime ce produit arrondi, 13 M€', 'SEGUR', 'C', NULL);
-INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_ville',        NULL, 'inconnu',    'S4 met les 11 M€ de l''édition initiale sous SUN-ES, l''argent de l''hôpital (domaine D2) : ils ne sont plus comptés en ville', 'S4', 'D', NULL);
+INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_ville',        NULL, 'inconnu',    'S4 met 11 M€ sous SUN-ES, l''argent de l''hôpital ; segur y voit la somme de l''édition initiale, et ne la compte plus en ville', 'S4', 'D', NULL);
 INSERT INTO budgets VALUES ('revisee',  'biologie',      'usages_hopital',  11000000, 'publie',     'SUN-ES, domaine D2 : comptes rendus de biologie', 'HOSPITALIA', 'B', NULL);
 INSERT INTO budgets VALUES ('revisee',  'hopital',       'usages_hopital', 123000000, 'publie',     'SUN-ES, domaine D1 : documents de sortie', 'HOSPITALIA', 'B', NULL);
 INSERT INTO budgets VALUES ('revisee',  'radiologie',    'usages_hopital',  24000000, 'publie',     'SUN-ES, domaine D3 : comptes rendus d''imagerie', 'HOSPITALIA', 'B', NULL);
-INSERT INTO budgets VALUES ('revisee',  'mssante',       'usages_hopital',  52000000, 'publie',     'SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas', 'ARS-HDF', 'A', NULL);
+INSERT INTO budgets VALUES ('revisee',  'mssante',       'usages_hopital',  52000000, 'publie',     'SUN-ES, volet 2 : messagerie citoyenne, que segur met au couloir des opérateurs ; S0 ne le chiffre pas', 'ARS-HDF', 'A', NULL);
 INSERT INTO budgets VALUES ('revisee',  'medico_social', 'global',         630000000, 'calcule',    'segur ajoute 600 M€ du Ségur et 30 M€ d''amorçage, que la CNSA imprime', 'SEGUR', 'A', NULL);

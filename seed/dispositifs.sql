@@ -12,6 +12,7 @@ INSERT INTO dispositifs VALUES ('DUI',     1, 'medico_social', NULL, 'dossier us
 INSERT INTO dispositifs VALUES ('SAS',     1, NULL,            NULL, 'service d''accès aux soins, transverse', NULL, NULL, 'ANS-FAQ', NULL);
 INSERT INTO dispositifs VALUES ('DPI',     2, 'hopital',       'HOP-DPI-Va2', 'dossier patient informatisé', NULL, NULL, 'ANS-5557', 'annexe 3 de l''arrêté, et base des établissements éligibles (ANS-5557)');
 INSERT INTO dispositifs VALUES ('PFI',     2, 'hopital',       NULL, 'plateforme d''intermédiation', NULL, NULL, 'ANS-5557', 'annexe 3 de l''arrêté, et base des établissements éligibles (ANS-5557)');
+INSERT INTO dispositifs VALUES ('RIS',     2, 'radiologie',    NULL, 'système d''information de radiologie', NULL, NULL, 'ANS-IMG2', 'appel à financement de l''imagerie, vague 2 (esante.gouv.fr) ; le service de calcul de l''ANS donne la tranche');
 INSERT INTO dispositifs VALUES ('DRIMBOX', 2, 'radiologie',    'IMG-DB-Va2', 'DRIMbox, partage des images', '2025-02-20', NULL, 'ANS-DB2', 'annexe 3 de l''arrêté du 20/02/2025');
 INSERT INTO dispositifs VALUES ('LGC',     2, 'medecin',       'REM-MDV-LGC-Va2', 'logiciel de gestion de cabinet', NULL, NULL, 'GOJA', 'DSR-MDV-LGC-Va2.pdf et REM-MDV-LGC-Va2.xlsx (esante.gouv.fr)');
 INSERT INTO dispositifs VALUES ('DUI',     2, 'medico_social', 'REM-MS-DUI-Va2', 'dossier usager informatisé', NULL, NULL, 'ANS-5557', 'REM-MS-DUI-Va2 (esante.gouv.fr)');

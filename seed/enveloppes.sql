@@ -4,7 +4,7 @@
 INSERT INTO enveloppes VALUES ('programme', 'volet numérique du Ségur de la santé', 'annoncee', 2000000000, NULL, NULL, NULL, 'ARS-HDF', 'A', '5 ans à partir de 2020 (S2)');
 INSERT INTO enveloppes VALUES ('partage', 'partage des données de santé', 'annoncee', 1400000000, 'programme', NULL, NULL, 'S2', 'D', '3 ans (TIC-5330)');
 INSERT INTO enveloppes VALUES ('medico_social', 'secteur social et médico-social : ESMS numérique, dont une part aux éditeurs de DUI', 'annoncee', 600000000, 'programme', NULL, NULL, 'CNSA-ESMS', 'A', '2021 à 2025 ; 6 ans (TIC-5330)');
-INSERT INTO enveloppes VALUES ('amorcage_cnsa', 'phase d''amorçage d''ESMS numérique, par la CNSA, hors des 2 Md€', 'annoncee', 30000000, NULL, NULL, NULL, 'CNSA-ESMS', 'A', '2021');
+INSERT INTO enveloppes VALUES ('amorcage_cnsa', 'phase d''amorçage d''ESMS numérique, engagée par la CNSA', 'annoncee', 30000000, NULL, NULL, NULL, 'CNSA-ESMS', 'A', '2021');
 INSERT INTO enveloppes VALUES ('esms_projets', 'ESMS numérique, soutien direct aux projets, sur les 630 M€', 'annoncee', 405000000, NULL, NULL, NULL, 'CNSA', 'B', '2021 à 2025');
 INSERT INTO enveloppes VALUES ('liberaux', 'usages des médecins libéraux (avenant 9)', 'annoncee', 300000000, 'programme', NULL, NULL, 'SEGNUM-RE', 'B', NULL);
 INSERT INTO enveloppes VALUES ('sun_es', 'usages des établissements de santé (SUN-ES)', 'annoncee', 210000000, 'programme', NULL, NULL, 'ARS-HDF', 'A', NULL);
@@ -27,12 +27,12 @@ INSERT INTO enveloppes VALUES ('medico_social_cnsa', 'ESMS numérique, 630 M€ 
 INSERT INTO enveloppes VALUES ('esms_mayotte', 'ESMS numérique, crédits du Ségur d''après l''ARS de Mayotte', 'annoncee', 630000000, NULL, NULL, NULL, 'ARS-MAYOTTE', 'A', '2021 à 2025');
 INSERT INTO enveloppes VALUES ('hopital_equipement', 'équipement des hôpitaux (GAM, DPI, PFI), environ ; la page ne dit pas quelles vagues', 'annoncee', 210000000, NULL, NULL, NULL, 'FEHAP', 'B', NULL);
 INSERT INTO enveloppes VALUES ('sun_es_hdf', 'SUN-ES, part des Hauts-de-France, environ', 'annoncee', 13500000, 'sun_es', NULL, NULL, 'ARS-HDF', 'A', NULL);
-INSERT INTO enveloppes VALUES ('sun_es_2022_278', 'SUN-ES, délégation de décembre 2022 : Mayotte, Guadeloupe, Martinique, Guyane', 'annoncee', 1673800, NULL, NULL, NULL, 'DGOS-278', 'A', 'fenêtres 1 et 2');
-INSERT INTO enveloppes VALUES ('esms_2022_278', 'ESMS numérique, même délégation de décembre 2022', 'annoncee', 37720900, NULL, NULL, NULL, 'DGOS-278', 'A', '2022');
+INSERT INTO enveloppes VALUES ('sun_es_2022_278', 'SUN-ES, délégation de la circulaire DGOS/R1/2022/278 du 23/12/2022 : Mayotte, Guadeloupe, Martinique, Guyane', 'annoncee', 1673800, NULL, NULL, NULL, 'DGOS-278', 'A', 'fenêtres 1 et 2');
+INSERT INTO enveloppes VALUES ('esms_2022_278', 'ESMS numérique, délégation de la circulaire DGOS/R1/2022/278 du 23/12/2022', 'annoncee', 37720900, NULL, NULL, NULL, 'DGOS-278', 'A', '2022');
 INSERT INTO enveloppes VALUES ('esms_2025_initiale', 'ESMS numérique, année 2025, enveloppe initiale', 'annoncee', 83000000, NULL, NULL, NULL, 'DSIH-5985', 'B', '2025');
 INSERT INTO enveloppes VALUES ('esms_2025', 'ESMS numérique, année 2025, enveloppe portée à', 'annoncee', 86000000, NULL, NULL, NULL, 'DSIH-5985', 'B', '2025');
-INSERT INTO enveloppes VALUES ('esms_2025_projets', 'ESMS numérique, année 2025, projets', 'annoncee', 76500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
-INSERT INTO enveloppes VALUES ('esms_2025_ars', 'ESMS numérique, année 2025, part des ARS', 'annoncee', 63500000, 'esms_2025_projets', NULL, NULL, 'DSIH-5985', 'B', '2025');
-INSERT INTO enveloppes VALUES ('esms_2025_sons', 'ESMS numérique, année 2025, part du SONS', 'annoncee', 6500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
-INSERT INTO enveloppes VALUES ('esms_2025_innovation', 'ESMS numérique, année 2025, innovation', 'annoncee', 1500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
-INSERT INTO enveloppes VALUES ('esms_2025_regions', 'ESMS numérique, année 2025, personnel des régions', 'annoncee', 1500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
+INSERT INTO enveloppes VALUES ('esms_2025_projets', 'année 2025, pour le programme ESMS numérique, sur les 86 M€', 'annoncee', 76500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
+INSERT INTO enveloppes VALUES ('esms_2025_ars', 'année 2025, pour le programme ESMS numérique, part déléguée aux ARS', 'annoncee', 63500000, 'esms_2025_projets', NULL, NULL, 'DSIH-5985', 'B', '2025');
+INSERT INTO enveloppes VALUES ('esms_2025_sons', 'année 2025, sur les 86 M€, pour abonder le SONS', 'annoncee', 6500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
+INSERT INTO enveloppes VALUES ('esms_2025_innovation', 'année 2025, sur les 86 M€, innovation numérique médico-sociale', 'annoncee', 1500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');
+INSERT INTO enveloppes VALUES ('esms_2025_regions', 'année 2025, sur les 86 M€, ressources Ségur en région', 'annoncee', 1500000, 'esms_2025', NULL, NULL, 'DSIH-5985', 'B', '2025');

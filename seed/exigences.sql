@@ -11,10 +11,10 @@ INSERT INTO exigences VALUES ('LGC',   1, 'eligible',          'logiciel', 'mise
 INSERT INTO exigences VALUES ('LGC',   1, 'non_eligible',      'logiciel', 'un éditeur non éligible peut être référencé, mais ne reçoit pas de SONS ; dans d''autres couloirs, tous les éditeurs sont éligibles', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'forfait_structure', 'logiciel', 'à partir de 2023, un LGC référencé conditionne le forfait structure', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm',               'usage',    'volet de synthèse médicale (VSM) pour le médecin traitant', NULL, 'S1', 'D');
-INSERT INTO exigences VALUES ('LGC',   1, 'usage_dmp',         'usage',    'DMP alimenté, en part des consultations', 20, 'SEGNUM-RE', 'B');
-INSERT INTO exigences VALUES ('LGC',   1, 'usage_mssante',     'usage',    'messagerie MSSanté avec les patients', 5, 'SEGNUM-RE', 'B');
-INSERT INTO exigences VALUES ('LGC',   1, 'usage_prescription','usage',    'e-prescription', 50, 'SEGNUM-RE', 'B');
-INSERT INTO exigences VALUES ('LGC',   1, 'usage_carte_vitale','usage',    'appli carte Vitale', 5, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_dmp',         'usage',    'DMP alimenté, en part des consultations, au moins', 20, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_mssante',     'usage',    'messagerie MSSanté avec les patients, en part des consultations, au moins', 5, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_prescription','usage',    'e-prescription, en part des prescriptions, au moins', 50, 'SEGNUM-RE', 'B');
+INSERT INTO exigences VALUES ('LGC',   1, 'usage_carte_vitale','usage',    'appli carte Vitale, en part des FSE, au moins', 5, 'SEGNUM-RE', 'B');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm_50',            'usage',    'VSM des patients en ALD, premier seuil', 50, 'FMF-VSM', 'B');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm_90',            'usage',    'VSM des patients en ALD, second seuil', 90, 'FMF-VSM', 'B');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm_structure',     'usage',    '20 % de plus si plus d''un tiers des VSM sont structurés', NULL, 'FMF-VSM', 'B');

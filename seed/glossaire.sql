@@ -54,7 +54,7 @@ INSERT INTO glossaire VALUES ('commande', NULL, 'signature du client : le SONS c
 INSERT INTO glossaire VALUES ('prestation', NULL, 'installation de la mise à jour chez le client, et sa vérification', NULL);
 INSERT INTO glossaire VALUES ('jalon', NULL, 'date limite d''une étape : référencement, commande, prestation, solde', NULL);
 INSERT INTO glossaire VALUES ('forclos', NULL, 'se dit d''une somme que l''on ne peut plus demander : sa date est passée', NULL);
-INSERT INTO glossaire VALUES ('amorçage', NULL, 'argent qui lance ESMS numérique ; la CNSA le paie, hors des 2 Md€', 'CNSA');
+INSERT INTO glossaire VALUES ('amorçage', NULL, 'première phase d''ESMS numérique, que la CNSA engage en 2021 ; segur compte son argent hors des 2 Md€', 'CNSA');
 INSERT INTO glossaire VALUES ('article fondateur', NULL, 'un des cinq articles dont segur est parti : S0 à S4 ; S5 est un article comme un autre', NULL);
 INSERT INTO glossaire VALUES ('avenant 9', NULL, 'accord entre l''assurance maladie et les médecins libéraux ; il paie aussi l''usage du numérique', 'AMELI-AV9');
 INSERT INTO glossaire VALUES ('confiance', NULL, 'ce que vaut la source d''un chiffre, de A (officielle) à D (articles fondateurs seulement)', NULL);

@@ -12,7 +12,7 @@ INSERT INTO jalons VALUES ('RIS', 1, '', 'prestation', '2023-09-20', NULL, NULL,
 INSERT INTO jalons VALUES ('RIS', 1, '', 'solde', '2023-04-28', NULL, NULL, NULL, 'S3', 'D');
 INSERT INTO jalons VALUES ('RIS', 1, '', 'solde', '2023-12-14', '14:00', '2023-04-28', NULL, 'ANS-RIS', 'A');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'dossier', '2022-06-15', NULL, NULL, NULL, 'S1', 'D');
-INSERT INTO jalons VALUES ('LGC', 1, '', 'commande', '2022-07-15', NULL, NULL, NULL, 'SENAT-2022', 'A');
+INSERT INTO jalons VALUES ('LGC', 1, '', 'commande', '2022-07-15', NULL, NULL, NULL, 'SENAT-2022', 'B');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'commande', '2022-11-30', NULL, '2022-07-15', NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'prestation', '2023-04-28', NULL, NULL, NULL, 'S1', 'D');
 INSERT INTO jalons VALUES ('LGC', 1, '', 'prestation', '2023-09-20', NULL, '2023-04-28', NULL, 'OCC', 'B');
@@ -29,7 +29,8 @@ INSERT INTO jalons VALUES ('PFI', 1, '', 'solde', '2023-12-14', '14:00', NULL, N
 INSERT INTO jalons VALUES ('LGO', 1, '', 'preuves', '2022-10-17', NULL, NULL, NULL, 'QPH', 'B');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'preuves', '2022-12-21', NULL, '2022-10-17', NULL, 'S5', 'C');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2022-12-18', NULL, NULL, NULL, 'QPH', 'B');
-INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2023-03-15', '14:00', '2022-12-18', NULL, 'PHARFR-ORDO', 'B');
+INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2023-03-15', NULL, '2022-12-18', NULL, 'PHARFR-ORDO', 'B');
+INSERT INTO jalons VALUES ('LGO', 1, '', 'avance', '2023-03-15', '14:00', NULL, NULL, 'ANS-FAQ', 'A');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'commande', '2022-03-15', NULL, NULL, 'S5 imprime 2022 pour 2023', 'S5', 'C');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'prestation', '2023-03-31', NULL, NULL, NULL, 'QPH', 'B');
 INSERT INTO jalons VALUES ('LGO', 1, '', 'prestation', '2023-04-28', NULL, '2023-03-31', NULL, 'PHARFR-ORDO', 'B');

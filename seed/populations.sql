@@ -9,12 +9,12 @@ INSERT INTO populations VALUES ('radiologues_exclusifs', 'radiologues exclusivem
 INSERT INTO populations VALUES ('sites_laboratoires', 'sites de laboratoires de biologie médicale, d''après le site de l''ANS', 4444, NULL, 'S4', 'D', 'nombre');
 INSERT INTO populations VALUES ('groupes_laboratoires', 'groupes juridiques de laboratoires, d''après le site de l''ANS', 383, NULL, 'S4', 'D', 'nombre');
 INSERT INTO populations VALUES ('pharmacies', 'pharmacies d''officine, environ', 21000, NULL, 'S5', 'C', 'nombre');
-INSERT INTO populations VALUES ('hopitaux_sons', 'hôpitaux éligibles au SONS', 2800, NULL, 'BIO365', 'B', 'nombre');
-INSERT INTO populations VALUES ('essms', 'établissements visés par ESMS numérique, environ', 36500, NULL, 'CNSA', 'B', 'nombre');
-INSERT INTO populations VALUES ('essms_ash', 'établissements visés par ESMS numérique, d''après l''ASH', 35000, NULL, 'ASH', 'B', 'nombre');
+INSERT INTO populations VALUES ('hopitaux_sons', 'établissements de santé éligibles au SONS', 2800, NULL, 'BIO365', 'B', 'nombre');
+INSERT INTO populations VALUES ('essms', 'établissements et services (ESSMS) à embarquer dans ESMS numérique d''ici à la fin 2025, environ', 36500, NULL, 'CNSA', 'B', 'nombre');
+INSERT INTO populations VALUES ('essms_ash', 'établissements et services (ESSMS) à aider par ESMS numérique à l''issue de 2021-2025, d''après l''ASH', 35000, NULL, 'ASH', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_candidats_f1', 'candidats à la fenêtre F1 de SUN-ES', 985, NULL, 'DSIH-4553', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_retenus_f1', 'retenus à la fenêtre F1 de SUN-ES', 875, NULL, 'DSIH-4553', 'B', 'nombre');
-INSERT INTO populations VALUES ('sun_es_retenus_f1_bio365', 'retenus à la fenêtre F1 de SUN-ES, d''après BIO365', 877, NULL, 'BIO365', 'B', 'nombre');
+INSERT INTO populations VALUES ('sun_es_retenus_f1_bio365', 'établissements qui ont participé à la fenêtre F1 de SUN-ES, d''après BIO365', 877, NULL, 'BIO365', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_retenus_f1_hospitalia', 'retenus à la fenêtre F1 de SUN-ES, d''après hospitalia.fr', 879, NULL, 'HOSPITALIA-2', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_candidats', 'candidats à SUN-ES, toutes fenêtres', 2307, NULL, 'DSIH-5143', 'B', 'nombre');
 INSERT INTO populations VALUES ('sun_es_part', 'candidats à SUN-ES, en part des éligibles', 82, NULL, 'DSIH-5143', 'B', 'pour cent');

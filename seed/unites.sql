@@ -11,5 +11,5 @@ INSERT INTO unites VALUES ('lgo_petit', 'SONS du LGO, en tout, pour un éditeur 
 INSERT INTO unites VALUES ('essms_equipement', 'ESMS numérique 2024, équipement d''un établissement, au plus', 10000, 'ASH', 'B');
 INSERT INTO unites VALUES ('fami_socle', 'FAMI, par an, cinq indicateurs socles : paramédicaux, sages-femmes, chirurgiens-dentistes', 490, 'ANGIIL', 'B');
 INSERT INTO unites VALUES ('fami_coordonne', 'FAMI, par an, exercice coordonné, en plus', 100, 'ANGIIL', 'B');
-INSERT INTO unites VALUES ('fami_plafond', 'FAMI, par an, au plus', 590, 'NOSDEPUTES', 'B');
+INSERT INTO unites VALUES ('fami_plafond', 'FAMI, par an, au plus, dit un député début 2022', 590, 'NOSDEPUTES', 'B');
 INSERT INTO unites VALUES ('forfait_2023_depute', 'forfait structure 2023, par médecin, annoncé par un député avant la convention', 10325, 'NOSDEPUTES', 'B');

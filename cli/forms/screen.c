@@ -60,7 +60,8 @@ static char *shown(char *text) {
     if (*c != ' ') continue;
     /* Where French does not cut: before these signs, inside guillemets, in a number and before its unit. */
     if (digit_before &&
-        (is_digit(c[1]) || c[1] == '%' || strncmp(c + 1, "€", 3) == 0 || strncmp(c + 1, "M€", 4) == 0)) {
+        (is_digit(c[1]) || c[1] == '%' || strncmp(c + 1, "€", 3) == 0 || strncmp(c + 1, "M€", 4) == 0 ||
+         strncmp(c + 1, "Md€", 5) == 0)) {
       *c = KEPT;
     }
     if (whole || c[1] == ';' || c[1] == ':' || c[1] == '?' || strncmp(c + 1, "»", 2) == 0 ||
@@ -158,12 +159,19 @@ static int show_column(Grid *grid, int column, int whole, int taken) {
   return taken + width;
 }
 
-/* Of these names, the first ones, as long as they fit; after « ; », those that do whole. */
+/* The names after so many « ; ». */
+static const char *names_after(const char *names, int signs) {
+  while (signs > 0 && *names) signs -= *names++ == ';';
+  return names + (*names == ' ');
+}
+
+/* Of these names, the first ones, as long as they fit; after « ; », those that do whole, up to another. */
 static void choose_named(Grid *grid, const char *names) {
+  const char *end = names_after(names, 2);
   int taken = 1;
   int whole = 0;
 
-  while (*names && taken > 0) {
+  while (names < end && taken > 0) {
     const size_t length = strcspn(names, " ");
     whole |= is_word(names, length, ";");
     for (int c = 0; taken > 0 && c < grid->texts->columns; c++) {
@@ -367,15 +375,68 @@ static int print_below(const Grid *grid) {
   return 1;
 }
 
-/* The columns that are not shown: their names; of a single row, what they hold. */
+/* Of a row, what the column that is named first says, which is always shown. */
+static const char *label_of(const Grid *grid, int row) {
+  const char *names = grid->answer->screen;
+  int c = 0;
+
+  while (c < grid->texts->columns - 1 && !is_word(names, strcspn(names, " "), TEXT_AT(grid->texts, NAME_ROW, c))) c++;
+  return TEXT_AT(grid->texts, row, c);
+}
+
+/* Whether a row above says the same in that column, and, with its label too if that is asked, is the same line. */
+static int said_above(const Grid *grid, int row, int column, int label) {
+  for (int above = FIRST_ROW; above < row; above++) {
+    if (strcmp(TEXT_AT(grid->texts, above, column), TEXT_AT(grid->texts, row, column)) == 0 &&
+        (!label || strcmp(label_of(grid, above), label_of(grid, row)) == 0)) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* What a column says of each row, under the box: a text once, after the labels of its rows. */
+static int print_remarks(const Grid *grid, int column) {
+  for (int row = FIRST_ROW; row <= grid->texts->count; row++) {
+    const char *remark = TEXT_AT(grid->texts, row, column);
+    sqlite3_str *words;
+    if (*remark == '\0' || said_above(grid, row, column, 0)) continue;
+    words = sqlite3_str_new(0);
+    for (int same = row; same <= grid->texts->count; same++) {
+      if (strcmp(TEXT_AT(grid->texts, same, column), remark) != 0 || said_above(grid, same, column, 1)) continue;
+      sqlite3_str_appendf(words, "%s%s", same > row ? ", " : "", label_of(grid, same));
+    }
+    sqlite3_str_appendf(words, " : %s.", remark);
+    if (!print_made(grid->screen, sqlite3_str_finish(words), 0, 2)) return 0;
+  }
+  return 1;
+}
+
+/* Whether these names have that of a column. */
+static int has_name(const char *names, const char *name) {
+  for (; *names; names += strspn(names, " ")) {
+    const size_t length = strcspn(names, " ");
+    if (is_word(names, length, name)) return 1;
+    names += length;
+  }
+  return 0;
+}
+
+/* The columns that are not shown: what they say of the rows, of those that are remarks, and the names of the others; of
+** a single row, what they hold. */
 static int print_left_out(const Grid *grid) {
+  const char *remarks = names_after(grid->answer->screen, 2);
   sqlite3_str *words;
   int count = 0;
 
   if (grid->texts->count == FIRST_ROW) return print_below(grid);
+  for (int c = 0; c < grid->texts->columns; c++) {
+    if (grid->shown[c] || !has_name(remarks, TEXT_AT(grid->texts, NAME_ROW, c))) continue;
+    if (!print_remarks(grid, c)) return 0;
+  }
   words = sqlite3_str_new(0);
   for (int c = 0; c < grid->texts->columns; c++) {
-    if (!grid->shown[c]) {
+    if (!grid->shown[c] && !has_name(remarks, TEXT_AT(grid->texts, NAME_ROW, c))) {
       sqlite3_str_appendf(words, "%s %s",
                           count++ > 0 ? "," : "Non affiché, dans -csv et -xlsx :", TEXT_AT(grid->texts, NAME_ROW, c));
     }

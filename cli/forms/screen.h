@@ -3,8 +3,9 @@
 ** on several lines.
 **
 ** Where all the columns do not fit, the answer names those to show, the first ones first; after « ; », those that are
-** worth showing if their texts need no second line; if it names none, each in its turn. Those that do not fit are
-** named underneath.
+** worth showing if their texts need no second line; after another « ; », those that say something of their row, which
+** is printed underneath where they do not fit; if it names none, each in its turn. The others that do not fit are named
+** underneath.
 */
 #ifndef SEGUR_SCREEN_H
 #define SEGUR_SCREEN_H

@@ -162,7 +162,7 @@ Il n'y en a aucun." "$erreurs"
 
 # Formats, before or after the name; wide results.
 code 0 requete -csv rosp
-verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine","remunerations/pharmacien/montant ; remunerations/pharmacien/unitaire ; populations/pharmacies"' \
+verifier 'csv' 'pharmacien,21000,640,13440000,13000000,440000,S0,publie,D,"640 € est un maximum par officine, en 2023","remunerations/pharmacien/montant ; remunerations/pharmacien/unitaire ; populations/pharmacies"' \
   "$(echo "$sortie" | sed -n 2p | tr -d '\r')"
 avant=$sortie
 code 0 requete rosp -csv

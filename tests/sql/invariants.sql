@@ -49,7 +49,7 @@ SELECT 'chiffres oubliés', nom, n FROM (SELECT 'budgets' AS nom, count(montant)
   SELECT 'solutions', count(*) FROM solutions UNION ALL SELECT 'jalons', count(*) + count(heure) FROM jalons
   UNION ALL SELECT 'exigences', count(seuil_pour_cent) FROM exigences UNION ALL SELECT 'recettes', count(*)
   FROM recettes UNION ALL SELECT 'deploiements', count(*) FROM deploiements UNION ALL SELECT 'textes',
-  count(signature) + count(publication) FROM textes)
+  count(signature) + count(publication) + count(presentation) FROM textes)
   WHERE n <> (SELECT count(*) FROM chiffres WHERE chiffre GLOB nom || '/*');
 -- Each side of a disagreement is a figure.
 SELECT 'désaccord sans chiffre', sujet FROM desaccords WHERE chiffre_a NOT IN (SELECT chiffre FROM chiffres)
@@ -67,9 +67,13 @@ WITH RECURSIVE suite(chiffre, rang, valeur) AS (
 )
 SELECT 'calcul', c.chiffre, c.valeur, s.valeur FROM chiffres AS c LEFT JOIN suite AS s ON s.chiffre = c.chiffre
   AND s.rang = (SELECT max(rang) FROM termes AS t WHERE t.chiffre = c.chiffre)
-  WHERE (c.source = 'SEGUR' OR c.chiffre IN (SELECT chiffre FROM termes)) AND c.valeur IS NOT s.valeur;
-SELECT 'calcul sans segur', chiffre, source FROM chiffres WHERE (source = 'SEGUR')
+  WHERE (c.source = 'SEGUR' AND c.statut <> 'hypothese' OR c.chiffre IN (SELECT chiffre FROM termes))
+    AND c.valeur IS NOT s.valeur;
+SELECT 'calcul sans segur', chiffre, source FROM chiffres WHERE (source = 'SEGUR' AND statut <> 'hypothese')
   <> (chiffre IN (SELECT chiffre FROM termes));
+-- What segur supposes is its own, and says why.
+SELECT 'supposé par un autre', chiffre, source FROM chiffres
+  WHERE statut = 'hypothese' AND (source <> 'SEGUR' OR confiance <> 'D' OR note IS NULL);
 SELECT 'terme sans chiffre', chiffre, terme FROM termes WHERE terme NOT IN (SELECT chiffre FROM chiffres)
   OR chiffre NOT IN (SELECT chiffre FROM chiffres);
 SELECT 'calcul trop sûr', c.chiffre, c.statut, c.confiance FROM chiffres AS c JOIN statuts AS s USING (statut)
@@ -81,11 +85,12 @@ SELECT 'calcul trop sûr', c.chiffre, c.statut, c.confiance FROM chiffres AS c J
 -- that say as much. And a thing has more than one.
 SELECT 'objet sans chiffre', chiffre FROM objets WHERE chiffre NOT IN (SELECT chiffre FROM chiffres);
 SELECT 'objet seul', objet FROM objets GROUP BY objet HAVING count(*) < 2;
+WITH lus AS MATERIALIZED (SELECT chiffre, valeur, source, unite FROM chiffres)
 SELECT 'contradiction cachée', a.chiffre, b.chiffre FROM objets AS a JOIN objets AS b USING (objet)
-  JOIN chiffres AS x ON x.chiffre = a.chiffre JOIN chiffres AS y ON y.chiffre = b.chiffre
+  JOIN lus AS x ON x.chiffre = a.chiffre JOIN lus AS y ON y.chiffre = b.chiffre
   WHERE a.chiffre < b.chiffre AND x.valeur <> y.valeur AND x.source <> y.source AND x.unite = y.unite
   AND NOT EXISTS (SELECT 1 FROM desaccords AS d JOIN objets AS o ON o.chiffre = d.chiffre_a
-    JOIN chiffres AS v ON v.chiffre = d.chiffre_a JOIN chiffres AS w ON w.chiffre = d.chiffre_b
+    JOIN lus AS v ON v.chiffre = d.chiffre_a JOIN lus AS w ON w.chiffre = d.chiffre_b
     WHERE o.objet = a.objet AND (v.valeur, w.valeur) IN ((x.valeur, y.valeur), (y.valeur, x.valeur)));
 
 -- What only arranges what others hold, against that.
@@ -349,8 +354,12 @@ SELECT 'exigences_synthese', count(*) FROM exigences_synthese WHERE qui = 'date'
   AND etape NOT IN ('enrolement', 'ouverture')) OR count(avant) <> count(*);
 -- chronologie: each text, each milestone that none replaces, both ends of each window.
 SELECT 'chronologie', count(*) FROM chronologie GROUP BY NULL HAVING count(*) <> (SELECT count(signature)
-  + count(publication) FROM textes) + (SELECT count(*) FROM planning) + 2 * (SELECT count(*) FROM fenetres_sun_es)
+  + count(publication) + count(presentation) FROM textes) + (SELECT count(*) FROM planning)
+  + 2 * (SELECT count(*) FROM fenetres_sun_es)
   OR count(date) <> count(*) OR count(quoi) <> count(*);
+-- Each stage that a milestone may have is there to be named.
+SELECT 'étape sans nom', etape FROM etapes WHERE NOT instr((SELECT sql FROM sqlite_schema WHERE name = 'jalons'),
+  '''' || etape || '''');
 SELECT 'chronologie', j.dispositif, etape FROM planning AS j
   WHERE NOT EXISTS (SELECT 1 FROM chronologie AS c WHERE (c.date, c.dispositif, c.vague, c.source)
   = (j.echeance, j.dispositif, j.vague, j.source));

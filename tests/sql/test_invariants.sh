@@ -67,6 +67,9 @@ calcul|UPDATE enveloppes SET montant = 1 WHERE enveloppe = 'amorcage_cnsa'
 calcul|UPDATE termes SET operation = '+' WHERE operation = '-'
 calcul sans segur|UPDATE budgets SET source = 'S5' WHERE edition = 'revisee' AND couloir = 'officine'
 calcul sans segur|UPDATE populations SET source = 'SEGUR' WHERE population = 'essms'
+supposé par un autre|UPDATE tranches SET source = 'S3' WHERE statut = 'hypothese' AND dispositif = 'RIS'
+supposé par un autre|DELETE FROM releves WHERE chiffre = 'tranches/SGL/1/sites/80/borne'
+étape sans nom|INSERT INTO etapes VALUES ('relance', 11, 'dernier jour', 'relance')
 terme sans chiffre|UPDATE termes SET terme = 'nulle/part' WHERE rang = 1
 calcul trop sûr|UPDATE budgets SET statut = 'calcule' WHERE edition = 'revisee' AND couloir = 'officine'
 calcul trop sûr|UPDATE budgets SET confiance = 'B' WHERE edition = 'revisee' AND couloir = 'officine'

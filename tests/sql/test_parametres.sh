@@ -46,7 +46,7 @@ officine|editeurs|15|15|0||publie|publie
 officine|usages_ville|13|13.44|0.44|segur multiplie environ 21 000 pharmacies par 640 €, un maximum ; S5 imprime ce produit arrondi, 13 M€|publie|estime
 officine|usages_hopital|–|–|||sans_objet|sans_objet
 biologie|editeurs|9|9|0||publie|publie
-biologie|usages_ville|11|?|-11|S4 met les 11 M€ de l'\''édition initiale sous SUN-ES, l'\''argent de l'\''hôpital (domaine D2) : ils ne sont plus comptés en ville|publie|inconnu
+biologie|usages_ville|11|?|-11|S4 met 11 M€ sous SUN-ES, l'\''argent de l'\''hôpital ; segur y voit la somme de l'\''édition initiale, et ne la compte plus en ville|publie|inconnu
 biologie|usages_hopital|13|11|-2|SUN-ES, domaine D2 : comptes rendus de biologie|publie|publie
 medecin|editeurs|25|25|0||publie|publie
 medecin|usages_ville|254|254|0||estime|estime
@@ -59,7 +59,7 @@ radiologie|usages_ville|13|13|0||publie|publie
 radiologie|usages_hopital|24|24|0|SUN-ES, domaine D3 : comptes rendus d'\''imagerie|publie|publie
 mssante|editeurs|?|?|||inconnu|inconnu
 mssante|usages_ville|–|–|||sans_objet|sans_objet
-mssante|usages_hopital|?|52|52|SUN-ES, volet 2 : messagerie ; S0 ne le chiffre pas|inconnu|publie
+mssante|usages_hopital|?|52|52|SUN-ES, volet 2 : messagerie citoyenne, que segur met au couloir des opérateurs ; S0 ne le chiffre pas|inconnu|publie
 medico_social|editeurs|?|?|||inconnu|inconnu
 medico_social|usages_ville|?|?|||inconnu|inconnu
 medico_social|usages_hopital|–|–|||sans_objet|sans_objet
@@ -73,7 +73,7 @@ verifier 'comparer with none' 'segur : pas de « revise » pour apres
 Proche : revisee' "$(requete comparer apres=revise)"
 
 verifier 'provenance of 630' 'libelle|valeur|unite|statut|source|titre|url|publie_le|confiance|chiffre|note|contredit|imprime|lu_le|termes
-budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante||D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : 600 M€ du Ségur, et 30 M€ d'\''amorçage que paie la CNSA, hors des 2 Md€|600 000 000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11|' \
+budget, édition initiale, médico-social, global|630000000|euros|publie|S0|geer.fr, détail du budget du Ségur numérique par couloir|https://geer.fr/fr/le-detail-du-budget-du-segur-du-numerique-en-sante||D|budgets/initiale/medico_social/global|S0 imprime cette somme comme un total : la CNSA dit 600 M€ du Ségur, et 30 M€ de son amorçage, que segur compte hors des 2 Md€|600 000 000 (CNSA-ESMS)|630 M€ pour le secteur|2026-11|' \
   "$(requete provenance recherche=initiale/medico_social/global)"
 verifier 'provenance in any case' "$(requete provenance recherche=dedalus)" "$(requete provenance recherche=DEDALUS)"
 contenir 'provenance by source' 'plafonds/MSS/1' "$(requete provenance recherche=ARS-GE)"
@@ -107,7 +107,7 @@ contenir 'every word, in any order' 'populations/medecins|' "$(requete provenanc
 verifier 'every word' '' "$(trouve 'médecin inexistant')"
 contenir 'the ROSP' 'remunerations/medecin/montant|' "$(requete provenance recherche=ROSP)"
 contenir 'and what the word means' 'rémunération sur objectifs de santé publique' "$(requete provenance recherche=rosp)"
-verifier 'an acronym of a text' 'textes/plfss_2022/signature glossaire/PLFSS' "$(trouve plfss)"
+verifier 'an acronym of a text' 'textes/plfss_2022/presentation glossaire/PLFSS' "$(trouve plfss)"
 verifier 'what segur computes' "enveloppes_synthese/initiale/programme, l'amorçage" "$(trouve 749 | cut -d' ' -f1-2)"
 verifier 'another' 'enveloppes_synthese/initiale/programme' "$(trouve '779 M€')"
 contenir 'the total of a column' 'recapitulatif_montants/initiale/usages_ville' "$(requete provenance recherche=291)"

@@ -46,7 +46,7 @@ BEGIN {
   commande["SGL"] = commande["RIS"] = commande["LGC"] = "2022-11-30"
   prestation["SGL"] = prestation["RIS"] = prestation["LGC"] = prestation["LGO"] = "2023-09-20"
   solde["SGL"] = solde["RIS"] = solde["LGC"] = "2023-12-14"
-  commande["LGO"] = "2023-03-15"
+  commande["LGO"] = avance["LGO"] = "2023-03-15"
 }
 {
   dispositif = $3; etat = $5; part = $6
@@ -54,7 +54,7 @@ BEGIN {
   else if (etat == "abandon") voulu = "abandonne"
   else if (rang[etat] >= rang[part]) voulu = "verse"
   else {
-    limite = rang[etat] < 2 && dispositif in commande ? commande[dispositif] : rang[etat] < 4 && dispositif in prestation ? prestation[dispositif] : solde[dispositif]
+    limite = rang[etat] < 2 && dispositif in commande ? commande[dispositif] : part == "avance" && dispositif in avance ? avance[dispositif] : rang[etat] < 4 && dispositif in prestation ? prestation[dispositif] : solde[dispositif]
     voulu = limite == "" ? "echeance_inconnue" : limite < jour ? "forclos" : "a_venir"
   }
   if ($7 != voulu) { print $0 " : " voulu; fautes++ }

@@ -38,7 +38,7 @@ CHECK constraint failed: arrete|INSERT INTO dispositifs VALUES ('X', 1, NULL, NU
 FOREIGN KEY constraint failed|INSERT INTO dispositifs VALUES ('X', 9, NULL, NULL, 'x', NULL, NULL, 'S0', NULL)
 FOREIGN KEY constraint failed|INSERT INTO dispositifs VALUES ('X', 1, 'rue', NULL, 'x', NULL, NULL, 'S0', NULL)
 UNIQUE constraint failed: dispositifs.code_ans|UPDATE dispositifs SET code_ans = 'IMG-DB-Va2' WHERE dispositif = 'RIS'
-FOREIGN KEY constraint failed|INSERT INTO assiettes VALUES ('RIS', 2, 'exams', 1, 'x', 'S0')
+FOREIGN KEY constraint failed|INSERT INTO assiettes VALUES ('RI', 2, 'exams', 1, 'x', 'S0')
 UNIQUE constraint failed: assiettes.dispositif|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 1, 'x', 'S0')
 CHECK constraint failed: rang BETWEEN 1 AND 3|INSERT INTO assiettes VALUES ('RIS', 1, 'salles', 0, 'x', 'S0')
 CHECK constraint failed: rang BETWEEN 1 AND 3|INSERT INTO assiettes VALUES ('MSS', 1, 'autres', 4, 'x', 'S0')
@@ -147,8 +147,9 @@ CHECK constraint failed: length(imprime)|INSERT INTO releves VALUES ('x', NULL, 
 CHECK constraint failed: imprime IS NOT NULL OR|INSERT INTO releves VALUES ('x', NULL, NULL, 'M€', NULL, NULL, NULL, 'S0', NULL)
 CHECK constraint failed: place >= 1|INSERT INTO releves VALUES ('x', NULL, '1', NULL, NULL, 0, NULL, 'S0', NULL)
 FOREIGN KEY constraint failed|INSERT INTO releves VALUES ('x', 'sur', '1', NULL, NULL, NULL, NULL, 'S0', NULL)
-CHECK constraint failed: signature|INSERT INTO textes VALUES ('x', 'x', 'hier', NULL, NULL, 'S0', 'D')
-CHECK constraint failed: publication|INSERT INTO textes VALUES ('x', 'x', NULL, '2021-02-30', NULL, 'S0', 'D')
+CHECK constraint failed: signature|INSERT INTO textes VALUES ('x', 'x', 'hier', NULL, NULL, 'S0', 'D', NULL)
+CHECK constraint failed: presentation|INSERT INTO textes VALUES ('x', 'x', NULL, NULL, NULL, 'S0', 'D', '2021-13-01')
+CHECK constraint failed: publication|INSERT INTO textes VALUES ('x', 'x', NULL, '2021-02-30', NULL, 'S0', 'D', NULL)
 UNIQUE constraint failed: glossaire|INSERT INTO glossaire VALUES ('SONS', NULL, 'x', NULL)
 CHECK constraint failed: genre IN|INSERT INTO reference_objets VALUES ('x', 'autre', NULL, 'x')
 FIN

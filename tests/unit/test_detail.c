@@ -19,7 +19,7 @@ static void one_client(void **state) {
      "SGL 1 sites 80 80 - 38565 0 1 38565 hypothese S4 - 22500 38565"},
     {ROWS(ALL, "sons_detail('RIS', 15001)"),
      "TEXT RIS 1 exams 15001 1 14999 3750 0 0 - hypothese S3 - - - / "
-     "RIS 1 exams 15001 15000 233115 0 0.25 1 3750.25 hypothese S3 - 3750 58279 / "
+     "RIS 1 exams 15001 15000 233115 0 0.25 1 3750.25 hypothese SEGUR - 3750 58279 / "
      "RIS 1 exams 15001 233116 - 58279 0 0 - hypothese S3 - - -"},
     {ROWS(ALL, "sons_detail('SAS', 1)"), "TEXT SAS 1 client 1 1 - 100000 0 1 100000 publie ANS-FAQ - 100000 100000"},
     /* DETAIL-06 */

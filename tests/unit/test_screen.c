@@ -131,6 +131,14 @@ static void chosen(void **state) {
   check_box(CELLS, 20, "quatrieme premiere",
             "Essai\n┌───────────┐\n│ quatrieme │\n├───────────┤\n│ d         │\n│ d         │\n└───────────┘\n"
             "Non affiché, dans\n  -csv et -xlsx :\n  premiere,\n  deuxieme,\n  troisieme,\n  cinquieme.\n");
+  /* What a remark says, once, after its rows; it is not cut into the box, nor named as left out. */
+  check_box("ligne|n|remarque|c\n-|nombre|-|-\nun|1|dit deux fois|long, long\ndeux|2|vide|x\nun|3|dit deux fois|x\n"
+            "trois|4|dit deux fois|x\nquatre|5|autre|x\n",
+            30, "ligne n ; c ; remarque",
+            "Essai\n┌────────┬────────┐\n│ ligne  │      n │\n│        │ nombre │\n├────────┼────────┤\n"
+            "│ un     │      1 │\n│ deux   │      2 │\n│ un     │      3 │\n│ trois  │      4 │\n│ quatre │      5 │\n"
+            "└────────┴────────┘\nun, trois : dit deux fois.\nquatre : autre.\n"
+            "Non affiché, dans -csv et\n  -xlsx : c.\n");
   check_box("une_colonne|points\n-|points\nx|1\n", 10, "",
             "Essai\n┌─────────────┐\n│ une_colonne │\n├─────────────┤\n│ x           │\n└─────────────┘\npoints : 1\n");
   check_box("points\npoints\n1\n", 30, "", "Essai\n┌────────┐\n│ points │\n├────────┤\n│      1 │\n└────────┘\n");
