@@ -83,7 +83,8 @@ CREATE TABLE dispositifs (
   couloir    TEXT REFERENCES couloirs,     -- couloir payeur ; NULL : transverse
   code_ans   TEXT UNIQUE,                  -- code de l'ANS : REM-MDV-LGC-Va1 ; NULL : inconnu
   logiciel   TEXT NOT NULL,                -- sorte de logiciel financée
-  arrete     TEXT,                         -- date de l'arrêté, AAAA-MM-JJ ou AAAA-MM ; NULL : inconnue
+  arrete     TEXT,                         -- date de l'arrêté, ou de sa publication si la source ne dit qu'elle,
+                                           -- AAAA-MM-JJ ou AAAA-MM ; NULL : inconnue
   nor        TEXT,                         -- numéro NOR de l'arrêté ; NULL : inconnu
   source     TEXT NOT NULL REFERENCES sources, -- source de la ligne
   af         TEXT,                         -- document qui tient le barème : appel à financement, fichier de calcul… ;

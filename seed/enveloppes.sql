@@ -15,7 +15,7 @@ INSERT INTO enveloppes VALUES ('sgl_s0', 'éditeurs des laboratoires, dans le te
 INSERT INTO enveloppes VALUES ('sgl_s4', 'éditeurs des laboratoires, d''après S4', 'annoncee', 8700000, NULL, 'SGL', 1, 'S4', 'D', 'vague 1');
 INSERT INTO enveloppes VALUES ('lgo_s5_bas', 'éditeurs des officines, d''après S5, au plus bas', 'annoncee', 13000000, NULL, 'LGO', 1, 'S5', 'C', 'vague 1');
 INSERT INTO enveloppes VALUES ('lgo_s5_haut', 'éditeurs des officines, d''après S5, au plus haut', 'annoncee', 18000000, NULL, 'LGO', 1, 'S5', 'C', 'vague 1');
-INSERT INTO enveloppes VALUES ('liberaux_s0', 'usages des médecins libéraux, d''après S0', 'annoncee', 300000000, NULL, NULL, NULL, 'S0', 'D', NULL);
+INSERT INTO enveloppes VALUES ('liberaux_s0', 'usages des médecins libéraux, d''après S0', 'annoncee', 300000000, 'programme', NULL, NULL, 'S0', 'D', NULL);
 INSERT INTO enveloppes VALUES ('reserve_s0', 'ce qui manque aux 2 Md€ d''après S0 : « il s''agit probablement de la réserve de budget pour les vagues 2 et 3 »', 'annoncee', 750000000, NULL, NULL, NULL, 'S0', 'D', 'vagues 2 et 3');
 INSERT INTO enveloppes VALUES ('rosp_pharmaciens', 'ROSP numérique des pharmaciens, par an', 'annoncee', 10000000, NULL, NULL, NULL, 'PHARM13', 'B', 'chaque année, à partir de 2022');
 INSERT INTO enveloppes VALUES ('esms_2024', 'ESMS numérique, équipement, année 2024', 'annoncee', 87000000, NULL, NULL, NULL, 'ASH', 'B', '2024');

@@ -1,14 +1,14 @@
 -- (dispositif, vague, exigence, nature, libelle, seuil_pour_cent, source, confiance)
-INSERT INTO exigences VALUES ('RIS',   1, 'ins',               'logiciel', 'service socle : identité nationale de santé (INS)', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'ins',               'logiciel', 'service socle : identité nationale de santé (INS) ; la FNMR a fait une formation à l''accueil', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('RIS',   1, 'mssante',           'logiciel', 'service socle : messagerie MSSanté', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('RIS',   1, 'pro_sante_connect', 'logiciel', 'service socle : Pro Santé Connect (e-CPS)', NULL, 'S3', 'D');
-INSERT INTO exigences VALUES ('RIS',   1, 'dmp',               'logiciel', 'service socle : connecteur DMP', NULL, 'S3', 'D');
+INSERT INTO exigences VALUES ('RIS',   1, 'dmp',               'logiciel', 'service socle : connecteur DMP, qui envoie les documents sans autre action', NULL, 'S3', 'D');
 INSERT INTO exigences VALUES ('SGL',   1, 'mssante',           'logiciel', 'comptes rendus envoyés automatiquement par MSSanté', NULL, 'S4', 'D');
 INSERT INTO exigences VALUES ('SGL',   1, 'dmp',               'logiciel', 'comptes rendus envoyés automatiquement au DMP', NULL, 'S4', 'D');
-INSERT INTO exigences VALUES ('SGL',   1, 'cda_r2_n3',         'logiciel', 'comptes rendus structurés en CDA R2 N3', NULL, 'S4', 'D');
+INSERT INTO exigences VALUES ('SGL',   1, 'cda_r2_n3',         'logiciel', 'comptes rendus structurés en CDA R2 N3 : par exception aux autres couloirs, l''échange de données structurées est favorisé', NULL, 'S4', 'D');
 INSERT INTO exigences VALUES ('LOINC', 1, 'catalogue',         'logiciel', 'catalogue d''analyses transcodé', NULL, 'S4', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'eligible',          'logiciel', 'mise à jour de l''un des 14 produits éligibles, tous référencés', NULL, 'S1', 'D');
-INSERT INTO exigences VALUES ('LGC',   1, 'non_eligible',      'logiciel', 'un éditeur non éligible peut être référencé, mais ne reçoit pas de SONS ; dans d''autres couloirs, tous les éditeurs sont éligibles', NULL, 'S1', 'D');
+INSERT INTO exigences VALUES ('LGC',   1, 'non_eligible',      'logiciel', 'un éditeur non éligible peut être référencé, mais ne reçoit pas de SONS, ce qui risque, dit S1, d''évincer les plus modestes ; dans d''autres couloirs, tous les éditeurs sont éligibles', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'forfait_structure', 'logiciel', 'à partir de 2023, un LGC référencé conditionne le forfait structure', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'vsm',               'usage',    'volet de synthèse médicale (VSM) pour le médecin traitant', NULL, 'S1', 'D');
 INSERT INTO exigences VALUES ('LGC',   1, 'usage_dmp',         'usage',    'DMP alimenté, en part des consultations, au moins', 20, 'SEGNUM-RE', 'B');

@@ -21,11 +21,11 @@ INSERT INTO glossaire VALUES ('DREES', 'Direction de la recherche, des études, 
 INSERT INTO glossaire VALUES ('DRIMbox', NULL, 'logiciel qui partage les images médicales, financé en vague 2', 'ANS-DB2');
 INSERT INTO glossaire VALUES ('DUI', 'dossier usager informatisé', 'logiciel des établissements médico-sociaux', 'S2');
 INSERT INTO glossaire VALUES ('e-CPS', 'carte de professionnel de santé, sur téléphone', 'elle identifie dans Pro Santé Connect', 'S3');
-INSERT INTO glossaire VALUES ('ESMS numérique', NULL, 'programme d''équipement et d''usage des établissements médico-sociaux, pendant de HOP''EN', 'S2');
+INSERT INTO glossaire VALUES ('ESMS numérique', NULL, 'programme d''équipement et d''usage des établissements médico-sociaux, pendant de HOP''EN ; le Ségur ajoute des enveloppes à ses appels à projets', 'S2');
 INSERT INTO glossaire VALUES ('ESSMS', 'établissement ou service social ou médico-social', 'ce qu''équipe ESMS numérique', NULL);
 INSERT INTO glossaire VALUES ('FINESS', 'fichier national des établissements sanitaires et sociaux', 'registre national des établissements', NULL);
 INSERT INTO glossaire VALUES ('forfait structure', NULL, 'aide annuelle de l''assurance maladie au cabinet, en points', 'GNIUS');
-INSERT INTO glossaire VALUES ('HOP''EN', 'Hôpital numérique ouvert sur son environnement', 'programme des hôpitaux que SUN-ES prolonge', 'ARS-HDF');
+INSERT INTO glossaire VALUES ('HOP''EN', 'Hôpital numérique ouvert sur son environnement', 'programme des hôpitaux, que SUN-ES accélère', 'S2');
 INSERT INTO glossaire VALUES ('HT', 'hors taxes', 'sans la TVA', NULL);
 INSERT INTO glossaire VALUES ('INS', 'identité nationale de santé', 'elle dit à qui est un document', 'S3');
 INSERT INTO glossaire VALUES ('LGC', 'logiciel de gestion de cabinet', 'logiciel du médecin de ville', NULL);
@@ -43,8 +43,10 @@ INSERT INTO glossaire VALUES ('ROSP', 'rémunération sur objectifs de santé pu
 INSERT INTO glossaire VALUES ('RPPS', 'répertoire partagé des professionnels de santé', 'registre national des professionnels de santé', NULL);
 INSERT INTO glossaire VALUES ('SAS', 'service d''accès aux soins', 'régulation des demandes de soins', NULL);
 INSERT INTO glossaire VALUES ('SGL', 'système de gestion de laboratoire', 'logiciel du laboratoire', 'S4');
-INSERT INTO glossaire VALUES ('SONS', 'système ouvert et non sélectif', 'ce que l''État paie à l''éditeur d''un logiciel référencé et éligible, pour chaque client', 'S1');
-INSERT INTO glossaire VALUES ('SUN-ES', 'Ségur usage numérique en établissements de santé', 'ce que touche l''hôpital quand ses objectifs d''usage sont atteints', 'S0');
+INSERT INTO glossaire VALUES ('Ségur du numérique', NULL, 'plan public qui paie d''abord des outils communs (messagerie, authentification), puis leur usage, pour partager les données de santé entre professionnels et avec le patient', 'S2');
+INSERT INTO glossaire VALUES ('bénéficiaires', NULL, 'ceux que vise l''argent : établissements de santé publics et privés, établissements et services médico-sociaux, professionnels de santé libéraux ; il passe en partie par les éditeurs', 'S2');
+INSERT INTO glossaire VALUES ('SONS', 'système ouvert et non sélectif', 'ce que l''État paie à l''éditeur d''un logiciel référencé et éligible, pour chaque client', 'S0');
+INSERT INTO glossaire VALUES ('SUN-ES', 'Ségur usage numérique en établissements de santé', 'ce que touche l''hôpital quand ses objectifs d''usage sont atteints : DMP, messageries professionnelle et citoyenne, INS', 'S2');
 INSERT INTO glossaire VALUES ('TTC', 'toutes taxes comprises', 'avec la TVA', NULL);
 INSERT INTO glossaire VALUES ('vague', NULL, 'étape du programme : la première commence en 2021, la deuxième en 2024 ; leur fin change d''un couloir à l''autre', NULL);
 INSERT INTO glossaire VALUES ('VSM', 'volet de synthèse médicale', 'résumé du dossier que tient le médecin traitant', 'S1');

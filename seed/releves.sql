@@ -4,7 +4,7 @@ INSERT INTO releves VALUES ('budgets/initiale/biologie/editeurs', NULL, '9', 'M�
 INSERT INTO releves VALUES ('budgets/initiale/biologie/usages_hopital', NULL, '13', 'M€', NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('budgets/initiale/biologie/usages_ville', NULL, '11 M€ pour les biologistes', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('budgets/initiale/hopital/editeurs', NULL, 'éditeurs hospitaliers : 77 M€', NULL, NULL, NULL, NULL, 'S0', NULL);
-INSERT INTO releves VALUES ('budgets/initiale/hopital/usages_hopital', NULL, '167', 'M€', NULL, NULL, NULL, 'S0', NULL);
+INSERT INTO releves VALUES ('budgets/initiale/hopital/usages_hopital', NULL, '167', 'M€', NULL, NULL, 'dans le tableau de S0, la ligne Hôpitaux est décalée d''une colonne : 167 y est sous « usages en ville »', 'S0', NULL);
 INSERT INTO releves VALUES ('budgets/initiale/medecin/editeurs', NULL, 'médecins : 25 M€', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('budgets/initiale/medecin/usages_ville', NULL, 'Par conséquent le budget pour environ 127 000 médecins en exercice libéral ou mixe s’élève à 254 M€', NULL, NULL, 2, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('budgets/initiale/medico_social/global', NULL, '630 M€ pour le secteur', NULL, NULL, NULL, NULL, 'S0', NULL);
@@ -26,7 +26,7 @@ INSERT INTO releves VALUES ('enveloppes/liberaux_s0', 'publie', '300 M€ pour l
 INSERT INTO releves VALUES ('enveloppes/medico_social', 'publie', '600 millions d''euros de 2021 à 2025', NULL, NULL, 1, NULL, 'CNSA-ESMS', NULL);
 INSERT INTO releves VALUES ('enveloppes/partage', 'publie', '1,4 milliards d’euros', NULL, NULL, NULL, NULL, 'S2', NULL);
 INSERT INTO releves VALUES ('enveloppes/programme', 'publie', 'enveloppe de financement de 2 milliards d’euros', NULL, NULL, NULL, NULL, 'ARS-HDF', NULL);
-INSERT INTO releves VALUES ('enveloppes/reserve_s0', 'estime', 'le montant manquant de l’ordre de 750 M€', NULL, NULL, NULL, NULL, 'S0', NULL);
+INSERT INTO releves VALUES ('enveloppes/reserve_s0', 'estime', 'le montant manquant de l’ordre de 750 M€', NULL, NULL, NULL, 'S0 le déduit de ce que les chiffres d''usage et du médico-social « sont confirmés par ailleurs »', 'S0', NULL);
 INSERT INTO releves VALUES ('enveloppes/rosp_pharmaciens', 'estime', '10 millions d’euros par an', NULL, NULL, NULL, NULL, 'PHARM13', NULL);
 INSERT INTO releves VALUES ('enveloppes/sgl_s0', 'publie', 'laboratoires : 8,6 M€', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('enveloppes/sgl_s4', 'estime', 'Le financement des éditeurs de SGL s’élève à 8,7 millions d’Euros', NULL, NULL, NULL, 'son calcul : « en classant les structures dans les tranches de financement prévues »', 'S4', NULL);
@@ -139,8 +139,8 @@ INSERT INTO releves VALUES ('parts_marche/cerp_rouen/LGO/1/montant_bas', 'estime
 INSERT INTO releves VALUES ('parts_marche/cerp_rouen/LGO/1/montant_haut', 'estime', 'CERP Rouen : 0,8 – 1,4 M€', NULL, NULL, 2, 'maximum, « si l''ensemble des éditeurs seront référencés et l''ensemble des officines les adoptent » ; calcul de S5', 'S5', NULL);
 INSERT INTO releves VALUES ('parts_marche/cgm/LGC/1/montant_bas', 'estime', 'Le budget SONS devrait par conséquent être de l’ordre de 25 M€, dont environ 8,5 M€ pour le leader du marché, le groupe CGM', NULL, NULL, 2, 'leader du marché, avec toutes ses solutions en France', 'S1', NULL);
 INSERT INTO releves VALUES ('parts_marche/cgm/LGC/1/montant_haut', 'estime', 'Le budget SONS devrait par conséquent être de l’ordre de 25 M€, dont environ 8,5 M€ pour le leader du marché, le groupe CGM', NULL, NULL, 2, 'leader du marché, avec toutes ses solutions en France', 'S1', NULL);
-INSERT INTO releves VALUES ('parts_marche/clarisys/SGL/1/part', 'publie', 'Dedalus détient 82% et Clarisys 4,58% de parts de marché', NULL, NULL, 2, 'part de télétransmission (GIE Sesam-Vitale), laboratoires privés, parmi les éditeurs qui publient la leur ; aucune source ne le dit référencé', 'S4', NULL);
-INSERT INTO releves VALUES ('parts_marche/dedalus/SGL/1/part', 'publie', 'Dedalus détient 82% et Clarisys 4,58% de parts de marché', NULL, NULL, 1, 'part de télétransmission (GIE Sesam-Vitale), laboratoires privés, parmi les éditeurs qui publient la leur', 'S4', NULL);
+INSERT INTO releves VALUES ('parts_marche/clarisys/SGL/1/part', 'publie', 'Dedalus détient 82% et Clarisys 4,58% de parts de marché', NULL, NULL, 2, 'part de télétransmission (GIE Sesam-Vitale), laboratoires privés, parmi les éditeurs qui publient la leur, les autres étant « vraisemblablement plus petits encore » ; aucune source ne le dit référencé', 'S4', NULL);
+INSERT INTO releves VALUES ('parts_marche/dedalus/SGL/1/part', 'publie', 'Dedalus détient 82% et Clarisys 4,58% de parts de marché', NULL, NULL, 1, 'part de télétransmission (GIE Sesam-Vitale), laboratoires privés, parmi les éditeurs qui publient la leur, les autres étant « vraisemblablement plus petits encore »', 'S4', NULL);
 INSERT INTO releves VALUES ('parts_marche/equasens/LGO/1/clients', 'publie', '9 000 pharmacies clientes', NULL, NULL, NULL, NULL, 'MONIT-LGO', 'B');
 INSERT INTO releves VALUES ('parts_marche/equasens/LGO/1/montant_bas', 'estime', 'Equasens (Pharmagest Interactive) : 5,2-7,3 M€', NULL, NULL, 1, 'maximum, « si l''ensemble des éditeurs seront référencés et l''ensemble des officines les adoptent » ; calcul de S5', 'S5', NULL);
 INSERT INTO releves VALUES ('parts_marche/equasens/LGO/1/montant_haut', 'estime', 'Equasens (Pharmagest Interactive) : 5,2-7,3 M€', NULL, NULL, 2, 'maximum, « si l''ensemble des éditeurs seront référencés et l''ensemble des officines les adoptent » ; calcul de S5', 'S5', NULL);
@@ -180,7 +180,7 @@ INSERT INTO releves VALUES ('remunerations/pharmacien/montant', 'publie', '13 M�
 INSERT INTO releves VALUES ('remunerations/pharmacien/unitaire', 'estime', 'maximum de 640 € par officine, soit 13 M€ en 2023', NULL, NULL, 1, NULL, 'S5', NULL);
 INSERT INTO releves VALUES ('remunerations/radiologue/montant', 'publie', '13 M€ pour les radiologistes', NULL, NULL, NULL, NULL, 'S0', NULL);
 INSERT INTO releves VALUES ('solutions/2023-02-01/1/biologie/LOINC/solution', 'publie', 'six solutions de transcodage', NULL, NULL, NULL, NULL, 'BIO365', NULL);
-INSERT INTO releves VALUES ('solutions/2023-02-01/1/biologie/SGL/solution', 'publie', 'sept systèmes de gestion', NULL, NULL, NULL, NULL, 'BIO365', NULL);
+INSERT INTO releves VALUES ('solutions/2023-02-01/1/biologie/SGL/solution', 'publie', 'sept systèmes de gestion', NULL, NULL, NULL, 'd''après S4, l''ANS dit que tous les éditeurs de SGL ont déposé leur dossier', 'BIO365', NULL);
 INSERT INTO releves VALUES ('solutions/2023-02-01/1/hopital/DPI/solution', 'publie', '36 solutions de dossier patient', NULL, NULL, NULL, NULL, 'BIO365', NULL);
 INSERT INTO releves VALUES ('solutions/2023-02-01/1/hopital/PFI/solution', 'publie', '26 plateformes d’intermédiation', NULL, NULL, NULL, NULL, 'BIO365', NULL);
 INSERT INTO releves VALUES ('solutions/2023-02-01/1/hopital/RI/solution', 'publie', '28 solutions de référentiel identité', NULL, NULL, NULL, NULL, 'BIO365', NULL);

@@ -1,7 +1,7 @@
 -- Le détenteur de l'annexe officielle remplace ici une hypothèse : une ligne par tranche.
 -- (dispositif, vague, assiette, a_partir_de, forfait_centimes, par_unite_centimes, statut, motif, source, confiance, statut_borne)
 INSERT INTO tranches VALUES ('SGL',   1, 'sites',          1,  2250000,      0, 'publie',    NULL, 'S4', 'D', 'publie');
-INSERT INTO tranches VALUES ('SGL',   1, 'sites',         80,  3856500,      0, 'publie',    'borne supposée : S4 n''imprime que le montant le plus bas et le plus haut. Cinq groupes de 80 sites ou plus feraient ses 8,7 M€ ; trois à huit groupes au montant le plus haut aussi', 'S4', 'D', 'hypothese');
+INSERT INTO tranches VALUES ('SGL',   1, 'sites',         80,  3856500,      0, 'publie',    'borne supposée : S4 parle de tranches, et n''imprime que le montant le plus bas et le plus haut. Cinq groupes de 80 sites ou plus feraient ses 8,7 M€ ; trois à huit groupes au montant le plus haut aussi', 'S4', 'D', 'hypothese');
 INSERT INTO tranches VALUES ('LOINC', 1, 'instances',      1,        0, 350000, 'publie',    NULL, 'S4', 'D', 'publie');
 INSERT INTO tranches VALUES ('RIS',   1, 'exams',          1,   375000,      0, 'publie',    NULL, 'S3', 'D', 'publie');
 INSERT INTO tranches VALUES ('RIS',   1, 'exams',      15000,        0,     25, 'hypothese', 'taux supposé : S3 n''imprime que le montant le plus bas et le plus haut ; 0,25 € par examen les relie', 'SEGUR', 'D', 'hypothese');

@@ -125,7 +125,7 @@ verifier 'a client' 'dispositif|vague|compte|quantite|bas|montant|haut|avance|so
 SGL|1|sites du laboratoire|12|22500|22500|38565|6750|15750|27000|1|79|22500|0|hypothese' \
   "$(requete client dispositif=SGL quantite=12 | cut -d'|' -f1-15)"
 verifier 'until when' 2022-11-30 "$(requete client dispositif=SGL quantite=12 | sed -n 2p | sed 's/.*|//')"
-contenir 'why' "borne supposée : S4 n'imprime que le montant le plus bas et le plus haut" \
+contenir 'why' "borne supposée : S4 parle de tranches, et n'imprime que le montant le plus bas et le plus haut" \
   "$(requete client dispositif=SGL quantite=12)"
 verifier 'nothing bounds it' 'LGC|1|médecins équipés|3||1071.42||321.43|749.99|1285.7' \
   "$(requete client dispositif=LGC quantite=3 vague=1 | sed -n 2p | cut -d'|' -f1-10)"
