@@ -59,7 +59,7 @@ if [ "$suite" = lecture ]; then
   echo '== lecture'
   construire_preset release
   installer "$paquets_de_lecture"
-  passer lecture ctest --test-dir build/release -L lecture --no-tests=error --output-on-failure
+  passer lecture ctest --test-dir build/release -L lecture -j "$(nproc)" --no-tests=error --output-on-failure
 fi
 if [ "$suite" = hotes ]; then
   echo '== hotes'
@@ -100,7 +100,7 @@ if [ "$suite" = paquets ]; then
   echo '== paquets'
   construire_preset release
   "$RACINE/segur" paquets "linux-$(uname -m)" windows-x86_64
-  passer paquets ctest --test-dir build/release -L paquets --no-tests=error --verbose
+  passer paquets ctest --test-dir build/release -L paquets -j "$(nproc)" --no-tests=error --output-on-failure
 fi
 if [ "$suite" = moteurs ] || [ "$suite" = complet ]; then
   . "$RACINE/dev/moteurs.sh"

@@ -19,11 +19,16 @@ sqlite3 -init /dev/null "$dossier/autre.db" \
 (cd "$RACINE/page" && node construire.mjs "$RACINE/build/page/moteur.wasm" "$dossier/autre.db" "$dossier/autre.html")
 contenir 'the finding is of the base' ">1 222 M€<" \
   "$(sed -n '/id="constat"/p' "$dossier/autre.html" | sed 's/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g')"
+regarder() {
+  programme=$1
+  shift
+  node "$RACINE/tests/page/$programme.mjs" "$page" "$REFERENCE" "$segur" "$RACINE/build/page/images" "$@"
+}
+# The long one beside the two others: a page keeps one processor busy.
+{ regarder page && regarder sections; } >"$dossier/page.txt" 2>&1 &
+page_en_cours=$!
 # As many small portfolios through the page and the program: a thousand in the complete suite.
-for essai in page sections "dossiers $([ "$carnet" ] && echo 1000 || echo 100)"; do
-  # shellcheck disable=SC2086 # its name, then how many
-  set -- $essai
-  node "$RACINE/tests/page/$1.mjs" "$page" "$REFERENCE" "$segur" "$RACINE/build/page/images" ${2-} ||
-    verifier "$1.mjs" 'nothing wrong' 'see above'
-done
+regarder dossiers "$([ "$carnet" ] && echo 1000 || echo 100)" || verifier dossiers.mjs 'nothing wrong' 'see above'
+wait "$page_en_cours" || verifier 'page.mjs and sections.mjs' 'nothing wrong' 'see below'
+cat "$dossier/page.txt"
 conclure

@@ -3,20 +3,24 @@
 # examples and every edition. The keys of a row are figures; a figure that a row shows as published is one of them.
 set -u
 . "$RACINE/tests/outils.sh"
-"$RACINE/segur" nouveau "$dossier/base.db" >/dev/null
+segur=$(dirname "$SEGUR_SO")/segur
+"$segur" nouveau "$dossier/base.db" >/dev/null
 sqlite3 -batch -bail "$dossier/base.db" <"$RACINE/tests/sql/portefeuille.sql"
+# The figures, read once.
+sqlite3 -batch -bail "$dossier/lus.db" "ATTACH '$dossier/base.db' AS base; CREATE TABLE sources AS SELECT source, titre FROM base.sources;
+  CREATE TABLE termes AS SELECT * FROM base.termes; CREATE TABLE chiffres AS SELECT chiffre, valeur, source FROM base.chiffres"
 
 # citees QUERY PARAMETER…: the sources that a table to paste cites.
 citees() {
-  "$RACINE/segur" requete "$@" -markdown --base "$dossier/base.db" 2>/dev/null | sed -n 's/^\* \([A-Z0-9\\-]*\) : .*/\1/p' |
+  "$segur" requete "$@" -markdown --base "$dossier/base.db" 2>/dev/null | sed -n 's/^\* \([A-Z0-9\\-]*\) : .*/\1/p' |
     tr -d '\\' | sort -u
 }
 
 # attendues QUERY PARAMETER…: the sources that its rows call for, asked of the rows in JSON: of the figures of `cles`, and of
 # what segur made them of; of a row without, what its columns « source… » name, by code or by title.
 attendues() {
-  "$RACINE/segur" requete "$@" -json --base "$dossier/base.db" >"$dossier/lignes.json" 2>/dev/null
-  sqlite3 -batch "$dossier/base.db" "
+  "$segur" requete "$@" -json --base "$dossier/base.db" >"$dossier/lignes.json" 2>/dev/null
+  sqlite3 -batch "$dossier/lus.db" "
     CREATE TEMP TABLE lignes AS SELECT value AS objet FROM json_each(readfile('$dossier/lignes.json'));
     CREATE TEMP TABLE cles AS WITH RECURSIVE coupes(cle, reste) AS (
       SELECT NULL, json_extract(objet, '\$.cles') || ' ; ' FROM lignes WHERE json_extract(objet, '\$.cles') <> ''
@@ -88,7 +92,7 @@ sqlite3 -batch "$dossier/base.db" "UPDATE sun_es SET montant = 167000000 WHERE d
 verifier 'two figures made equal' "$avant" "$(citees recapitulatif)"
 verifier 'the founding edition is of the founding article' S0 "$(citees recapitulatif)"
 # A row without figures says null, as the base does, and not an empty key.
-"$RACINE/segur" requete recapitulatif -json >"$dossier/vides.json"
+"$segur" requete recapitulatif -json >"$dossier/vides.json"
 verifier 'no key in JSON' '0|1' "$(sqlite3 :memory: "SELECT ifnull(sum(json_extract(value, '\$.cles') = ''), 0),
   sum(json_extract(value, '\$.cles') IS NULL) FROM json_each(readfile('$dossier/vides.json'))")"
 conclure
